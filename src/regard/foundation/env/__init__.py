@@ -1,0 +1,18 @@
+"""What this process is told from outside: its environment, its home folder, its database."""
+
+from regard.foundation.env.address import database, replica
+from regard.foundation.env.home import home, secret_key
+from regard.foundation.env.names import Misconfigured, check_names, choice, flag, text, web_address
+
+__all__ = [
+    "Misconfigured",
+    "check_names",
+    "choice",
+    "database",
+    "flag",
+    "home",
+    "replica",
+    "secret_key",
+    "text",
+    "web_address",
+]
