@@ -1,0 +1,90 @@
+"""Everything an installation may set comes from `regard.foundation.env`; all else is decided here."""
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation import env
+
+HERE = Path(__file__).parents[1]
+
+SECRET_KEY = env.secret_key()
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("de", _("German")), ("ar", _("Arabic"))]
+LOCALE_PATHS = [HERE / "locale"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+ROOT_URLCONF = "regard.config.urls"
+WSGI_APPLICATION = "regard.config.wsgi.application"
+
+DATABASES = {"default": env.database()}
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "procrastinate.contrib.django",
+    "regard.foundation.jobs",
+    "regard.foundation.events",
+    "regard.foundation.files",
+    "regard.foundation.search",
+    "regard.foundation.ui",
+    "regard.foundation.accounts",
+    "regard.people",
+    "regard.promises",
+    "regard.conversations",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regard.foundation.accounts.middleware.MemberMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+AUTH_USER_MODEL = "accounts.Member"
+SESSION_ENGINE = "regard.foundation.accounts.sessions"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": False,
+        "DIRS": sorted(HERE.glob("**/templates")),
+        "OPTIONS": {"environment": "regard.foundation.ui.pages.environment"},
+    },
+]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HERE / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "attachments": env.attachments(),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

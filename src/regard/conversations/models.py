@@ -1,0 +1,268 @@
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Member, Team, Unit
+from regard.foundation.files.models import File
+from regard.foundation.personal import holds
+from regard.people.models import Person
+
+FOR_EVER = models.Value("infinity", output_field=models.DateTimeField())
+
+
+class Category(models.TextChoices):
+    OPEN = "open", _("Open")
+    WAITING_CUSTOMER = "waiting-customer", _("Waiting for the customer")
+    WAITING_US = "waiting-us", _("Waiting for us elsewhere")
+    ANSWERED = "answered", _("Answered")
+    CLOSED = "closed", _("Closed")
+
+
+class Status(models.Model):
+    """A name of the organisation's own inside one of the fixed categories; the first of a category is its usual one."""
+
+    name = models.CharField(max_length=60, unique=True)
+    category = models.CharField(max_length=20, choices=Category)
+    place = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "statuses"
+        constraints = [models.UniqueConstraint(fields=["id", "category"], name="status_and_category")]
+
+    def __str__(self):
+        return self.name
+
+
+class ConversationQuerySet(models.QuerySet):
+    def visible_to(self, member):
+        """Desk members see the conversations of their units; colleagues only those they were brought into."""
+        if member.works_the_desk:
+            return self.filter(unit_id__in=member.unit_ids)
+        return self.filter(follows__member=member)
+
+
+class Conversation(models.Model):
+    """One matter with a number, over any channel, with one or more people.
+
+    `category` repeats the status's own so that queues are indexed; a foreign key over both keeps them equal.
+    `due_at` repeats the promise due first; `actions.refresh_due` is its only writer.
+    """
+
+    number = models.BigAutoField(primary_key=True)
+    subject = models.CharField(max_length=300)
+    excerpt = models.CharField(max_length=200, blank=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="conversations")
+    channel = models.CharField(max_length=20)
+    status = models.ForeignKey(Status, models.PROTECT, related_name="+")
+    category = models.CharField(max_length=20, choices=Category)
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    assignee = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    opened_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+    due_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
+
+    objects = ConversationQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                "assignee",
+                Coalesce("due_at", FOR_EVER),
+                "number",
+                name="conversation_mine",
+                condition=~models.Q(category="closed"),
+            ),
+            models.Index(
+                "unit",
+                Coalesce("due_at", FOR_EVER),
+                "number",
+                name="conversation_unassigned",
+                condition=models.Q(assignee=None) & ~models.Q(category="closed"),
+            ),
+            models.Index(
+                "unit",
+                Coalesce("due_at", FOR_EVER),
+                "number",
+                name="conversation_of_unit",
+                condition=~models.Q(category="closed"),
+            ),
+            models.Index(fields=["unit", "-last_at", "-number"], name="conversation_latest"),
+            models.Index(fields=["person", "-last_at"], name="conversation_of_person"),
+        ]
+
+    def __str__(self):
+        return f"#{self.number} {self.subject}"
+
+
+class Participant(models.Model):
+    """A person who is part of a conversation; only what a participant sends may join it."""
+
+    conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="participants")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="participations")
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "person"], name="participates_once")]
+
+    def __str__(self):
+        return f"{self.person} in {self.conversation_id}"
+
+
+class Link(models.Model):
+    """Two conversations that belong beside each other, and why."""
+
+    class Why(models.TextChoices):
+        UNPROVEN_REPLY = (
+            "unproven-reply",
+            _("Looks like a reply, but its sender is not part of the conversation"),
+        )
+        FOLLOW_UP = "follow-up", _("Follow-up")
+
+    conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="links")
+    to = models.ForeignKey(Conversation, models.PROTECT, related_name="linked_from")
+    why = models.CharField(max_length=20, choices=Why)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "to"], name="linked_once"),
+            models.CheckConstraint(
+                condition=~models.Q(conversation=models.F("to")), name="linked_to_another"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.conversation_id} to {self.to_id}"
+
+
+class Message(models.Model):
+    """What the customer sees: written by a person, by a member, or by Regard itself when both are empty."""
+
+    class Automatic(models.TextChoices):
+        NONE = "none", _("Written by hand")
+        AUTO_REPLY = "auto-reply", _("Automatic reply")
+        BOUNCE = "bounce", _("Could not be delivered")
+        LIST = "list", _("Mailing list")
+        NOTIFICATION = "notification", _("Notification")
+
+    conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="messages")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="messages")
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    channel = models.CharField(max_length=20)
+    text = models.TextField(blank=True)
+    quoted = models.TextField(blank=True)
+    html = models.TextField(blank=True, help_text="As it came; cleaned each time it is shown")
+    automatic = models.CharField(max_length=12, choices=Automatic, default=Automatic.NONE)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["conversation", "at", "id"], name="message_in_thread")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(person=None) | models.Q(member=None), name="message_has_one_author"
+            )
+        ]
+
+    def __str__(self):
+        return f"#{self.pk} in {self.conversation_id}"
+
+    @property
+    def incoming(self):
+        return self.person_id is not None
+
+
+class Recipient(models.Model):
+    """An address a message was sent to or copied to."""
+
+    class Kind(models.TextChoices):
+        TO = "to", _("To")
+        CC = "cc", _("Copy")
+
+    message = models.ForeignKey(Message, models.CASCADE, related_name="recipients")
+    kind = models.CharField(max_length=2, choices=Kind)
+    address = models.CharField(max_length=320)
+    name = models.CharField(max_length=200, blank=True)
+
+    def __str__(self):
+        return self.address
+
+
+class Delivery(models.Model):
+    """How an outgoing message fares; a channel's carrier reports it."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued", _("on its way")
+        SENT = "sent", _("delivered")
+        DOUBTFUL = "doubtful", _("perhaps sent")
+        REFUSED = "refused", _("refused")
+        BOUNCED = "bounced", _("came back")
+
+    message = models.OneToOneField(Message, models.CASCADE, related_name="delivery")
+    state = models.CharField(max_length=8, choices=State)
+    reason = models.CharField(max_length=400, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "deliveries"
+        indexes = [
+            models.Index(
+                fields=["state", "at"], name="delivery_in_trouble", condition=~models.Q(state="sent")
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.message_id} {self.state}"
+
+
+class Note(models.Model):
+    """What only colleagues see: another table than Message, so no outgoing mail can ever select it."""
+
+    conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="notes")
+    member = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    text = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["conversation", "at", "id"], name="note_in_thread")]
+
+    def __str__(self):
+        return f"note {self.pk} in {self.conversation_id}"
+
+
+class Attachment(models.Model):
+    """A file that came or goes with a message. `content_id` is set where the message's HTML shows it inline."""
+
+    message = models.ForeignKey(Message, models.CASCADE, related_name="attachments")
+    file = models.ForeignKey(File, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=255)
+    type = models.CharField(max_length=127)
+    content_id = models.CharField(max_length=255, blank=True)
+
+    def __str__(self):
+        return self.name
+
+
+class Follow(models.Model):
+    """A member who is told of what happens in a conversation."""
+
+    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="follows")
+    member = models.ForeignKey(Member, models.CASCADE, related_name="follows")
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "member"], name="followed_once")]
+
+    def __str__(self):
+        return f"{self.member} follows {self.conversation_id}"
+
+
+holds(Status, plain=["name", "category"])
+holds(Conversation, personal=["subject", "excerpt"], plain=["channel", "category"])
+holds(Link, plain=["why"])
+holds(Message, personal=["text", "quoted", "html"], plain=["channel", "automatic"])
+holds(Recipient, personal=["address", "name"], plain=["kind"])
+holds(Delivery, personal=["reason"], plain=["state"])
+holds(Note, personal=["text"])
+holds(Attachment, personal=["name"], plain=["type", "content_id"])

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Files(AppConfig):
+    name = "regard.foundation.files"

@@ -1,0 +1,22 @@
+"""Run what is due in the test's own transaction, in order, as a worker would."""
+
+from django.db import connection
+from procrastinate.contrib.django import app
+
+CLAIM = """
+    SELECT id, task_name, args FROM procrastinate_jobs
+    WHERE status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= %s)
+    ORDER BY id LIMIT 1
+"""
+
+
+def run_due(at):
+    """Run every job due at `at`, those they queue included; an error is raised, not retried."""
+    ran = []
+    with connection.cursor() as cursor:
+        while row := cursor.execute(CLAIM, [at]) and cursor.fetchone():
+            number, name, arguments = row
+            cursor.execute("DELETE FROM procrastinate_jobs WHERE id = %s", [number])
+            app.tasks[name].func(**arguments)
+            ran.append(name)
+    return ran

@@ -1,0 +1,130 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Unit
+from regard.foundation.personal import holds
+
+
+class PersonQuerySet(models.QuerySet):
+    def visible_to(self, member):
+        """Those who work the desk see the people known to their units; nobody else browses people."""
+        if not member.works_the_desk:
+            return self.none()
+        known = Acquaintance.objects.filter(unit__in=member.unit_ids, person=models.OuterRef("pk"))
+        return self.filter(models.Exists(known))
+
+
+class Person(models.Model):
+    """A customer or anyone who writes."""
+
+    class Formality(models.TextChoices):
+        UNKNOWN = "", _("Not yet known")
+        FIRST_NAME = "first-name", _("First name welcome")
+        FORMAL = "formal", _("Title and family name")
+
+    name = models.CharField(max_length=200, help_text="The full name as its owner writes it")
+    preferred_name = models.CharField(max_length=100, blank=True)
+    title = models.CharField(max_length=40, blank=True, help_text="Ms, Dr, Señora, …")
+    family_name = models.CharField(max_length=100, blank=True)
+    formality = models.CharField(max_length=12, choices=Formality, blank=True)
+    say_as = models.CharField(max_length=200, blank=True, help_text="shi-VAWN BURN")
+    languages = models.JSONField(default=list, blank=True, help_text="BCP 47 tags, best first")
+    time_zone = models.CharField(max_length=64, blank=True)
+    wish = models.CharField(max_length=200, blank=True, help_text="asked us to write rather than call")
+    since = models.DateTimeField()
+    units = models.ManyToManyField(Unit, through="Acquaintance", related_name="people")
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "people"
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def addressed_as(self):
+        """How to address this person in a sentence: `Ms Byrne`, `Siobhán`, or the whole name while unknown."""
+        if self.formality == self.Formality.FORMAL and self.title and self.family_name:
+            return f"{self.title} {self.family_name}"
+        return self.preferred_name or self.name
+
+
+class Acquaintance(models.Model):
+    """A person is known to a unit because they wrote to it."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="acquaintances")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="acquaintances")
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["unit", "person"], name="known_once_to_a_unit")]
+
+    def __str__(self):
+        return f"{self.person} at {self.unit}"
+
+
+class Identity(models.Model):
+    """An address, number or handle by which a person reaches us; the same one belongs to one person."""
+
+    class Kind(models.TextChoices):
+        EMAIL = "email", _("E-mail address")
+        PHONE = "phone", _("Phone number")
+        HANDLE = "handle", _("Handle")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="identities")
+    kind = models.CharField(max_length=8, choices=Kind)
+    value = models.CharField(max_length=320, help_text="Folded: lower case, E.164")
+    verified_at = models.DateTimeField(null=True, blank=True)
+    learnt_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "identities"
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "value"], name="identity_belongs_to_one_person")
+        ]
+
+    def __str__(self):
+        return self.value
+
+
+class Fact(models.Model):
+    """Something a person told us or we learnt. `source` names where from, such as `message-12`."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="facts")
+    label = models.CharField(max_length=80)
+    value = models.CharField(max_length=400)
+    source = models.CharField(max_length=80, blank=True)
+    told_at = models.DateTimeField()
+    by = models.ForeignKey("accounts.Member", models.PROTECT, null=True, related_name="+")
+    replaced_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "label"],
+                condition=models.Q(replaced_at=None),
+                name="one_standing_fact_a_label",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.label}: {self.value}"
+
+
+holds(
+    Person,
+    personal=[
+        "name",
+        "preferred_name",
+        "title",
+        "family_name",
+        "formality",
+        "say_as",
+        "languages",
+        "time_zone",
+        "wish",
+    ],
+)
+holds(Identity, personal=["value"], plain=["kind"])
+holds(Fact, personal=["label", "value"], plain=["source"])
