@@ -55,6 +55,9 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 
+# An e-mail address is unique however it is capitalised: a constraint on lower(email), which the check cannot see.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+
 AUTH_USER_MODEL = "accounts.Member"
 SESSION_ENGINE = "regard.foundation.accounts.sessions"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
@@ -82,7 +85,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = HERE / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "attachments": env.attachments(),
+    "attachments": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": env.home() / "files"},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
