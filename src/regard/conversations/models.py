@@ -7,7 +7,7 @@ from regard.foundation.files.models import File
 from regard.foundation.personal import holds
 from regard.people.models import Person
 
-FOR_EVER = models.Value("infinity", output_field=models.DateTimeField())
+FOR_EVER = models.Func(template="'infinity'::timestamptz", output_field=models.DateTimeField())
 
 
 class Category(models.TextChoices):

@@ -6,81 +6,171 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_members_units_and_sessions'),
+        ("accounts", "0001_members_units_and_sessions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Acquaintance',
+            name="Acquaintance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField()),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acquaintances', to='accounts.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="acquaintances",
+                        to="accounts.unit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='The full name as its owner writes it', max_length=200)),
-                ('preferred_name', models.CharField(blank=True, max_length=100)),
-                ('title', models.CharField(blank=True, help_text='Ms, Dr, Señora, …', max_length=40)),
-                ('family_name', models.CharField(blank=True, max_length=100)),
-                ('formality', models.CharField(blank=True, choices=[('', 'Not yet known'), ('first-name', 'First name welcome'), ('formal', 'Title and family name')], max_length=12)),
-                ('say_as', models.CharField(blank=True, help_text='shi-VAWN BURN', max_length=200)),
-                ('languages', models.JSONField(blank=True, default=list, help_text='BCP 47 tags, best first')),
-                ('time_zone', models.CharField(blank=True, max_length=64)),
-                ('wish', models.CharField(blank=True, help_text='asked us to write rather than call', max_length=200)),
-                ('since', models.DateTimeField()),
-                ('units', models.ManyToManyField(related_name='people', through='people.Acquaintance', to='accounts.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(help_text="The full name as its owner writes it", max_length=200)),
+                ("preferred_name", models.CharField(blank=True, max_length=100)),
+                ("title", models.CharField(blank=True, help_text="Ms, Dr, Señora, …", max_length=40)),
+                ("family_name", models.CharField(blank=True, max_length=100)),
+                (
+                    "formality",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Not yet known"),
+                            ("first-name", "First name welcome"),
+                            ("formal", "Title and family name"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("say_as", models.CharField(blank=True, help_text="shi-VAWN BURN", max_length=200)),
+                (
+                    "languages",
+                    models.JSONField(blank=True, default=list, help_text="BCP 47 tags, best first"),
+                ),
+                ("time_zone", models.CharField(blank=True, max_length=64)),
+                (
+                    "wish",
+                    models.CharField(
+                        blank=True, help_text="asked us to write rather than call", max_length=200
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                (
+                    "units",
+                    models.ManyToManyField(
+                        related_name="people", through="people.Acquaintance", to="accounts.unit"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'people',
+                "verbose_name_plural": "people",
             },
         ),
         migrations.AddField(
-            model_name='acquaintance',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='acquaintances', to='people.person'),
+            model_name="acquaintance",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="acquaintances", to="people.person"
+            ),
         ),
         migrations.CreateModel(
-            name='Identity',
+            name="Identity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('email', 'E-mail address'), ('phone', 'Phone number'), ('handle', 'Handle')], max_length=8)),
-                ('value', models.CharField(help_text='Folded: lower case, E.164', max_length=320)),
-                ('verified_at', models.DateTimeField(blank=True, null=True)),
-                ('learnt_at', models.DateTimeField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identities', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("email", "E-mail address"),
+                            ("phone", "Phone number"),
+                            ("handle", "Handle"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("value", models.CharField(help_text="Folded: lower case, E.164", max_length=320)),
+                ("verified_at", models.DateTimeField(blank=True, null=True)),
+                ("learnt_at", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="identities",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'identities',
-                'constraints': [models.UniqueConstraint(fields=('kind', 'value'), name='identity_belongs_to_one_person')],
+                "verbose_name_plural": "identities",
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "value"), name="identity_belongs_to_one_person")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Fact',
+            name="Fact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=80)),
-                ('value', models.CharField(max_length=400)),
-                ('source', models.CharField(blank=True, max_length=80)),
-                ('told_at', models.DateTimeField()),
-                ('replaced_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=80)),
+                ("value", models.CharField(max_length=400)),
+                ("source", models.CharField(blank=True, max_length=80)),
+                ("told_at", models.DateTimeField()),
+                ("replaced_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="facts", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_at', None)), fields=('person', 'label'), name='one_standing_fact_a_label')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("replaced_at", None)),
+                        fields=("person", "label"),
+                        name="one_standing_fact_a_label",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='acquaintance',
-            constraint=models.UniqueConstraint(fields=('unit', 'person'), name='known_once_to_a_unit'),
+            model_name="acquaintance",
+            constraint=models.UniqueConstraint(fields=("unit", "person"), name="known_once_to_a_unit"),
         ),
     ]
