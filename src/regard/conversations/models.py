@@ -88,6 +88,19 @@ class Conversation(models.Model):
                 name="conversation_of_unit",
                 condition=~models.Q(category="closed"),
             ),
+            models.Index(
+                "team",
+                Coalesce("due_at", FOR_EVER),
+                "number",
+                name="conversation_of_team",
+                condition=~models.Q(category="closed"),
+            ),
+            models.Index(
+                Coalesce("due_at", FOR_EVER),
+                "number",
+                name="conversation_due_first",
+                condition=~models.Q(category="closed"),
+            ),
             models.Index(fields=["unit", "-last_at", "-number"], name="conversation_latest"),
             models.Index(fields=["person", "-last_at"], name="conversation_of_person"),
         ]

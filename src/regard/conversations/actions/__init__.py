@@ -1,0 +1,28 @@
+"""What can be done to a conversation. Each verb is one transaction and says what happened."""
+
+from .deliver import report_delivery
+from .follow import follow, unfollow
+from .join import MergedIntoItself, link, merge, unmerge
+from .move import NotOfThisUnit, assign, change_status, close, reopen
+from .write import NothingToSend, Written, note, open_conversation, receive, reply
+
+__all__ = [
+    "MergedIntoItself",
+    "NotOfThisUnit",
+    "NothingToSend",
+    "Written",
+    "assign",
+    "change_status",
+    "close",
+    "follow",
+    "link",
+    "merge",
+    "note",
+    "open_conversation",
+    "receive",
+    "reopen",
+    "reply",
+    "report_delivery",
+    "unfollow",
+    "unmerge",
+]

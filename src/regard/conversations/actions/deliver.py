@@ -1,0 +1,19 @@
+from django.db import transaction
+
+from regard.foundation.events.journal import happened
+
+from ..events import DeliveryReported
+from ..models import Delivery
+
+
+@transaction.atomic
+def report_delivery(message, *, state, reason="", at):
+    """Note how an outgoing message fares. What came back stays so, whatever is heard later."""
+    changed = (
+        Delivery.objects.filter(message=message)
+        .exclude(state__in=[state, Delivery.State.BOUNCED])
+        .update(state=state, reason=reason[:400], at=at)
+    )
+    if changed:
+        conversation = message.conversation
+        happened(DeliveryReported(conversation.pk, message.pk, state), on=conversation, at=at)

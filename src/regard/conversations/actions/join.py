@@ -1,0 +1,78 @@
+from django.db import transaction
+
+from regard.foundation.events.journal import happened
+from regard.foundation.names import name_of
+from regard.promises import actions as promises
+
+from ..events import ConversationLinked, ConversationMerged, ConversationUnmerged
+from ..models import Category, Link
+from .state import alone, settle, shown_in, usual_status
+
+
+class MergedIntoItself(ValueError):
+    """A conversation cannot be merged into itself or into one that was merged into it."""
+
+
+@transaction.atomic
+def merge(conversation, *, into, by, at):
+    """Let two conversations go on as one. No message moves: the thread of `into` shows both, so it can be undone."""
+    conversation, into = alone(conversation), alone(into)
+    if conversation.merged_into_id == into.pk:
+        return into
+    if into.pk == conversation.pk or into.merged_into_id:
+        raise MergedIntoItself
+    conversation.merged_into = into
+    conversation.status, conversation.category = usual_status(Category.CLOSED), Category.CLOSED
+    promises.move(name_of(conversation), name_of(into), at=at)
+    settle(conversation, "merged_into", "status", "category")
+    into.last_at = max(into.last_at, conversation.last_at)
+    settle(into, "last_at")
+    happened(
+        ConversationMerged(conversation.pk, into.pk),
+        on=conversation,
+        by=by,
+        at=at,
+        refresh=(into, *shown_in(conversation), *shown_in(into)),
+    )
+    return into
+
+
+@transaction.atomic
+def unmerge(conversation, *, by, at):
+    """Take a merged conversation apart again; it stands open beside the other."""
+    conversation = alone(conversation)
+    if conversation.merged_into_id is None:
+        return conversation
+    into, conversation.merged_into = conversation.merged_into, None
+    conversation.status, conversation.category = usual_status(Category.OPEN), Category.OPEN
+    promises.promise_by_policy(
+        "wrote-again",
+        about=name_of(conversation),
+        person=conversation.person,
+        unit=conversation.unit,
+        team=conversation.team,
+        member=conversation.assignee,
+        channel=conversation.channel,
+        at=at,
+    )
+    settle(conversation, "merged_into", "status", "category")
+    happened(
+        ConversationUnmerged(conversation.pk, into.pk),
+        on=conversation,
+        by=by,
+        at=at,
+        refresh=(into, *shown_in(conversation)),
+    )
+    return conversation
+
+
+@transaction.atomic
+def link(conversation, *, to, why, at, by=None):
+    """Put two conversations beside each other without letting either see into the other."""
+    _link, is_new = Link.objects.get_or_create(
+        conversation=conversation, to=to, defaults={"why": why, "at": at}
+    )
+    if is_new:
+        happened(
+            ConversationLinked(conversation.pk, to.pk, why), on=conversation, by=by, at=at, refresh=(to,)
+        )

@@ -1,0 +1,81 @@
+from django.db import transaction
+
+from regard.foundation.events.journal import happened
+from regard.foundation.names import name_of
+from regard.promises import actions as promises
+
+from ..events import ConversationAssigned, StatusChanged
+from ..models import Category
+from .state import alone, settle, shown_in, usual_status
+
+
+class NotOfThisUnit(ValueError):
+    """The member or team cannot see conversations of this unit."""
+
+
+@transaction.atomic
+def assign(conversation, *, to=None, team=None, by, at):
+    """Put a conversation into the hands of a member, of a team, or (neither given) of nobody.
+
+    Raises NotOfThisUnit where the one it goes to could not open it.
+    """
+    conversation = alone(conversation)
+    if (to and conversation.unit_id not in to.unit_ids) or (
+        team and not conversation.unit.path.startswith(team.unit.path)
+    ):
+        raise NotOfThisUnit
+    if (conversation.assignee_id, conversation.team_id) == (to and to.pk, team and team.pk):
+        return conversation
+    refresh = _members(conversation.assignee_id, to and to.pk)
+    conversation.assignee, conversation.team = to, team
+    promises.owe(name_of(conversation), team=team, member=to, at=at)
+    settle(conversation, "assignee", "team")
+    happened(
+        ConversationAssigned(conversation.pk, conversation.team_id, conversation.assignee_id),
+        on=conversation,
+        by=by,
+        at=at,
+        refresh=(*shown_in(conversation), *refresh),
+    )
+    return conversation
+
+
+@transaction.atomic
+def change_status(conversation, *, status, by, at):
+    """Move a conversation to a status of the organisation's own; promises follow its category."""
+    conversation = alone(conversation)
+    if conversation.status_id == status.pk:
+        return conversation
+    before, conversation.status, conversation.category = conversation.category, status, status.category
+    _promises_follow(name_of(conversation), before, status.category, by, at)
+    settle(conversation, "status", "category")
+    happened(
+        StatusChanged(conversation.pk, status.pk, before, status.category),
+        on=conversation,
+        by=by,
+        at=at,
+        refresh=shown_in(conversation),
+    )
+    return conversation
+
+
+def close(conversation, *, by, at):
+    return change_status(conversation, status=usual_status(Category.CLOSED), by=by, at=at)
+
+
+def reopen(conversation, *, by, at):
+    return change_status(conversation, status=usual_status(Category.OPEN), by=by, at=at)
+
+
+def _promises_follow(about, before, category, by, at):
+    if category == Category.CLOSED:
+        promises.keep(about, ["resolution"], by=by, at=at)
+        promises.withdraw(about, by=by, reason="closed", at=at)
+    elif category == Category.WAITING_CUSTOMER:
+        promises.pause(about, ["resolution"], reason="waiting-customer", at=at)
+    elif before in (Category.WAITING_CUSTOMER, Category.ANSWERED):
+        promises.resume(about, at=at)
+
+
+def _members(*numbers):
+    return tuple(f"member-{number}" for number in numbers if number)

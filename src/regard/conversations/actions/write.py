@@ -1,0 +1,174 @@
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from regard.foundation.events.journal import happened
+from regard.foundation.names import name_of
+from regard.promises import actions as promises
+
+from .. import words
+from ..carriers import carrier_of
+from ..events import ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
+from ..models import Attachment, Category, Conversation, Delivery, Message, Note, Participant, Recipient
+from .state import alone, excerpt_of, settle, shown_in, usual_status
+
+ANSWERS = ("first_reply", "next_reply")
+SILENT = (Message.Automatic.AUTO_REPLY, Message.Automatic.BOUNCE, Message.Automatic.LIST)
+
+
+class NothingToSend(ValueError):
+    """A reply or note without a word and without an attachment."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What somebody wrote, whatever the channel. `recipients` are (kind, address, name)."""
+
+    text: str
+    quoted: str = ""
+    html: str = ""
+    automatic: str = Message.Automatic.NONE
+    recipients: tuple = ()
+    attachments: tuple = field(default=(), repr=False)
+
+
+@transaction.atomic
+def open_conversation(*, subject, unit, person, channel, written, team=None, at):
+    """A person opens a matter: it gets a number, a place in the queues, and the promises of the unit's policy.
+
+    Automatic mail opens a conversation too, so nothing is lost, but nobody is promised anything.
+    """
+    status = usual_status(Category.CLOSED if written.automatic in SILENT else Category.OPEN)
+    conversation = Conversation.objects.create(
+        subject=subject.strip()[:300] or excerpt_of(written.text)[:80] or "…",
+        excerpt=excerpt_of(written.text),
+        unit=unit,
+        person=person,
+        channel=channel,
+        team=team,
+        status=status,
+        category=status.category,
+        opened_at=at,
+        last_at=at,
+    )
+    Participant.objects.create(conversation=conversation, person=person, since=at)
+    message = _keep(conversation, written, person=person, channel=channel, at=at)
+    if written.automatic == Message.Automatic.NONE:
+        promises.promise_by_policy(
+            "opened", about=name_of(conversation), person=person, unit=unit, team=team, channel=channel, at=at
+        )
+        settle(conversation)
+    words.first(conversation, written.text)
+    happened(
+        ConversationOpened(conversation.pk, message.pk, person.pk, unit.pk, channel, written.automatic),
+        on=conversation,
+        at=at,
+        refresh=shown_in(conversation),
+    )
+    return message
+
+
+@transaction.atomic
+def receive(conversation, *, person, channel, written, at):
+    """A person writes again. A person's own words reopen the matter and are promised an answer; a machine's do not."""
+    conversation = alone(conversation)
+    message = _keep(conversation, written, person=person, channel=channel, at=at)
+    columns = ["last_at"]
+    conversation.last_at = max(conversation.last_at, at)
+    if written.automatic == Message.Automatic.NONE:
+        Participant.objects.get_or_create(conversation=conversation, person=person, defaults={"since": at})
+        _await_us(conversation, written, channel=channel, at=at)
+        columns += ["excerpt", "status", "category"]
+    settle(conversation, *columns)
+    words.more(conversation, written.text, at=at)
+    happened(
+        CustomerWrote(conversation.pk, message.pk, person.pk, written.automatic),
+        on=conversation,
+        at=at,
+        refresh=shown_in(conversation),
+    )
+    return message
+
+
+@transaction.atomic
+def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at):
+    """Answer the people of a conversation; the promise of an answer is kept the moment it is written."""
+    if not text.strip() and not attachments:
+        raise NothingToSend
+    conversation = alone(conversation)
+    recipients = tuple(recipients) or carrier_of(conversation.channel).recipients(conversation)
+    written = Written(text=text, html=html, recipients=recipients, attachments=attachments)
+    message = _keep(conversation, written, member=by, channel=conversation.channel, at=at)
+    Delivery.objects.create(message=message, state=Delivery.State.QUEUED, at=at)
+    promises.keep(name_of(conversation), ANSWERS, by=by, at=at)
+    promises.pause(name_of(conversation), ["resolution"], reason="waiting-customer", at=at)
+    _stand(conversation, Category.ANSWERED)
+    conversation.last_at, conversation.excerpt = at, excerpt_of(text)
+    conversation.assignee = conversation.assignee or by
+    settle(conversation, "status", "category", "last_at", "excerpt", "assignee")
+    words.more(conversation, text, at=at)
+    happened(
+        ReplyWritten(conversation.pk, message.pk, conversation.channel),
+        on=conversation,
+        by=by,
+        at=at,
+        refresh=shown_in(conversation),
+    )
+    return message
+
+
+@transaction.atomic
+def note(conversation, *, by, text, at):
+    """Write what only colleagues see."""
+    if not text.strip():
+        raise NothingToSend
+    written = Note.objects.create(conversation=conversation, member=by, text=text.strip(), at=at)
+    words.more(conversation, text, at=at)
+    happened(NoteWritten(conversation.pk, written.pk), on=conversation, by=by, at=at)
+    return written
+
+
+def _await_us(conversation, written, *, channel, at):
+    about = name_of(conversation)
+    promises.resume(about, at=at)
+    promises.promise_by_policy(
+        "wrote-again",
+        about=about,
+        person=conversation.person,
+        unit=conversation.unit,
+        team=conversation.team,
+        member=conversation.assignee,
+        channel=channel,
+        at=at,
+    )
+    _stand(conversation, Category.OPEN)
+    conversation.excerpt = excerpt_of(written.text)
+
+
+def _stand(conversation, category):
+    if conversation.category != category:
+        conversation.status = usual_status(category)
+        conversation.category = category
+
+
+def _keep(conversation, written, *, person=None, member=None, channel, at):
+    message = Message.objects.create(
+        conversation=conversation,
+        person=person,
+        member=member,
+        channel=channel,
+        text=written.text,
+        quoted=written.quoted,
+        html=written.html,
+        automatic=written.automatic,
+        at=at,
+    )
+    Recipient.objects.bulk_create(
+        Recipient(message=message, kind=kind, address=address, name=name)
+        for kind, address, name in written.recipients
+    )
+    Attachment.objects.bulk_create(
+        Attachment(message=message, file=file, name=name, type=type_, content_id=content_id)
+        for file, name, type_, content_id in written.attachments
+    )
+    return message

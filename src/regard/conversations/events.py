@@ -1,0 +1,85 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ConversationOpened:
+    conversation_id: int
+    message_id: int
+    person_id: int
+    unit_id: int
+    channel: str
+    automatic: str
+
+
+@dataclass(frozen=True)
+class CustomerWrote:
+    conversation_id: int
+    message_id: int
+    person_id: int
+    automatic: str
+
+
+@dataclass(frozen=True)
+class ReplyWritten:
+    conversation_id: int
+    message_id: int
+    channel: str
+
+
+@dataclass(frozen=True)
+class NoteWritten:
+    conversation_id: int
+    note_id: int
+
+
+@dataclass(frozen=True)
+class ConversationAssigned:
+    conversation_id: int
+    team_id: int | None
+    assignee_id: int | None
+
+
+@dataclass(frozen=True)
+class StatusChanged:
+    conversation_id: int
+    status_id: int
+    before: str
+    category: str
+
+
+@dataclass(frozen=True)
+class ConversationMerged:
+    conversation_id: int
+    into_id: int
+
+
+@dataclass(frozen=True)
+class ConversationUnmerged:
+    conversation_id: int
+    from_id: int
+
+
+@dataclass(frozen=True)
+class ConversationLinked:
+    conversation_id: int
+    to_id: int
+    why: str
+
+
+@dataclass(frozen=True)
+class ConversationFollowed:
+    conversation_id: int
+    member_id: int
+
+
+@dataclass(frozen=True)
+class ConversationUnfollowed:
+    conversation_id: int
+    member_id: int
+
+
+@dataclass(frozen=True)
+class DeliveryReported:
+    conversation_id: int
+    message_id: int
+    state: str

@@ -1,0 +1,153 @@
+"""The hot reads of the desk, in SQL: each list and each thread costs the same whatever the database holds."""
+
+from collections import namedtuple
+
+from django.db import connection
+
+from .models import Conversation, Follow, Status
+
+PAGE = 30
+MANY_UNITS = 16
+COUNTED_UP_TO = 100
+
+NOT_CLOSED = "c.category <> 'closed' AND c.merged_into_id IS NULL"
+DUE = "coalesce(c.due_at, 'infinity')"
+
+QUEUES = {
+    "mine": f"c.assignee_id = %(member)s AND {NOT_CLOSED}",
+    "unassigned": f"c.assignee_id IS NULL AND c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
+    "team": f"c.team_id = ANY(%(teams)s) AND {NOT_CLOSED}",
+    "open": f"c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
+    "waiting": f"c.category IN ('waiting-customer', 'waiting-us') AND {NOT_CLOSED}",
+    "answered": f"c.category = 'answered' AND {NOT_CLOSED}",
+    "closed": "c.category = 'closed'",
+}
+COUNTED = ("mine", "unassigned", "team")
+
+ROWS = """
+    SELECT c.number, c.subject, c.excerpt, c.category, c.due_at, c.last_at, p.name AS person, p.preferred_name,
+           p.id AS person_id, m.name AS assignee, t.name AS team, c.channel, s.name AS status, {key}::text AS key
+    FROM conversations_conversation c
+    JOIN people_person p ON p.id = c.person_id
+    JOIN conversations_status s ON s.id = c.status_id
+    LEFT JOIN accounts_member m ON m.id = c.assignee_id
+    LEFT JOIN accounts_team t ON t.id = c.team_id
+    WHERE c.unit_id = {units} AND {queue} AND {after}
+    ORDER BY {order} LIMIT %(limit)s
+"""
+BY_DUE = {
+    "key": DUE,
+    "order": f"{DUE}, c.number",
+    "after": f"({DUE}, c.number) > (%(key)s::timestamptz, %(number)s)",
+}
+BY_LATEST = {
+    "key": "c.last_at",
+    "order": "c.last_at DESC, c.number DESC",
+    "after": "(c.last_at, c.number) < (%(key)s::timestamptz, %(number)s)",
+}
+OF_EACH_UNIT = "SELECT r.* FROM unnest(%(units)s::bigint[]) AS u(id) CROSS JOIN LATERAL ({rows}) r ORDER BY {outer} LIMIT %(limit)s"
+
+
+def desk(member, queue, *, after=None, limit=PAGE):
+    """One page of a queue: rows, and the key the next page comes after (None at the end).
+
+    Sorted by the promise due first; the closed ones latest first. `after` is (key, number) of the last row seen.
+    """
+    way = BY_LATEST if queue == "closed" else BY_DUE
+    given = {
+        "member": member.pk,
+        "teams": member.team_ids,
+        "units": member.unit_ids,
+        "limit": limit + 1,
+        "key": after and after[0],
+        "number": after and after[1],
+    }
+    rows = _fetch(_rows_of(queue, way, after, member), given)
+    more = rows[limit - 1] if len(rows) > limit else None
+    return rows[:limit], more and (more.key, more.number)
+
+
+def _rows_of(queue, way, after, member):
+    parts = {**way, "queue": QUEUES[queue], "after": way["after"] if after else "TRUE"}
+    if queue in ("mine", "team") or len(member.unit_ids) > MANY_UNITS:
+        return ROWS.format(units="ANY(%(units)s)", **parts)
+    outer = "r.key::timestamptz DESC, r.number DESC" if way is BY_LATEST else "r.key::timestamptz, r.number"
+    return OF_EACH_UNIT.format(rows=ROWS.format(units="u.id", **parts), outer=outer)
+
+
+def counts(member):
+    """How many wait in the queues that ask for action, each counted no further than COUNTED_UP_TO."""
+    each = " UNION ALL ".join(
+        f"""SELECT '{queue}' AS queue, (SELECT count(*) FROM (SELECT 1 FROM conversations_conversation c
+            WHERE c.unit_id = ANY(%(units)s) AND {QUEUES[queue]} LIMIT {COUNTED_UP_TO}) some) AS number"""
+        for queue in COUNTED
+    )
+    given = {"member": member.pk, "teams": member.team_ids, "units": member.unit_ids}
+    return {row.queue: row.number for row in _fetch(each, given)}
+
+
+THREAD_NUMBERS = """
+    WITH RECURSIVE thread(number) AS (
+        SELECT %(number)s::bigint
+        UNION SELECT c.number FROM conversations_conversation c JOIN thread t ON c.merged_into_id = t.number
+    )
+"""
+
+THREAD = f"""
+    {THREAD_NUMBERS}
+    SELECT * FROM (
+        (SELECT 'message' AS kind, x.id, x.at, x.conversation_id, x.text, x.quoted, x.html <> '' AS has_html,
+                x.automatic, x.channel, p.id AS person_id, p.name AS person, m.name AS member,
+                d.state AS delivery, d.reason AS delivery_reason,
+                (SELECT json_agg(json_build_array(r.kind, r.address, r.name) ORDER BY r.id)
+                 FROM conversations_recipient r WHERE r.message_id = x.id) AS recipients,
+                (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', f.size)
+                        ORDER BY a.id)
+                 FROM conversations_attachment a JOIN files_file f ON f.id = a.file_id
+                 WHERE a.message_id = x.id AND a.content_id = '') AS attachments
+         FROM conversations_message x
+         LEFT JOIN people_person p ON p.id = x.person_id
+         LEFT JOIN accounts_member m ON m.id = x.member_id
+         LEFT JOIN conversations_delivery d ON d.message_id = x.id
+         WHERE x.conversation_id IN (SELECT number FROM thread) AND x.at <= %(until)s
+         ORDER BY x.at DESC, x.id DESC LIMIT %(limit)s)
+        UNION ALL
+        (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, 'none', '', NULL, NULL, m.name,
+                NULL, NULL, NULL, NULL
+         FROM conversations_note n JOIN accounts_member m ON m.id = n.member_id
+         WHERE n.conversation_id IN (SELECT number FROM thread) AND n.at <= %(until)s
+         ORDER BY n.at DESC, n.id DESC LIMIT %(limit)s)
+    ) entries ORDER BY at, kind, id
+"""
+
+
+def thread(conversation, *, until, limit=50):
+    """Messages and notes up to `until`, oldest first, those of merged conversations in their place."""
+    return _fetch(THREAD, {"number": conversation.pk, "until": until, "limit": limit})[-limit:]
+
+
+def one(member, number):
+    """A conversation with all its header shows, or DoesNotExist where the member may not see it."""
+    seen = Conversation.objects.visible_to(member)
+    return seen.select_related("unit", "person", "status", "team", "assignee", "merged_into").get(pk=number)
+
+
+def followed_by(member, conversation):
+    return Follow.objects.filter(member=member, conversation=conversation).exists()
+
+
+def of_person(member, person_id, *, limit=20):
+    """Other matters of a person, latest first."""
+    seen = Conversation.objects.visible_to(member).filter(person=person_id)
+    return list(seen.select_related("status").order_by("-last_at")[:limit])
+
+
+def statuses():
+    return Status.objects.order_by("category", "place", "pk")
+
+
+def _fetch(sql, given):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        row = namedtuple("Row", [column.name for column in cursor.description])
+        return [row._make(each) for each in cursor.fetchall()]

@@ -1,0 +1,16 @@
+"""The words under which a conversation is found."""
+
+from regard.foundation.names import name_of
+from regard.foundation.search import index
+
+
+def first(conversation, text):
+    names = f"{conversation.person.name} {conversation.person.preferred_name}"
+    words = f"{conversation.subject} {names} {text}"
+    index.put(
+        name_of(conversation), unit_id=conversation.unit_id, names=names, words=words, at=conversation.last_at
+    )
+
+
+def more(conversation, text, *, at):
+    index.add(name_of(conversation), words=text, at=at)

@@ -1,0 +1,29 @@
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from regard.foundation.personal import holds
+
+
+class Document(models.Model):
+    """The words under which one thing is found. `subject` is its name, such as `conversation-12`."""
+
+    subject = models.CharField(max_length=80, unique=True)
+    kind = models.CharField(max_length=40)
+    unit_id = models.BigIntegerField()
+    names = models.TextField(blank=True)
+    words = SearchVectorField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["words"], name="document_words"),
+            GinIndex(fields=["names"], name="document_names", opclasses=["gin_trgm_ops"]),
+            models.Index(fields=["unit_id", "-at", "-id"], name="document_latest"),
+        ]
+
+    def __str__(self):
+        return self.subject
+
+
+holds(Document, personal=["names", "words"], plain=["subject", "kind"])

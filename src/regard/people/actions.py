@@ -1,0 +1,82 @@
+from django.db import IntegrityError, transaction
+
+from regard.foundation.events.journal import happened
+
+from .events import FactTold, FactWithdrawn, IdentityVerified, PersonDescribed, PersonMet
+from .identities import folded
+from .models import Acquaintance, Fact, Identity, Person
+
+DESCRIBABLE = frozenset(
+    ["name", "preferred_name", "title", "family_name", "formality", "say_as", "languages", "time_zone", "wish"]
+)
+
+
+@transaction.atomic
+def meet(*, kind, value, name="", unit, at):
+    """The person behind an address, met for the first time if need be, and known to `unit` from now on."""
+    identity = Identity.objects.filter(kind=kind, value=folded(kind, value)).select_related("person").first()
+    person = identity.person if identity else _make(kind, folded(kind, value), name, at)
+    if identity and name and person.name == identity.value:
+        describe(person, name=name, by=None, at=at)
+    _acquaint(person, unit, at)
+    return person
+
+
+@transaction.atomic
+def describe(person, *, by, at, **columns):
+    """Write what we learnt about how a person is called, addressed and reached."""
+    unknown = columns.keys() - DESCRIBABLE
+    if unknown:
+        raise TypeError(f"{', '.join(sorted(unknown))} cannot be described")
+    changed = [name for name, value in columns.items() if getattr(person, name) != value]
+    if not changed:
+        return person
+    for name in changed:
+        setattr(person, name, columns[name])
+    person.save(update_fields=changed)
+    happened(PersonDescribed(person.pk, sorted(changed)), on=person, by=by, at=at)
+    return person
+
+
+@transaction.atomic
+def tell_fact(person, *, label, value, source="", by, at):
+    """Keep what a person told us. A new value for the same label replaces the one before; the same changes nothing."""
+    standing = Fact.objects.select_for_update().filter(person=person, label=label, replaced_at=None).first()
+    if standing and standing.value == value:
+        return standing
+    if standing:
+        standing.replaced_at = at
+        standing.save(update_fields=["replaced_at"])
+    fact = Fact.objects.create(person=person, label=label, value=value, source=source, told_at=at, by=by)
+    happened(FactTold(person.pk, fact.pk, source), on=person, by=by, at=at)
+    return fact
+
+
+@transaction.atomic
+def withdraw_fact(fact, *, by, at):
+    if Fact.objects.filter(pk=fact.pk, replaced_at=None).update(replaced_at=at):
+        happened(FactWithdrawn(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
+
+
+@transaction.atomic
+def verify_identity(identity, *, by, at):
+    """Note that this address or number proved to be its person's; the first proof stands."""
+    if Identity.objects.filter(pk=identity.pk, verified_at=None).update(verified_at=at):
+        happened(IdentityVerified(identity.person_id, identity.pk), on=identity.person, by=by, at=at)
+
+
+def _make(kind, value, name, at):
+    """Two mails of a new address may be read at the same moment: whoever comes second finds the first's person."""
+    try:
+        with transaction.atomic():
+            person = Person.objects.create(name=(name.strip() or value)[:200], since=at)
+            Identity.objects.create(person=person, kind=kind, value=value, learnt_at=at)
+    except IntegrityError:
+        return Identity.objects.select_related("person").get(kind=kind, value=value).person
+    return person
+
+
+def _acquaint(person, unit, at):
+    _known, is_new = Acquaintance.objects.get_or_create(person=person, unit=unit, defaults={"since": at})
+    if is_new:
+        happened(PersonMet(person.pk, unit.pk), on=person, at=at)

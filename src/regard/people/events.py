@@ -1,0 +1,32 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PersonMet:
+    person_id: int
+    unit_id: int
+
+
+@dataclass(frozen=True)
+class PersonDescribed:
+    person_id: int
+    columns: list[str]
+
+
+@dataclass(frozen=True)
+class FactTold:
+    person_id: int
+    fact_id: int
+    source: str
+
+
+@dataclass(frozen=True)
+class FactWithdrawn:
+    person_id: int
+    fact_id: int
+
+
+@dataclass(frozen=True)
+class IdentityVerified:
+    person_id: int
+    identity_id: int
