@@ -2,7 +2,11 @@
 
 from datetime import UTC, datetime
 
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+
 from .models import Member, Team, Unit
+from .sessions import SessionStore
 
 LONG_AGO = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
@@ -47,3 +51,13 @@ def ravi():
 
 def bea():
     return member("Bea Lind", of=unit("Lakeside"))
+
+
+def signed_in(someone):
+    """The key of a session in which `someone` is signed in."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(someone.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = someone.get_session_auth_hash()
+    session.create()
+    return session.session_key
