@@ -33,6 +33,8 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "regard.config.settings"
 from django.conf import settings  # noqa: E402
 
 assert settings.DATABASES  # pytest-django sets Django up for settings it finds already read
+# The strong hasher takes half a second a password, which every member of the cast would pay in every test.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(scope="session")
