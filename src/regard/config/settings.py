@@ -46,8 +46,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regard.foundation.ui.middleware.content_policy",
     "regard.foundation.accounts.middleware.MemberMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "regard.foundation.ui.middleware.in_their_words",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -1,12 +1,24 @@
 """The Jinja2 environment of every page: a missing variable is an error, never an empty word."""
 
+import hashlib
+from functools import cache
+
+from django.contrib.messages import get_messages
+from django.contrib.staticfiles import finders
 from django.middleware.csrf import get_token
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
+from regard.foundation import clock, env
+from regard.foundation.names import name_of
+
+from . import avatars, times
 from .panels import panels_for
+from .places import places_of
+
+THEMES = ("light", "dark")
 
 
 def environment(**options):
@@ -19,5 +31,51 @@ def environment(**options):
         **{k: v for k, v in options.items() if k != "undefined"},
     )
     made.install_gettext_translations(translation, newstyle=True)
-    made.globals.update(static=static, url=reverse, panels_for=panels_for, csrf_token_of=get_token)
+    made.globals.update(
+        asset=asset,
+        csrf_token_of=get_token,
+        direction=direction,
+        due=times.due,
+        language=translation.get_language,
+        live_url=live_url,
+        messages_of=get_messages,
+        now=clock.now,
+        panels_for=panels_for,
+        places_of=places_of,
+        static=static,
+        theme_of=theme_of,
+        url=reverse,
+    )
+    made.filters.update(
+        clock_time=times.clock_time,
+        full_time=times.full,
+        hue=avatars.hue,
+        initials=avatars.initials,
+        name_of=name_of,
+        short_time=times.short,
+    )
     return made
+
+
+def direction():
+    return "rtl" if translation.get_language_bidi() else "ltr"
+
+
+def theme_of(request):
+    theme = request.COOKIES.get("theme")
+    return theme if theme in THEMES else "system"
+
+
+def live_url():
+    return f"{env.web_address('REGARD_LIVE_URL')}/live/"
+
+
+@cache
+def asset(name):
+    """The address of a built file; it changes with the content, so that a browser may keep it for good."""
+    path = finders.find(f"ui/{name}")
+    if path is None:
+        raise LookupError(f"{name} is not built: run `npm run build`")
+    with open(path, "rb") as built:
+        digest = hashlib.file_digest(built, "sha256").hexdigest()
+    return f"{static(f'ui/{name}')}?{digest[:10]}"

@@ -1,0 +1,23 @@
+"""What an act tells the page that asked for it, besides the fragment itself."""
+
+import json
+
+from django.utils.translation import gettext as _
+
+from regard.foundation.names import name_of
+
+
+def tell(response, *, changed=(), toast="", undo="", shut=False):
+    """Have the page fetch what shows these subjects, say a short word, offer a way back, shut its dialog.
+
+    `undo` is a URL that takes the act back when posted to.
+    """
+    events = {}
+    if changed:
+        events["changed"] = {"subjects": [s if isinstance(s, str) else name_of(s) for s in changed]}
+    if toast:
+        events["toast"] = {"words": str(toast), "undo": undo, "undo_words": _("Undo")}
+    if shut:
+        events["shut"] = {}
+    response["HX-Trigger"] = json.dumps(events)
+    return response

@@ -1,0 +1,8 @@
+import "htmx.org"
+import "./compose.js"
+import "./dialogs.js"
+import "./here.js"
+import "./keys.js"
+import "./live.js"
+import "./theme.js"
+import "./toasts.js"

@@ -1,0 +1,41 @@
+/* A short word at the foot of the page, with a way back where there is one. */
+import htmx from "htmx.org"
+
+const SHOWN_MS = 7000
+
+document.addEventListener("toast", (event) => show(event.detail))
+document.addEventListener("htmx:error", () => show({ words: room().dataset.lost }))
+document.addEventListener("htmx:response:error", (event) => {
+  if (event.detail.ctx.response.status >= 500) show({ words: room().dataset.broken })
+})
+
+/* An error page answers a request for a fragment: it is not shown in the fragment's place. */
+document.addEventListener("htmx:before:response", (event) => {
+  const { status } = event.detail.ctx.response
+  if (status >= 400 && status !== 422) event.detail.ctx.swap = "none"
+})
+
+const room = () => document.querySelector(".toasts")
+
+function show({ words, undo, undo_words: undoWords }) {
+  const toast = document.createElement("div")
+  toast.className = "toast"
+  toast.append(words)
+  if (undo) toast.append(wayBack(toast, undo, undoWords))
+  room().replaceChildren(toast)
+  let timer = setTimeout(() => toast.remove(), SHOWN_MS)
+  toast.addEventListener("pointerenter", () => clearTimeout(timer))
+  toast.addEventListener("pointerleave", () => (timer = setTimeout(() => toast.remove(), SHOWN_MS)))
+}
+
+function wayBack(toast, url, words) {
+  const button = document.createElement("button")
+  button.type = "button"
+  button.dataset.key = "z"
+  button.textContent = words
+  button.addEventListener("click", () => {
+    toast.remove()
+    htmx.ajax("POST", url, { source: document.body, swap: "none" })
+  })
+  return button
+}
