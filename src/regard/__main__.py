@@ -1,0 +1,3 @@
+from regard.config.cli import main
+
+main()

@@ -1,0 +1,25 @@
+import click
+import uvicorn
+
+from regard.config.connected import connected
+from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
+
+SECONDS_TO_STOP = 3
+
+
+@click.command()
+@host_option
+@port_option(8001)
+@attached_option
+def live(host: str, port: int, attached: bool) -> None:
+    """Run the live updates: one process holds the open pages of a whole organisation."""
+    stop_with_parent(attached)
+    check_free(host, port)
+    with connected():
+        uvicorn.run(
+            "regard.config.live:application",
+            host=host,
+            port=port,
+            log_level="warning",
+            timeout_graceful_shutdown=SECONDS_TO_STOP,
+        )

@@ -1,0 +1,75 @@
+import os
+import socket
+import subprocess
+import sys
+import time
+
+import click
+
+from regard.config.parts import check_free, host_option, port_option
+from regard.config.supervisor import Part, Supervisor, say
+from regard.foundation.env import Misconfigured, postgres, secret_key, web_address
+from regard.foundation.env.postgres.sharing import revive
+
+
+@click.command()
+@host_option
+@port_option(8000, "The port of the pages; the live updates use the one after it.")
+def up(host: str, port: int) -> None:
+    """Run everything on this machine: the database (unless DATABASE_URL names one), the pages, the live updates
+    and the background work. Ctrl-C stops it all."""
+    run_everything(host, port)
+
+
+def run_everything(host: str, port: int) -> None:
+    began = time.monotonic()
+    for wanted in (port, port + 1):
+        check_free(host, wanted)
+    secret_key()
+    with postgres.running(lambda words: say("database", words)) as cluster:
+        prepare()
+        address = tell_children_addresses(host, port)
+        parts = [
+            Part("web", ["web", "--host", host, "--port", str(port)]),
+            Part("live", ["live", "--host", host, "--port", str(port + 1)]),
+            Part("worker", ["worker"]),
+        ]
+
+        def keep_database() -> None:
+            if cluster is not None and cluster.pid() is None:
+                say("database", "stopped by itself; starting it again")
+                revive(cluster, lambda words: say("database", words))
+
+        def announce() -> bool:
+            if not (answers(host, port) and answers(host, port + 1)):
+                return False
+            click.secho(
+                f"\nRegard is at {address}  (ready in {time.monotonic() - began:.1f} s; Ctrl-C stops it)\n"
+            )
+            return True
+
+        Supervisor(parts, keep_database).run(announce)
+        say("regard", "stopped")
+
+
+def prepare() -> None:
+    if subprocess.run([sys.executable, "-m", "regard", "prepare"]).returncode:
+        raise Misconfigured("The tables could not be brought up to date; the reason stands above.")
+
+
+def tell_children_addresses(host: str, port: int) -> str:
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    shown = f"[{shown}]" if ":" in shown else shown
+    os.environ.setdefault("REGARD_URL", f"http://{shown}:{port}")
+    os.environ.setdefault("REGARD_LIVE_URL", f"http://{shown}:{port + 1}")
+    return web_address("REGARD_URL")
+
+
+def answers(host: str, port: int) -> bool:
+    """Any answer will do: a server that accepts connections may still be loading."""
+    try:
+        with socket.create_connection((host, port), timeout=1) as connection:
+            connection.sendall(f"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+            return connection.recv(5) == b"HTTP/"
+    except OSError:
+        return False

@@ -1,0 +1,57 @@
+import gc
+import os
+from collections.abc import Callable
+
+import click
+from django.urls import get_resolver
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from regard.config.connected import connected
+from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
+
+THREADS = 2
+SECONDS_TO_STOP = 8
+
+
+@click.command()
+@host_option
+@port_option(8000)
+@click.option(
+    "--processes", type=click.IntRange(1), help="How many at once; one for each processor when unset."
+)
+@attached_option
+def web(host: str, port: int, processes: int | None, attached: bool) -> None:
+    """Run the pages, behind a proxy of your own or as one of several."""
+    stop_with_parent(attached)
+    check_free(host, port)
+    with connected():
+        serve(host, port, processes or os.cpu_count() or 1)
+
+
+def serve(host: str, port: int, processes: int) -> None:
+    """The application is loaded before the workers are forked, so that they share its memory."""
+    server = Server(
+        "regard.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=processes,
+        blocking_threads=THREADS,
+        respawn_failed_workers=True,
+        workers_kill_timeout=SECONDS_TO_STOP,
+        log_level=LogLevels.warning,
+        websockets=False,
+    )
+    load()
+    gc.collect()
+    gc.freeze()
+    server.serve(target_loader=load, wrap_loader=False)
+
+
+def load() -> Callable[..., object]:
+    from regard.config.wsgi import application
+
+    assert get_resolver().url_patterns
+    return application

@@ -1,0 +1,146 @@
+"""Several processes in one terminal: their words with their names before, restarted when they die, stopped together.
+
+It imports neither Django nor anything large: it lives as long as the installation does.
+"""
+
+import os
+import selectors
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import IO
+
+LONGEST_PAUSE = 30.0
+SECONDS_TO_PROVE_ITSELF = 60.0
+SECONDS_TO_STOP = 10.0
+TICK = 1.0
+
+
+@dataclass
+class Part:
+    name: str
+    command: Sequence[str]
+    process: subprocess.Popen[bytes] | None = None
+    began: float = 0.0
+    again: float = 0.0
+    pause: float = 0.5
+    unfinished: bytes = b""
+
+    def start(self) -> IO[bytes]:
+        self.began = time.monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "regard", *self.command, "--attached"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        assert self.process.stdout
+        return self.process.stdout
+
+    def runs(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def signal(self, sign: signal.Signals) -> None:
+        """The whole session: a killed parent's workers would go on holding its port."""
+        if self.process is not None:
+            try:
+                os.killpg(self.process.pid, sign)
+            except ProcessLookupError:
+                return
+
+    def bury(self) -> None:
+        lived = time.monotonic() - self.began
+        self.pause = 0.5 if lived > SECONDS_TO_PROVE_ITSELF else min(self.pause * 2, LONGEST_PAUSE)
+        self.again = time.monotonic() + self.pause
+        self.signal(signal.SIGKILL)
+        self.process = None
+
+
+@dataclass
+class Supervisor:
+    parts: list[Part]
+    every_tick: Callable[[], None]
+    selector: selectors.BaseSelector = field(default_factory=selectors.DefaultSelector)
+    stopping: bool = False
+
+    def run(self, announce: Callable[[], bool]) -> None:
+        """Until a signal asks to stop; `announce` is called often until it is true."""
+        width = max(len(part.name) for part in self.parts)
+        announced = False
+        with self._signals():
+            for part in self.parts:
+                self._start(part)
+            while not self.stopping:
+                self._listen(TICK if announced else TICK / 10, width)
+                self._mend(width)
+                self.every_tick()
+                announced = announced or announce()
+            self._stop(width)
+
+    def _start(self, part: Part) -> None:
+        words = part.start()
+        os.set_blocking(words.fileno(), False)
+        self.selector.register(words, selectors.EVENT_READ, part)
+
+    def _listen(self, seconds: float, width: int) -> None:
+        for key, _ in self.selector.select(seconds):
+            if key.data is None:
+                os.read(key.fd, 1024)
+            elif not self._say(key.fd, key.data, width):
+                self.selector.unregister(key.fileobj)
+
+    def _say(self, pipe: int, part: Part, width: int) -> bool:
+        words = os.read(pipe, 65536)
+        *lines, part.unfinished = (part.unfinished + words).split(b"\n")
+        for line in lines:
+            say(part.name, line.decode(errors="replace"), width)
+        return bool(words)
+
+    def _mend(self, width: int) -> None:
+        for part in self.parts:
+            if part.process is not None and not part.runs():
+                code = part.process.returncode
+                part.bury()
+                say(part.name, f"stopped by itself ({reason(code)}); again in {part.pause:.0f} s", width)
+            elif part.process is None and time.monotonic() >= part.again:
+                self._start(part)
+
+    def _stop(self, width: int) -> None:
+        for part in self.parts:
+            part.signal(signal.SIGTERM)
+        deadline = time.monotonic() + SECONDS_TO_STOP
+        while any(part.runs() for part in self.parts) and time.monotonic() < deadline:
+            self._listen(TICK / 20, width)
+        for part in self.parts:
+            part.signal(signal.SIGKILL)
+
+    @contextmanager
+    def _signals(self) -> Iterator[None]:
+        ours, theirs = socket.socketpair()
+        for end in (ours, theirs):
+            end.setblocking(False)
+        self.selector.register(ours, selectors.EVENT_READ, None)
+        signal.set_wakeup_fd(theirs.fileno())
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(sign, self._ask_to_stop)
+        with ours, theirs:
+            yield
+            signal.set_wakeup_fd(-1)
+
+    def _ask_to_stop(self, *_: object) -> None:
+        self.stopping = True
+
+
+def say(name: str, words: str, width: int = 0) -> None:
+    print(f"{name:{width}} | {words}", flush=True)
+
+
+def reason(code: int) -> str:
+    return f"killed by {signal.Signals(-code).name}" if code < 0 else f"exit {code}"
