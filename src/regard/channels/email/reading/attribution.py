@@ -1,0 +1,92 @@
+"""Who wrote the quoted mail and when: "On Mon, 2 Apr 2012 at 18:22, Max <max@example.org> wrote:"."""
+
+import re
+
+from regard.channels.email.reading.lines import Line
+from regard.channels.email.reading.phrases import OPENERS, WROTE
+
+SPAN = 6
+"""An attribution is wrapped over at most this many lines."""
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    return "|".join(re.escape(each) for each in sorted(phrases, key=len, reverse=True))
+
+
+_WROTE = re.compile(rf"(?:(?<!\w)|(?<=[\u3040-\u9fff\uac00-\ud7af]))(?:{_any(WROTE)})(?!\w)")
+_OPENER = re.compile(rf"(?:{_any(OPENERS)})(?=[\s\d'\"<])|\d|[\W_]*[^\W\d_]{{2,14}}\.?,? ?\d")
+_SEP = r"\s?[./-]\s?"
+_NUMERIC = (
+    rf"(?<!\d)(?:(?:19|20)\d\d{_SEP}\d{{1,2}}{_SEP}\d{{1,2}}|\d{{1,2}}{_SEP}\d{{1,2}}{_SEP}\d{{2,4}})(?!\d)"
+)
+_DATE = re.compile(
+    rf"{_NUMERIC}|\d{{1,2}}\W{{1,4}}(?:[^\W\d]+\W{{1,3}}){{1,3}}(?:19|20)\d\d|[^\W\d]{{3,}}\W{{1,2}}\d{{1,2}}"
+    r"(?:st|nd|rd|th)?\W{1,3}(?:19|20)\d\d|\d{4}\s?[年년]|(?:19|20)\d\d\W{1,3}[^\W\d]+\W{1,2}\d{1,2}(?!\d)"
+    r"|\d\s?(?:thg|tháng)\s?\d|(?:[^\W\d]{3,}\W{1,3}){1,2}\d{1,2}(?:st|nd|rd|th)? (?:at|à|um|om|alle|a las|às|kl)\b"
+    r"|\d{1,2}\.?\W(?:de )?[^\W\d]{3,}\W{1,3}(?:at|à|um|om|alle|alle ore|a las|às|kl|klo)\b\W"
+)
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2}\s?(?:[:h.時时点시]|h )\s?\d{2}(?!\d)|\d{1,2}\s?(?:am|pm|uhr|時|时|点|시)\b"
+)
+_EMAIL = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+|\[?mailto:")
+_ENDS = re.compile(r"(?::|\.{3}|>:?|\]:?|:? ?-{2,})\W{0,3}$")
+_YOU_WROTE = re.compile(r"(?:you|sie|du|vous|tu) (?:wrote|schrieben|schriebst|avez écrit|as écrit)")
+_OLD_GMAIL = re.compile(rf"{_NUMERIC}\s\D.*<[^<>\s]+@[^<>\s]+>$")
+_BARE_HEAD = re.compile(r"(?:[\w.\"' -]{0,60}?[<(\[\"]{0,3})?[^\s<>@]+@[^\s<>@]+[>)\]\"]{0,3}[ ,]{1,2}")
+_QUOTING = re.compile(
+    r"(?:zitat von|quoting|citando|citerar|mensaje citado por|en réponse à|citat de|idézet|quoted from)\s.{3,}:$"
+)
+
+
+def attribution_at(lines: list[Line], end: int) -> tuple[int, bool] | None:
+    """The first line of the attribution whose last line is `end`, and whether it is beyond doubt.
+
+    A doubtful one counts only when quoted lines follow it.
+    """
+    if not _ENDS.search(lines[end].plain[-30:]):
+        return None
+    joined, best = "", None
+    for start in _upwards(lines, end):
+        joined = f"{lines[start].plain} {joined}".strip()
+        if len(joined) > 600:
+            break
+        sure = _evidence(joined.lower())
+        if sure is None:
+            continue
+        if sure and _OPENER.match(lines[start].plain.lower()):
+            return start, True
+        if best is None:
+            best = (start, sure)
+    return best
+
+
+def _upwards(lines: list[Line], end: int):
+    """Line numbers from `end` up; a blank line ends the paragraph unless it was broken inside <…>."""
+    for number in range(end, max(-1, end - SPAN), -1):
+        if lines[number].blank:
+            after = next((each.plain for each in lines[number + 1 : end + 1] if each.plain), "")
+            if not after.startswith(("<", "mailto:", ">")):
+                return
+            continue
+        if lines[number].depth != lines[end].depth and not lines[end].plain.startswith("wrote"):
+            return
+        yield number
+
+
+def _evidence(said: str) -> bool | None:
+    """True: an attribution without doubt. False: one if quoted lines follow. None: not one."""
+    if len(said) < 6:
+        return None
+    date, time, email = bool(_DATE.search(said)), bool(_TIME.search(said)), bool(_EMAIL.search(said))
+    verb = bool(_WROTE.search(said))
+    if date and time and (verb or (email and said.endswith(":"))):
+        return True
+    if verb and email and (date or _BARE_HEAD.match(said)):
+        return True
+    if _YOU_WROTE.search(said) and (date or time):
+        return True
+    if _QUOTING.match(said) and len(said) < 200:
+        return bool(email)
+    if _OLD_GMAIL.match(said) or (verb and (date or email or time or len(said) < 80)):
+        return False
+    return None

@@ -1,0 +1,212 @@
+"""The lines of an HTML mail, marked with what its program said of them: quoted, signature, attribution."""
+
+import html as entities
+import re
+from collections import Counter
+
+from regard.channels.email.reading.lines import Line, line
+
+LONGEST = 300_000
+"""Characters of HTML that are looked at; longer mail is judged by its text."""
+
+DEEPEST = 20
+"""Quote marks before a line, however deeply hostile mail nests its quotes."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*)>|<[!?][^<>]*>")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_BLOCK = frozenset(
+    (
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "blockquote",
+        "ul",
+        "ol",
+        "hr",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "center",
+        "form",
+        "fieldset",
+        "address",
+        "body",
+        "html",
+    )
+)
+_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"))
+_VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "col", "base", "area", "wbr"))
+_SILENT = frozenset(("style", "script", "head", "title", "xml"))
+
+_QUOTE_BELOW = re.compile(
+    r"\b(?:id|class|name|data-marker)\s*=\s*[\"']?[^\"'>]*?(?:divRplyFwdMsg|appendonsend|OutlookMessageHeader|"
+    r"mail-editor-reference-message|ms-outlook-mobile-reference-message|stopSpelling|yahoo_quoted|zmail_extra|zwchr|"
+    r"__QUOTED_TEXT__|protonmail_quote|tutanota_quote|isReplyContent|quoted_header|moz-forward-container|"
+    r"moz-email-headers-table|quotedMessage|replyforwardmsg|x_gmail_quote|__aliyun_previous|previousmessage)"
+    r"|name\s*=\s*[\"']?quote\b|border:\s*none;\s*border-top:\s*solid\s+#?\w+\s+1\.0pt",
+    re.I,
+)
+_ATTRIBUTION = re.compile(r"class\s*=\s*[\"']?[^\"'>]*(?:gmail_attr|moz-cite-prefix|yahoo-quoted-attr)", re.I)
+_GMAIL = re.compile(r"class\s*=\s*[\"']?[^\"'>]*gmail_quote", re.I)
+_SIGNATURE = re.compile(
+    r"\b(?:id|class|data-smartmail)\s*=\s*[\"']?[^\"'>]*(?:gmail_signature|moz-signature|AppleMailSignature|"
+    r"lineBreakAtBeginningOfSignature|ms-outlook-mobile-signature|protonmail_signature|tutanota_signature|yahoo-signature)"
+    r"|\bid\s*=\s*[\"']?(?:x_)?signature\b",
+    re.I,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
+_INDENT = re.compile(r"border\s*:\s*(?:none|0|medium none)|class\s*=\s*[\"']?webkit-indent", re.I)
+_RULE = re.compile(r"width\s*[:=]\s*[\"']?9\d%|tabindex\s*=\s*[\"']?-1", re.I)
+
+
+def lines(html: str) -> list[Line]:
+    page = _Page()
+    page.read(_without_comments(html))
+    return page.lines
+
+
+def says_what_is_quoted(found: list[Line]) -> bool:
+    return any(each.mark or each.depth for each in found)
+
+
+def _without_comments(html: str) -> str:
+    first, *rest = html.split("<!--")
+    return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
+
+
+class _Page:
+    """One pass over the tags; only elements that mean something are remembered, so that it stays linear."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.said: list[str] = []
+        self.open: Counter[str] = Counter()
+        self.meaning: list[tuple[str, int, str]] = []
+        self.depth = 0
+        self.next_mark = ""
+        self.ended_with_br = False
+
+    def read(self, html: str) -> None:
+        at = 0
+        for tag in _TAG.finditer(html):
+            self.words(html[at : tag.start()])
+            at = tag.end()
+            name = (tag[2] or "").lower()
+            if name and tag[1]:
+                self.close(name)
+            elif name:
+                self.start(name, tag[3])
+        self.words(html[at:])
+        self.newline()
+
+    def words(self, raw: str) -> None:
+        if not raw or self.in_("silent"):
+            return
+        said = entities.unescape(raw)
+        self.said.append(said if self.open["pre"] else _SPACE.sub(" ", said))
+        if self.open["pre"] and "\n" in said:
+            *whole, last = "".join(self.said).split("\n")
+            for each in whole:
+                self.said = [each]
+                self.newline()
+            self.said = [last]
+
+    def start(self, name: str, attributes: str) -> None:
+        if name in _BLOCK:
+            self.newline()
+            if name in _PARAGRAPH:
+                self.gap()
+        if name == "br":
+            if self.ended_with_br:
+                self.lines.append(self.line(""))
+            self.ended_with_br = True
+            return
+        if name in ("td", "th") and self.said:
+            self.said.append(" ")
+        self.note(name, attributes)
+        if name not in _VOID and not attributes.endswith("/"):
+            self.open[name] += 1
+
+    def note(self, name: str, attributes: str) -> None:
+        meaning = _meaning(name, attributes)
+        if meaning == "quote":
+            self.next_mark = "quote"
+        elif meaning:
+            self.meaning.append((name, self.open[name] + 1, meaning))
+            self.depth += meaning == "cited"
+
+    def close(self, name: str) -> None:
+        if name in _BLOCK:
+            self.newline()
+            if name in _PARAGRAPH:
+                self.gap()
+        if not self.open[name]:
+            return
+        level = self.open[name]
+        self.open[name] -= 1
+        for number in range(len(self.meaning) - 1, -1, -1):
+            if self.meaning[number][:2] == (name, level):
+                self.depth -= sum(each[2] == "cited" for each in self.meaning[number:])
+                del self.meaning[number:]
+                return
+
+    def newline(self) -> None:
+        said = "".join(self.said).strip(" ") if not self.open["pre"] else "".join(self.said)
+        self.said = []
+        if said.strip():
+            self.lines.append(self.line(said))
+            self.ended_with_br = False
+
+    def gap(self) -> None:
+        if self.lines and self.lines[-1].plain:
+            self.lines.append(self.line(""))
+
+    def line(self, said: str) -> Line:
+        mark = self.mark() if said else ""
+        return line("> " * min(self.depth, DEEPEST) + said, mark)
+
+    def mark(self) -> str:
+        if self.next_mark:
+            mark, self.next_mark = self.next_mark, ""
+            return mark
+        for name in ("hidden", "signature", "attribution"):
+            if self.in_(name):
+                return "quoted" if name == "hidden" else name
+        return "attribution" if self.in_("gmail") and not self.depth else ""
+
+    def in_(self, meaning: str) -> bool:
+        return any(each[2] == meaning for each in self.meaning[-8:])
+
+
+def _meaning(name: str, attributes: str) -> str:
+    if name in _SILENT:
+        return "silent"
+    if name == "blockquote":
+        return "" if _INDENT.search(attributes) else "cited"
+    if not attributes:
+        return ""
+    if name == "hr":
+        return "quote" if _QUOTE_BELOW.search(attributes) or _RULE.search(attributes) else ""
+    if _QUOTE_BELOW.search(attributes):
+        return "quote"
+    if _HIDDEN.search(attributes):
+        return "hidden"
+    if _SIGNATURE.search(attributes):
+        return "signature"
+    if _ATTRIBUTION.search(attributes):
+        return "attribution"
+    return "gmail" if _GMAIL.search(attributes) else ""

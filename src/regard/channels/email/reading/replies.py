@@ -1,0 +1,186 @@
+"""What is new in a mail, and what only repeats earlier ones."""
+
+import re
+from dataclasses import dataclass
+
+from regard.channels.email.reading import markup
+from regard.channels.email.reading.attribution import attribution_at
+from regard.channels.email.reading.letter import Letter
+from regard.channels.email.reading.lines import LOOKED_AT, Line, lines
+from regard.channels.email.reading.phrases import FORWARD_PREFIXES, REPLY_ABOVE
+from regard.channels.email.reading.quoted_headers import block_at, separator
+from regard.channels.email.reading.signatures import below
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`visible` and `quoted` together hold every line of the mail, each in its order.
+
+    `visible` is what the writer wrote: his words, with the quoted lines he answered one by one left in
+    their place. `quoted` is the rest: earlier mail, signature, footers. A mail that is nothing but quote or
+    signature is visible as a whole. A mail whose subject says it was forwarded shows what it forwards;
+    without that subject `forwarded` alone tells that the quoted part is a forwarded mail.
+    """
+
+    visible: str
+    quoted: str = ""
+    forwarded: bool = False
+
+
+_ABOVE = re.compile("|".join(REPLY_ABOVE), re.I)
+_PREFIX = re.compile(
+    r"\W{0,3}(" + "|".join(re.escape(each) for each in FORWARD_PREFIXES) + r")\s?(?:\[\d+\])?\s?[::]", re.I
+)
+_NORDIC_FORWARD = re.compile(r"\W{0,3}vs\s?:", re.I)
+_FRA = re.compile(r"^[\s>*]*Fra:", re.M)
+
+
+def split(letter: Letter) -> Reply:
+    forwarding = says_forwarded(letter.subject) or bool(
+        _NORDIC_FORWARD.match(letter.subject) and _FRA.search(letter.text[:20_000])
+    )
+    by_text = _split(lines(letter.text), forwarding)
+    if not letter.html or len(letter.html) > markup.LONGEST:
+        return by_text
+    marked = markup.lines(letter.html)
+    if letter.text.strip() and (len(marked) > LOOKED_AT or not markup.says_what_is_quoted(marked)):
+        return by_text
+    by_html = _split(marked, forwarding)
+    return by_text if not by_html.visible or _words(by_html) == _words(by_text) else by_html
+
+
+def split_text(text: str) -> Reply:
+    return _split(lines(text), forwarding=False)
+
+
+def split_html(html: str) -> Reply:
+    return _split(markup.lines(html), forwarding=False)
+
+
+def says_forwarded(subject: str) -> bool:
+    return bool(_PREFIX.match(subject))
+
+
+def _words(reply: Reply) -> str:
+    return "".join(re.findall(r"[^\W_]+", reply.visible[:200_000]))
+
+
+def _split(mail: list[Line], forwarding: bool) -> Reply:
+    _mend(mail)
+    cut, attributions, forwarded = _where_quoting_begins(mail)
+    if forwarding and cut < len(mail):
+        return _reply(mail, [True] * len(mail), forwarded=True)
+    shown = _own(mail, cut, attributions)
+    if not any(mark and each.plain for mark, each in zip(shown, mail, strict=True)):
+        shown = _unless_introduced(mail, attributions)
+    return _reply(mail, shown, forwarded or forwarding)
+
+
+def _where_quoting_begins(mail: list[Line]) -> tuple[int, dict[int, int], bool]:
+    """The line from which all is quoted; the attributions above it (last line → first); is it a forward?"""
+    attributions: dict[int, int] = {}
+    for number, here in enumerate(mail):
+        if here.blank or here.depth:
+            continue
+        if here.mark == "quote":
+            return number, attributions, _forwards(mail, number)
+        if kind := separator(here):
+            return number, attributions, kind == "forwarded"
+        if _ABOVE.search(here.plain) and len(here.plain) < 160:
+            return number, attributions, False
+        if block_at(mail, number):
+            return number, attributions, False
+        if found := _attribution(mail, number):
+            start, sure = found
+            following = _next(mail, number + 1)
+            if following is not None and following.depth:
+                attributions[number] = start
+            elif sure and written_before(mail, start):
+                return start, attributions, False
+            elif sure:
+                attributions[number] = start
+    return len(mail), attributions, any(separator(each) == "forwarded" for each in mail if each.depth)
+
+
+def written_before(mail: list[Line], number: int) -> bool:
+    return any(each.plain and not each.depth for each in mail[:number])
+
+
+def _attribution(mail: list[Line], number: int) -> tuple[int, bool] | None:
+    if mail[number].mark == "attribution":
+        following = mail[number + 1] if number + 1 < len(mail) else None
+        if following is not None and following.mark == "attribution" and not following.depth:
+            return None
+        start = number
+        while start and mail[start - 1].mark == "attribution" and not mail[start - 1].depth:
+            start -= 1
+        return start, True
+    return attribution_at(mail, number)
+
+
+def _next(mail: list[Line], start: int) -> Line | None:
+    return next((each for each in mail[start : start + 6] if each.plain), None)
+
+
+def _forwards(mail: list[Line], number: int) -> bool:
+    return any(separator(each) == "forwarded" for each in mail[number : number + 6])
+
+
+def _own(mail: list[Line], cut: int, attributions: dict[int, int]) -> list[bool]:
+    end = _own_end(mail, cut, attributions)
+    shown = [number < end and each.mark != "quoted" for number, each in enumerate(mail)]
+    for last, start in attributions.items():
+        shown[start : last + 1] = [False] * (last + 1 - start)
+    _fold_what_is_answered_below(mail, end, attributions, shown)
+    return shown
+
+
+def _own_end(mail: list[Line], end: int, attributions: dict[int, int]) -> int:
+    """Where the writer's last word ends: quotes, their attributions and signatures below it fall away."""
+    while True:
+        shorter = below(mail, end)
+        while shorter and (mail[shorter - 1].depth or mail[shorter - 1].blank):
+            shorter -= 1
+        shorter = attributions.get(shorter - 1, shorter)
+        if shorter == end:
+            return end
+        end = shorter
+
+
+def _fold_what_is_answered_below(mail, end, attributions, shown) -> None:
+    """One whole mail quoted on top and the answer under it: the quote folds as if it stood below."""
+    first = next((number for number in range(end) if mail[number].plain), end)
+    last = next((last for last, start in attributions.items() if start == first), None)
+    if last is None:
+        return
+    quote_end = last + 1
+    while quote_end < end and (mail[quote_end].depth or mail[quote_end].blank):
+        quote_end += 1
+    if quote_end < end and not any(each.depth for each in mail[quote_end:end]):
+        shown[first:quote_end] = [False] * (quote_end - first)
+
+
+def _unless_introduced(mail: list[Line], attributions: dict[int, int]) -> list[bool]:
+    """Nothing but quote or signature is shown whole, without the attribution above unquoted words."""
+    shown = [True] * len(mail)
+    for last, start in attributions.items():
+        if any(each.plain and not each.depth for each in mail[last + 1 :]):
+            shown[start : last + 1] = [False] * (last + 1 - start)
+    return shown
+
+
+def _mend(mail: list[Line]) -> None:
+    """What programs broke: the end of a quoted line left unquoted, an address whose ">" begins a line."""
+    for before, here, after in zip(mail, mail[1:], [*mail[2:], None], strict=False):
+        if before.plain.startswith(("<", "mailto:")) and here.depth == 1 and here.plain.endswith(":"):
+            here.depth = 0
+        if here.depth or here.blank or not before.depth or after is None or before.depth != after.depth:
+            continue
+        if 64 <= len(before.plain) <= 90 and here.plain[0].islower() and before.plain[-1] not in ".?!:":
+            here.depth = before.depth
+
+
+def _reply(mail: list[Line], shown: list[bool], forwarded: bool) -> Reply:
+    visible = [each.text for each, seen in zip(mail, shown, strict=True) if seen]
+    quoted = [each.text for each, seen in zip(mail, shown, strict=True) if not seen]
+    return Reply("\n".join(visible).strip("\n \t\r\f"), "\n".join(quoted).strip("\n"), forwarded)
