@@ -7,7 +7,17 @@ from .identities import folded
 from .models import Acquaintance, Fact, Identity, Person
 
 DESCRIBABLE = frozenset(
-    ["name", "preferred_name", "title", "family_name", "formality", "say_as", "languages", "time_zone", "wish"]
+    [
+        "name",
+        "preferred_name",
+        "title",
+        "family_name",
+        "formality",
+        "say_as",
+        "languages",
+        "time_zone",
+        "wish",
+    ]
 )
 
 

@@ -1,0 +1,126 @@
+"""The head of a raw mail: its header lines, found and decoded whatever state they are in."""
+
+import re
+from dataclasses import dataclass
+
+from regard.channels.email.reading.charsets import decode_bare
+from regard.channels.email.reading.words import decode_words
+
+FIELD = re.compile(rb"[!-9;-~\x80-\xff]{1,200}[ \t]*:")
+USUAL_FIELD = re.compile(
+    rb"(?:from|to|cc|subject|date|received|message-id|in-reply-to|references|reply-to|sender|return-path|"
+    rb"mime-version|content-[a-z-]+|x-[\w-]+|list-[a-z-]+|precedence|auto-submitted)[ \t]*:",
+    re.IGNORECASE,
+)
+ENVELOPE = re.compile(rb">?From [^\r\n]*\r?\n")
+EMPTY_LINE = re.compile(rb"\n\r?\n|\r\r\n\r\r\n|\r\r(?!\n)")
+UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    fields: tuple[tuple[str, str], ...]
+    """Names as written; values unfolded, raw 8-bit text decoded, encoded words still as they came."""
+
+    raw: bytes
+    """The mail put right for a parser: head, empty line, body; no mbox line, no odd line ends."""
+
+    body_at: int
+    problems: tuple[str, ...]
+
+    def first(self, name: str) -> str:
+        return next((value for key, value in self.fields if key.lower() == name.lower()), "")
+
+    def count(self, name: str) -> int:
+        return sum(key.lower() == name.lower() for key, _ in self.fields)
+
+
+def read_head(raw: bytes) -> Head:
+    problems: list[str] = []
+    raw = _begun_at_its_head(_without_odd_bytes(raw, problems), problems)
+    lines, end = _head_lines(raw, problems)
+    head = b"".join(lines)
+    newline = b"\r\n" if head.endswith(b"\r\n") else b"\n"
+    if head and not head.endswith(b"\n"):
+        head += newline
+    rest = raw[end:]
+    empty = re.match(rb"[ \t]*\r?\n", rest)
+    if empty is None and rest:
+        problems.append("no headers" if not lines else "no empty line between the headers and the text")
+    body = rest[empty.end() :] if empty else rest
+    fields = tuple(_field(line) for line in lines)
+    return Head(fields, head + newline + body, len(head) + len(newline), tuple(problems))
+
+
+def decoded(value: str) -> str:
+    """A header value for people: encoded words read, control characters gone, white space folded."""
+    return " ".join(UNPRINTED.sub("", decode_words(value)).split())
+
+
+def _without_odd_bytes(raw: bytes, problems: list[str]) -> bytes:
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    end = empty.end() if (empty := EMPTY_LINE.search(raw)) else len(raw)
+    if b"\0" in raw[:end]:
+        problems.append("NUL characters in the headers, left out")
+        raw = raw[:end].replace(b"\0", b"") + raw[end:]
+    if re.search(rb"\r(?!\n)", raw[:end]):
+        problems.append("lone carriage returns, read as line ends")
+        raw = raw.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return raw
+
+
+def _begun_at_its_head(raw: bytes, problems: list[str]) -> bytes:
+    stripped = raw.lstrip(b"\r\n\t ")
+    while envelope := ENVELOPE.match(stripped):
+        stripped = stripped[envelope.end() :]
+    if not FIELD.match(stripped):
+        return raw
+    if raw[:1] in b"\r\n\t ":
+        problems.append("empty lines before the headers")
+    return stripped
+
+
+def _head_lines(raw: bytes, problems: list[str]) -> tuple[list[bytes], int]:
+    """The fields, each with its continuation lines, and where they end."""
+    lines: list[list[bytes]] = []
+    at = 0
+    while at < len(raw):
+        end = raw.find(b"\n", at) + 1 or len(raw)
+        line = raw[at:end]
+        if not line.strip():
+            break
+        if lines and line[:1] in b" \t":
+            lines[-1].append(line)
+        elif FIELD.match(line):
+            lines.append([line])
+        elif lines and _is_amid_fields(raw, end):
+            _keep_stray(line, lines, problems)
+        else:
+            break
+        at = end
+    return [b"".join(parts) for parts in lines], at
+
+
+def _is_amid_fields(raw: bytes, at: int) -> bool:
+    """A line that is no header, but one of the next three is: a header folded without its indentation."""
+    following = raw[at : at + 3000].split(b"\n", 3)[:3]
+    for line in following:
+        if not line.strip():
+            return False
+        if USUAL_FIELD.match(line):
+            return True
+    return False
+
+
+def _keep_stray(line: bytes, lines: list[list[bytes]], problems: list[str]) -> None:
+    if ENVELOPE.match(line):
+        return
+    lines[-1].append(b" " + line)
+    if "a line among the headers is not one" not in problems:
+        problems.append("a line among the headers is not one")
+
+
+def _field(line: bytes) -> tuple[str, str]:
+    name, _, value = line.partition(b":")
+    unfolded = re.sub(rb"\r?\n[ \t]*", b" ", value).strip()
+    return decode_bare(name.strip()), decode_bare(unfolded)
