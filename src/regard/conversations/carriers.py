@@ -4,6 +4,8 @@ from typing import Protocol
 
 
 class Carrier(Protocol):
+    channel: str
+
     def recipients(self, conversation):
         """Where a reply goes by default: (kind, address, name) for each, the first being the main one."""
 

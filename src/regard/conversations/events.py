@@ -15,12 +15,19 @@ class ConversationOpened:
 class CustomerWrote:
     conversation_id: int
     message_id: int
-    person_id: int
+    person_id: int | None
     automatic: str
 
 
 @dataclass(frozen=True)
 class ReplyWritten:
+    conversation_id: int
+    message_id: int
+    channel: str
+
+
+@dataclass(frozen=True)
+class AutomaticAnswerWritten:
     conversation_id: int
     message_id: int
     channel: str

@@ -4,7 +4,7 @@ from .deliver import report_delivery
 from .follow import follow, unfollow
 from .join import MergedIntoItself, link, merge, unmerge
 from .move import NotOfThisUnit, assign, change_status, close, reopen
-from .write import NothingToSend, Written, note, open_conversation, receive, reply
+from .write import NothingToSend, Written, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
     "MergedIntoItself",
@@ -25,4 +25,5 @@ __all__ = [
     "report_delivery",
     "unfollow",
     "unmerge",
+    "write_automatically",
 ]

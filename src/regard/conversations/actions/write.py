@@ -8,7 +8,7 @@ from regard.promises import actions as promises
 
 from .. import words
 from ..carriers import carrier_of
-from ..events import ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
+from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
 from ..models import Attachment, Category, Conversation, Delivery, Message, Note, Participant, Recipient
 from .state import alone, excerpt_of, settle, shown_in, usual_status
 
@@ -70,7 +70,10 @@ def open_conversation(*, subject, unit, person, channel, written, team=None, at)
 
 @transaction.atomic
 def receive(conversation, *, person, channel, written, at):
-    """A person writes again. A person's own words reopen the matter and are promised an answer; a machine's do not."""
+    """Something arrives for a conversation. A person's own words reopen the matter and are promised an answer.
+
+    A machine's words (`written.automatic`) change nothing but the thread; only those may come without a `person`.
+    """
     conversation = alone(conversation)
     message = _keep(conversation, written, person=person, channel=channel, at=at)
     columns = ["last_at"]
@@ -82,7 +85,7 @@ def receive(conversation, *, person, channel, written, at):
     settle(conversation, *columns)
     words.more(conversation, written.text, at=at)
     happened(
-        CustomerWrote(conversation.pk, message.pk, person.pk, written.automatic),
+        CustomerWrote(conversation.pk, message.pk, message.person_id, written.automatic),
         on=conversation,
         at=at,
         refresh=shown_in(conversation),
@@ -96,9 +99,10 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
     if not text.strip() and not attachments:
         raise NothingToSend
     conversation = alone(conversation)
-    recipients = tuple(recipients) or carrier_of(conversation.channel).recipients(conversation)
+    carrier = carrier_of(conversation.channel)
+    recipients = tuple(recipients) or carrier.recipients(conversation)
     written = Written(text=text, html=html, recipients=recipients, attachments=attachments)
-    message = _keep(conversation, written, member=by, channel=conversation.channel, at=at)
+    message = _keep(conversation, written, member=by, channel=carrier.channel, at=at)
     Delivery.objects.create(message=message, state=Delivery.State.QUEUED, at=at)
     promises.keep(name_of(conversation), ANSWERS, by=by, at=at)
     promises.pause(name_of(conversation), ["resolution"], reason="waiting-customer", at=at)
@@ -108,12 +112,22 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
     settle(conversation, "status", "category", "last_at", "excerpt", "assignee")
     words.more(conversation, text, at=at)
     happened(
-        ReplyWritten(conversation.pk, message.pk, conversation.channel),
+        ReplyWritten(conversation.pk, message.pk, carrier.channel),
         on=conversation,
         by=by,
         at=at,
         refresh=shown_in(conversation),
     )
+    return message
+
+
+@transaction.atomic
+def write_automatically(conversation, *, text, channel, recipients, at):
+    """Regard itself says something to the customer. It keeps no promise: only a person's answer does."""
+    written = Written(text=text, automatic=Message.Automatic.AUTO_REPLY, recipients=recipients)
+    message = _keep(conversation, written, channel=channel, at=at)
+    Delivery.objects.create(message=message, state=Delivery.State.QUEUED, at=at)
+    happened(AutomaticAnswerWritten(conversation.pk, message.pk, channel), on=conversation, at=at)
     return message
 
 

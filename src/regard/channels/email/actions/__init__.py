@@ -1,0 +1,24 @@
+"""What happens to mail: stored, taken in or held, answered, sent."""
+
+from .acknowledge import acknowledge
+from .mailboxes import add_mailbox, give_up_leases, lease_mailboxes, note_trouble, retire_mailbox, saw_up_to
+from .send import doubt_lost_claims, send, settle_doubt
+from .store import read_again, store
+from .take_in import hold, take_in
+
+__all__ = [
+    "acknowledge",
+    "add_mailbox",
+    "doubt_lost_claims",
+    "give_up_leases",
+    "hold",
+    "lease_mailboxes",
+    "note_trouble",
+    "read_again",
+    "retire_mailbox",
+    "saw_up_to",
+    "send",
+    "settle_doubt",
+    "store",
+    "take_in",
+]

@@ -1,0 +1,120 @@
+import secrets
+
+from django.db import transaction
+
+from regard.conversations.actions import report_delivery
+from regard.conversations.models import Delivery, Message
+from regard.foundation.events.journal import happened
+
+from .. import letters, smtp
+from ..events import DoubtSettled
+from ..models import Mailbox, Outgoing
+from ..tokens import hash_of, reply_token
+
+LOST_IN_SENDING = "The server went away while it was sending; the mail may have gone out."
+NO_MAILBOX = "This unit has no mailbox to send from."
+
+
+def send(message_id, *, automatic=False, at):
+    """Send a message once. Claimed before it leaves: a claim without an outcome is a doubt, never a second mail.
+
+    Raises smtp.NotNow where nothing left and trying again may help; the job that called comes back for that.
+    """
+    outgoing = _put_out(message_id, automatic, at)
+    if outgoing is None:
+        return
+    letter = letters.build(outgoing)
+    if not _claim(outgoing, at):
+        return
+    try:
+        smtp.deliver(outgoing.mailbox, *letter)
+    except smtp.NotNow:
+        _unclaim(outgoing)
+        raise
+    except smtp.Refused as error:
+        _settle(outgoing, Delivery.State.REFUSED, str(error), at)
+    except smtp.InDoubt as error:
+        _settle(outgoing, Delivery.State.DOUBTFUL, f"{LOST_IN_SENDING} ({error})", at)
+    else:
+        _settle(outgoing, Delivery.State.SENT, "", at)
+
+
+@transaction.atomic
+def doubt_lost_claims(*, before, at):
+    """Mails whose sender died between claim and outcome are shown as doubtful, not repeated."""
+    lost = Outgoing.objects.select_for_update(skip_locked=True, of=["self"]).filter(
+        settled_at=None, claimed_at__lt=before
+    )
+    for outgoing in lost.select_related("message__conversation"):
+        _settle(outgoing, Delivery.State.DOUBTFUL, LOST_IN_SENDING, at)
+
+
+@transaction.atomic
+def settle_doubt(outgoing, *, again, by, at):
+    """A member looked: the mail arrived after all, or it is to be sent once more."""
+    outgoing = (
+        Outgoing.objects.select_for_update(of=["self"])
+        .select_related("message__conversation")
+        .get(pk=outgoing.pk)
+    )
+    if outgoing.message.delivery.state != Delivery.State.DOUBTFUL:
+        return
+    if again:
+        outgoing.claimed_at = outgoing.settled_at = None
+        outgoing.save(update_fields=["claimed_at", "settled_at"])
+    state = Delivery.State.QUEUED if again else Delivery.State.SENT
+    report_delivery(outgoing.message, state=state, at=at)
+    happened(DoubtSettled(outgoing.message_id, again), on=outgoing, by=by, at=at)
+
+
+@transaction.atomic
+def _put_out(message_id, automatic, at):
+    message = (
+        Message.objects.select_for_update(of=["self"])
+        .select_related("conversation__unit", "member")
+        .get(pk=message_id)
+    )
+    outgoing = Outgoing.objects.select_related("mailbox").filter(message=message).first()
+    if outgoing:
+        outgoing.message = message
+        return outgoing
+    mailbox = _mailbox_of(message.conversation)
+    if mailbox is None:
+        report_delivery(message, state=Delivery.State.REFUSED, reason=NO_MAILBOX, at=at)
+        return None
+    domain = mailbox.address.rpartition("@")[2]
+    return Outgoing.objects.create(
+        message=message,
+        mailbox=mailbox,
+        message_id=f"{secrets.token_hex(16)}@{domain}",
+        reply_token_hash=hash_of(reply_token(message.pk)),
+        automatic=automatic,
+        written_at=at,
+    )
+
+
+@transaction.atomic
+def _claim(outgoing, at):
+    """Whether the mail is now ours to send: only one caller ever hears yes."""
+    return Outgoing.objects.filter(pk=outgoing.pk, claimed_at=None).update(claimed_at=at) == 1
+
+
+def _mailbox_of(conversation):
+    """The mailbox the conversation came through, else one of its unit or of the units above."""
+    came = conversation.messages.filter(mail__raw__mailbox__retired_at=None, mail__raw__mailbox__isnull=False)
+    if first := came.select_related("mail__raw__mailbox").defer("mail__raw__content").order_by("-at").first():
+        return first.mail.raw.mailbox
+    line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
+    boxes = {box.unit_id: box for box in Mailbox.objects.in_use().filter(unit__in=line).order_by("-pk")}
+    return next((boxes[number] for number in reversed(line) if number in boxes), None)
+
+
+@transaction.atomic
+def _unclaim(outgoing):
+    Outgoing.objects.filter(pk=outgoing.pk, settled_at=None).update(claimed_at=None)
+
+
+@transaction.atomic
+def _settle(outgoing, state, reason, at):
+    if Outgoing.objects.filter(pk=outgoing.pk, settled_at=None).update(settled_at=at):
+        report_delivery(outgoing.message, state=state, reason=reason, at=at)

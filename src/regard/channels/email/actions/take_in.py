@@ -1,0 +1,139 @@
+import hashlib
+
+from django.db import connection, transaction
+
+from regard.conversations import actions as conversations
+from regard.conversations.models import Delivery, Link, Message, Recipient
+from regard.foundation.events.journal import happened
+from regard.foundation.files import store as files
+from regard.people.actions import meet
+
+from .. import queries
+from ..events import MailHeld, MailTakenIn
+from ..models import Mail
+from ..tokens import without_token
+
+NO_SENDER = "It does not say who sent it."
+
+
+@transaction.atomic
+def hold(raw, *, why, at):
+    """A mail that cannot be read becomes a visible case with its reason; nothing of it is lost."""
+    mail, _made = Mail.objects.update_or_create(
+        raw=raw, fate=Mail.Fate.HELD, defaults={"why": why[:400], "read_at": at}
+    )
+    happened(MailHeld(raw.pk, raw.mailbox_id), on=raw, at=at, refresh=(f"unit-{raw.unit_id}",))
+    return mail
+
+
+@transaction.atomic
+def take_in(raw, reading, *, at):
+    """Find the person and the conversation of a mail that was read, and let it arrive there once.
+
+    Another copy of a mail taken in before changes nothing. A thread key only suggests a conversation: to join it
+    the sender has to be part of it or to use its signed reply address.
+    """
+    letter = reading.letter
+    sender = _sender(letter)
+    _one_at_a_time(sender or raw.sha256)
+    earlier = Mail.objects.filter(raw=raw).first()
+    if earlier and earlier.fate != Mail.Fate.HELD:
+        return earlier
+    if not sender:
+        return hold(raw, why=NO_SENDER, at=at)
+    likeness = _likeness(letter, sender)
+    if copy := queries.copy_of(likeness):
+        return _became(
+            raw, earlier, Mail.Fate.DUPLICATE, letter, sender, likeness, copy.conversation, None, at
+        )
+    fate, message = _arrive(raw, reading, sender, at)
+    return _became(raw, earlier, fate, letter, sender, likeness, message.conversation, message, at)
+
+
+def _arrive(raw, reading, sender, at):
+    letter, written = reading.letter, _written(reading, raw.arrived_at)
+    if reading.bounce and (bounced := queries.bounced_message(reading.bounce)):
+        return Mail.Fate.JOINED, _come_back(bounced, reading.bounce, written, at=raw.arrived_at)
+    person = meet(kind="email", value=sender, name=_name(letter), unit=raw.unit, at=raw.arrived_at)
+    proven = queries.by_reply_address(_addressed_to(letter), at=at)
+    suggested = proven or queries.suggested_by(letter)
+    if suggested and (proven or queries.takes_part(suggested, sender)):
+        return Mail.Fate.JOINED, conversations.receive(
+            suggested, person=person, channel="email", written=written, at=raw.arrived_at
+        )
+    message = conversations.open_conversation(
+        subject=letter.subject,
+        unit=raw.unit,
+        team=raw.mailbox and raw.mailbox.team,
+        person=person,
+        channel="email",
+        written=written,
+        at=raw.arrived_at,
+    )
+    if suggested:
+        conversations.link(message.conversation, to=suggested, why=Link.Why.UNPROVEN_REPLY, at=at)
+    return Mail.Fate.NEW, message
+
+
+def _come_back(bounced, bounce, written, *, at):
+    """A report that our own message could not be delivered belongs beside that message."""
+    if bounce.permanent:
+        conversations.report_delivery(bounced, state=Delivery.State.BOUNCED, reason=bounce.reason, at=at)
+    return conversations.receive(bounced.conversation, person=None, channel="email", written=written, at=at)
+
+
+def _became(raw, earlier, fate, letter, sender, likeness, conversation, message, at):
+    mail = earlier or Mail(raw=raw)
+    mail.fate, mail.why, mail.read_at = fate, "", at
+    mail.message, mail.conversation = message, conversation
+    mail.message_id, mail.sender, mail.likeness = letter.message_id[:998], sender, likeness
+    mail.answer_to = letter.reply_to[0].email[:320] if letter.reply_to else sender
+    mail.references = [key[:998] for key in dict.fromkeys((*letter.references, letter.in_reply_to)) if key][
+        -50:
+    ]
+    mail.save()
+    happened(MailTakenIn(raw.pk, fate, conversation.pk), on=raw, at=at)
+    return mail
+
+
+def _written(reading, at):
+    letter = reading.letter
+    recipients = [(Recipient.Kind.TO, a) for a in letter.to] + [(Recipient.Kind.CC, a) for a in letter.cc]
+    return conversations.Written(
+        text=reading.visible or letter.text,
+        quoted=reading.quoted if reading.visible else "",
+        html=letter.html,
+        automatic=reading.automatic or Message.Automatic.NONE,
+        recipients=tuple((kind, without_token(a.email)[:320], a.name[:200]) for kind, a in recipients),
+        attachments=tuple(
+            (files.keep(a.content, at=at), a.name[:255], a.type[:127], a.content_id[:255] if a.inline else "")
+            for a in letter.attachments
+        ),
+    )
+
+
+def _sender(letter):
+    return letter.sender[0].email.lower()[:320] if letter.sender else ""
+
+
+def _name(letter):
+    return letter.sender[0].name.strip()
+
+
+def _addressed_to(letter):
+    delivered = (letter.all_headers("Delivered-To"), letter.all_headers("X-Original-To"))
+    return [a.email for a in (*letter.to, *letter.cc)] + [address for each in delivered for address in each]
+
+
+def _likeness(letter, sender):
+    """Two copies of one mail share Message-ID, sender and date; those without a Message-ID their words as well."""
+    parts = [letter.message_id, sender, letter.date.isoformat() if letter.date else ""]
+    if not letter.message_id:
+        parts += [letter.subject, letter.text, *(a.sha256 for a in letter.attachments)]
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+def _one_at_a_time(key):
+    """Mails of one sender follow one another, so that two copies read at the same moment cannot both arrive."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])

@@ -1,0 +1,37 @@
+from regard.conversations.models import Recipient
+from regard.people.queries import addresses_of
+
+from .models import Mail
+from .queries import own_addresses
+from .tokens import without_token
+
+
+class EmailCarrier:
+    """Answers by e-mail: to whoever wrote last, and to those they copied; never to an address of our own."""
+
+    channel = "email"
+
+    def recipients(self, conversation):
+        last = (
+            Mail.objects.filter(
+                conversation=conversation, message__person__isnull=False, message__automatic="none"
+            )
+            .select_related("message__person")
+            .order_by("-message__at")
+            .first()
+        )
+        if last is None:
+            return self._known_addresses(conversation)
+        main = (Recipient.Kind.TO, last.answer_to, last.message.person.name)
+        return (main, *self._copied(last, {last.answer_to.lower(), last.sender.lower()}))
+
+    def _copied(self, last, taken):
+        taken |= own_addresses()
+        for recipient in last.message.recipients.order_by("pk"):
+            if without_token(recipient.address).lower() not in taken:
+                taken.add(recipient.address.lower())
+                yield (Recipient.Kind.CC, recipient.address, recipient.name)
+
+    def _known_addresses(self, conversation):
+        person = conversation.person
+        return tuple((Recipient.Kind.TO, address, person.name) for address in addresses_of(person)[:1])

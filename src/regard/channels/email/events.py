@@ -1,0 +1,39 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MailStored:
+    raw_id: int
+    mailbox_id: int | None
+
+
+@dataclass(frozen=True)
+class MailTakenIn:
+    raw_id: int
+    fate: str
+    conversation_id: int
+
+
+@dataclass(frozen=True)
+class MailHeld:
+    raw_id: int
+    mailbox_id: int | None
+
+
+@dataclass(frozen=True)
+class MailboxAdded:
+    mailbox_id: int
+    unit_id: int
+
+
+@dataclass(frozen=True)
+class MailboxRetired:
+    mailbox_id: int
+
+
+@dataclass(frozen=True)
+class DoubtSettled:
+    """A member said what became of a mail nobody was sure of; `again` sends it once more."""
+
+    message_id: int
+    again: bool

@@ -1,0 +1,114 @@
+"""Fetch what came to a mailbox since the high-water mark: stored here first, marked there afterwards.
+
+The mark is IMAP's own pair of UIDVALIDITY and UID (RFC 3501, 2.3.1.1), so an outage of any length is made up for by
+asking for everything above it. A mailbox whose UIDVALIDITY changed is read from its beginning: what came before is
+known by its bytes or its Message-ID and changes nothing.
+"""
+
+import imaplib
+import socket
+import ssl
+from contextlib import contextmanager
+from datetime import UTC
+
+from django.db import transaction
+from imapclient import SEEN, IMAPClient
+from imapclient.exceptions import IMAPClientError
+
+from . import actions
+from .models import Mailbox
+from .sealed import unseal
+
+BATCH = 20
+SECONDS = 60
+IDLE_SECONDS = 300
+
+Unreachable = (OSError, IMAPClientError, imaplib.IMAP4.error)
+
+
+@contextmanager
+def open_folder(mailbox):
+    """A signed-in connection with the mailbox's folder selected, and its UIDVALIDITY. Raises one of Unreachable."""
+    secure = mailbox.imap_security
+    context = None if secure == Mailbox.Security.PLAIN else ssl.create_default_context()
+    server = IMAPClient(
+        mailbox.imap_host,
+        mailbox.imap_port,
+        ssl=secure == Mailbox.Security.TLS,
+        ssl_context=context,
+        timeout=SECONDS,
+    )
+    server.normalise_times = False
+    try:
+        if secure == Mailbox.Security.STARTTLS:
+            server.starttls(context)
+        if mailbox.sign_in == Mailbox.SignIn.XOAUTH2:
+            server.oauth2_login(mailbox.username, unseal(mailbox.secret))
+        else:
+            server.login(mailbox.username, unseal(mailbox.secret))
+        yield server, server.select_folder(mailbox.folder)[b"UIDVALIDITY"]
+    finally:
+        server.shutdown()
+
+
+def fetch_new(server, uid_validity, mailbox, *, now):
+    """Store everything above the high-water mark and return how many mails that were."""
+    if mailbox.uid_validity != uid_validity:
+        mailbox.uid_validity, mailbox.uid_seen = uid_validity, 0
+    stored = 0
+    for uids in _batches(_uids_above(server, mailbox.uid_seen)):
+        _store(server, uids, uid_validity, mailbox, at=now())
+        stored += len(uids)
+    if not stored:
+        actions.saw_up_to(mailbox, uid_validity=uid_validity, uid=mailbox.uid_seen, at=now())
+    return stored
+
+
+def wait_for_mail(server, *, seconds=IDLE_SECONDS):
+    """Return when the server says that something changed (RFC 2177), or after so many seconds."""
+    if not server.has_capability("IDLE"):
+        raise NoIdle
+    server.idle()
+    try:
+        server.idle_check(timeout=seconds)
+    finally:
+        server.idle_done()
+
+
+class NoIdle(Exception):
+    """The server cannot say when mail comes; it has to be asked."""
+
+
+def why(error):
+    """What went wrong with a mailbox, in words for its owner."""
+    if isinstance(error, ssl.SSLError):
+        return f"The server's certificate or encryption was not accepted: {error.reason or error}"
+    if isinstance(error, socket.gaierror):
+        return "There is no server of this name."
+    if isinstance(error, TimeoutError):
+        return "The server does not answer."
+    return str(error) or type(error).__name__
+
+
+def _uids_above(server, seen):
+    """`n:*` names the last mail even when it lies below n, so the answer is filtered."""
+    return sorted(uid for uid in server.search(["UID", f"{seen + 1}:*"]) if uid > seen)
+
+
+def _batches(uids):
+    return (uids[start : start + BATCH] for start in range(0, len(uids), BATCH))
+
+
+def _store(server, uids, uid_validity, mailbox, *, at):
+    fetched = server.fetch(uids, ["BODY.PEEK[]", "INTERNALDATE"])
+    with transaction.atomic():
+        for uid in uids:
+            # A mail may have been moved away between the search and the fetch.
+            if uid in fetched:
+                mail = fetched[uid]
+                arrived_at = min(mail[b"INTERNALDATE"].astimezone(UTC), at)
+                actions.store(
+                    mail[b"BODY[]"], unit=mailbox.unit, mailbox=mailbox, arrived_at=arrived_at, at=at
+                )
+        actions.saw_up_to(mailbox, uid_validity=uid_validity, uid=uids[-1], at=at)
+    server.add_flags(uids, [SEEN], silent=True)

@@ -1,0 +1,132 @@
+"""Where an incoming mail belongs."""
+
+from datetime import timedelta
+
+from regard.conversations.models import Delivery, Participant
+from regard.people.queries import who_has
+
+from .models import AutomaticAnswer, Mail, Mailbox, Outgoing
+from .tokens import tokens_in
+
+REPLY_ADDRESS_LASTS = timedelta(days=730)
+ONE_AUTOMATIC_ANSWER_IN = timedelta(hours=24)
+
+
+def mailbox_for(addresses):
+    """The mailbox in use among these addresses, whatever stands after a plus."""
+    plain = {_plain(address) for address in addresses}
+    return next((m for m in Mailbox.objects.in_use().order_by("pk") if m.address.lower() in plain), None)
+
+
+def own_addresses():
+    return frozenset(address.lower() for address in Mailbox.objects.values_list("address", flat=True))
+
+
+def by_reply_address(addresses, *, at):
+    """The conversation whose signed reply address the sender used: proof enough to join it."""
+    hashes = tokens_in(addresses)
+    sent = (
+        hashes
+        and Outgoing.objects.filter(reply_token_hash__in=hashes, written_at__gt=at - REPLY_ADDRESS_LASTS)
+        .select_related("message__conversation")
+        .first()
+    )
+    return root_of(sent.message.conversation) if sent else None
+
+
+def suggested_by(letter):
+    """The conversation a mail's thread keys speak of. Anybody can write such keys: they only suggest."""
+    keys = [key for key in (letter.in_reply_to, *letter.references) if key]
+    if keys:
+        sent = (
+            Outgoing.objects.filter(message_id__in=keys)
+            .order_by("-pk")
+            .select_related("message__conversation")
+        )
+        if first := sent.first():
+            return root_of(first.message.conversation)
+        known = Mail.objects.filter(message_id__in=keys, conversation__isnull=False).order_by("-pk")
+        if first := known.select_related("conversation").first():
+            return root_of(first.conversation)
+    return _answered_before_it_came(letter)
+
+
+def _answered_before_it_came(letter):
+    """Mail overtakes mail: an answer may be read before the letter it answers."""
+    if not letter.message_id:
+        return None
+    later = Mail.objects.filter(references__contains=[letter.message_id], conversation__isnull=False)
+    first = later.order_by("-pk").select_related("conversation").first()
+    return root_of(first.conversation) if first else None
+
+
+def root_of(conversation):
+    """Where a merged conversation goes on."""
+    while conversation.merged_into_id:
+        conversation = conversation.merged_into
+    return conversation
+
+
+def takes_part(conversation, address):
+    """The person behind an address, if they are part of the conversation."""
+    person = who_has("email", address)
+    part = person and Participant.objects.filter(conversation=conversation, person=person).exists()
+    return person if part else None
+
+
+def copy_of(likeness):
+    """The mail taken in before that this one is another copy of."""
+    return Mail.objects.filter(likeness=likeness, fate__in=[Mail.Fate.NEW, Mail.Fate.JOINED]).first()
+
+
+def bounced_message(bounce):
+    """The outgoing message a bounce speaks of, by the Message-ID it brings back."""
+    key = bounce.original_message_id
+    sent = key and Outgoing.objects.filter(message_id=key).select_related("message__conversation").first()
+    return sent.message if sent else None
+
+
+def may_answer_by_itself(address, *, at):
+    since = at - ONE_AUTOMATIC_ANSWER_IN
+    return not AutomaticAnswer.objects.filter(address=address.lower(), at__gt=since).exists()
+
+
+def thread_keys(conversation, *, before):
+    """Message-ID to answer and the References chain (RFC 5322, 3.6.4) for a message of a conversation."""
+    came = (
+        Mail.objects.filter(conversation=conversation, message__automatic="none", message__at__lte=before.at)
+        .order_by("-message__at")
+        .first()
+    )
+    sent = list(
+        Outgoing.objects.filter(message__conversation=conversation, message__lt=before.pk)
+        .order_by("-pk")
+        .values_list("message_id", flat=True)[:10]
+    )[::-1]
+    if came is None or not came.message_id:
+        return (sent[-1] if sent else ""), sent
+    chain = [*came.references[-10:], *sent, came.message_id]
+    return came.message_id, list(dict.fromkeys(key for key in chain if key))
+
+
+def held(member):
+    return (
+        Mail.objects.filter(fate=Mail.Fate.HELD, raw__unit__in=member.unit_ids)
+        .select_related("raw__mailbox")
+        .order_by("-read_at")
+    )
+
+
+def in_doubt(member):
+    return (
+        Delivery.objects.filter(
+            state=Delivery.State.DOUBTFUL, message__conversation__unit__in=member.unit_ids
+        )
+        .select_related("message__conversation__person")
+        .order_by("-at")
+    )
+
+
+def _plain(address):
+    local, at, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}{at}{domain}"

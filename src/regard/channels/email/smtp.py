@@ -1,0 +1,89 @@
+"""Hand one mail to a server, and know afterwards whether it went, did not go, or whether nobody can say."""
+
+import smtplib
+import ssl
+
+from .models import Mailbox
+from .oauth import bearer
+from .sealed import unseal
+
+SECONDS = 60
+
+
+class NotNow(Exception):
+    """Nothing was sent; trying again later may work. The message says why."""
+
+
+class Refused(Exception):
+    """The server will not take this mail; trying again will not help. The message says why."""
+
+
+class InDoubt(Exception):
+    """The mail was handed over, but the server's answer never came: it may have been sent."""
+
+
+def deliver(mailbox, envelope, content):
+    """Send `content` to every address of `envelope`. Raises NotNow, Refused or InDoubt."""
+    server = _connect(mailbox)
+    try:
+        _address(server, mailbox, envelope)
+        _hand_over(server, content)
+    finally:
+        server.close()
+
+
+def _connect(mailbox):
+    try:
+        if mailbox.smtp_security == Mailbox.Security.TLS:
+            server = smtplib.SMTP_SSL(
+                mailbox.smtp_host, mailbox.smtp_port, timeout=SECONDS, context=ssl.create_default_context()
+            )
+        else:
+            server = smtplib.SMTP(mailbox.smtp_host, mailbox.smtp_port, timeout=SECONDS)
+        if mailbox.smtp_security == Mailbox.Security.STARTTLS:
+            server.starttls(context=ssl.create_default_context())
+        _sign_in(server, mailbox)
+    except (OSError, smtplib.SMTPException) as error:
+        raise NotNow(f"{mailbox.smtp_host} did not let us in: {error}") from error
+    return server
+
+
+def _sign_in(server, mailbox):
+    server.ehlo_or_helo_if_needed()
+    if mailbox.sign_in == Mailbox.SignIn.XOAUTH2:
+        server.auth("XOAUTH2", lambda challenge=None: "" if challenge else bearer(mailbox))
+    elif mailbox.username:
+        server.login(mailbox.username, unseal(mailbox.secret))
+
+
+def _address(server, mailbox, envelope):
+    try:
+        _accepted(*server.mail(mailbox.address), "the sender")
+        for address in envelope:
+            _accepted(*server.rcpt(address), address)
+        _accepted(*server.docmd("DATA"), "the mail")
+    except (OSError, smtplib.SMTPException) as error:
+        raise NotNow(f"{mailbox.smtp_host} went away: {error}") from error
+
+
+def _hand_over(server, content):
+    """From the closing dot on, only the server knows whether the mail went (RFC 5321, 4.2.5 and 6.1)."""
+    try:
+        server.send(_dotted(content))
+        code, answer = server.getreply()
+    except (OSError, smtplib.SMTPException) as error:
+        raise InDoubt(str(error) or type(error).__name__) from error
+    _accepted(code, answer, "the mail")
+
+
+def _accepted(code, answer, what):
+    if code in (250, 251, 252, 354):
+        return
+    said = f"{what}: {code} {answer.decode(errors='replace') if isinstance(answer, bytes) else answer}"
+    raise (NotNow if 400 <= code < 500 else Refused)(said)
+
+
+def _dotted(content):
+    """Lines end in CRLF, a line that begins with a dot gets a second one, a lone dot ends the mail (RFC 5321, 4.5.2)."""
+    lines = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").rstrip(b"\n").split(b"\n")
+    return b"".join((b"." + line if line.startswith(b".") else line) + b"\r\n" for line in lines) + b".\r\n"

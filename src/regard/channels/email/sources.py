@@ -1,0 +1,58 @@
+"""Mails on disk: single files, folders of them, mbox files (RFC 4155) and Maildirs."""
+
+import mailbox
+from pathlib import Path
+
+NOT_MAIL = {".json", ".jsonl", ".md", ".py", ".html"}
+
+
+def mails_in(paths):
+    """Yield (label, read) for each mail; `read()` gives its bytes, so nothing is held before it is wanted."""
+    for path in paths:
+        yield from _mails_of(Path(path))
+
+
+def _mails_of(path):
+    if path.is_dir():
+        yield from _maildir(path) if (path / "cur").is_dir() and (path / "new").is_dir() else _folder(path)
+    elif _is_mbox(path):
+        yield from _mbox(path)
+    else:
+        yield str(path), path.read_bytes
+
+
+def _folder(path):
+    for child in sorted(path.iterdir()):
+        if child.is_dir() or (child.suffix.lower() not in NOT_MAIL and not child.name.startswith(".")):
+            yield from _mails_of(child)
+
+
+def _maildir(path):
+    for part in ("cur", "new"):
+        for child in sorted((path / part).iterdir()):
+            yield str(child), child.read_bytes
+
+
+def _mbox(path):
+    box = mailbox.mbox(path, create=False)
+    for number in box.iterkeys():
+        yield f"{path}#{number + 1}", lambda number=number: box.get_bytes(number)
+
+
+def _is_mbox(path):
+    """A single mail may begin with a "From " line too; an mbox holds at least two, or says so by its name."""
+    with path.open("rb") as file:
+        begins = file.read(5) == b"From "
+    if not begins:
+        return False
+    if path.suffix.lower() in {".mbox", ".mbx"}:
+        return True
+    with path.open("rb") as file:
+        return any(line.startswith(b"From ") and before.strip() == b"" for before, line in _pairs(file))
+
+
+def _pairs(file):
+    before = file.readline()
+    for line in file:
+        yield before, line
+        before = line
