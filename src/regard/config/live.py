@@ -1,8 +1,9 @@
-"""The live process: `regard.config.live:application`, bare ASGI beside the pages' WSGI."""
+"""The live process: bare ASGI beside the pages' WSGI."""
 
 import os
 
 import django
+import uvicorn
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regard.config.settings")
 django.setup()
@@ -19,3 +20,18 @@ def member_of(session_key):
 
 
 application = Door(member_of, env.web_address("REGARD_URL"))
+
+
+class Server(uvicorn.Server):
+    async def shutdown(self, sockets=None):
+        """Streams never end by themselves, so they are ended first; their pages open them again elsewhere."""
+        application.close()
+        await super().shutdown(sockets)
+
+
+def serve(*, host="127.0.0.1", port=8001, fd=None):
+    """Serve until SIGTERM or SIGINT; `fd` is a socket already bound, if there is one."""
+    config = uvicorn.Config(
+        application, host=host, port=port, fd=fd, log_level="warning", timeout_graceful_shutdown=3
+    )
+    Server(config).run()

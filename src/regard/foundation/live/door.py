@@ -24,6 +24,7 @@ from .listener import Listener
 from .rights import allowed
 
 KEEP_ALIVE_SECONDS = 20.0
+BEAT_SECONDS = 2.0
 RECHECK_SECONDS = 60.0
 MOST_SUBJECTS = 60
 MOST_STREAMS_OF_A_SESSION = 30
@@ -50,6 +51,10 @@ class Door:
         self.listener = Listener(self.hub)
         self.askers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="live-rights")
 
+    def close(self) -> None:
+        for stream in self.hub.streams:
+            stream.end()
+
     async def __call__(self, scope, receive, send) -> None:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
@@ -58,14 +63,19 @@ class Door:
 
     async def _live(self, receive, send) -> None:
         await receive()
-        listening = asyncio.create_task(self.listener.run())
+        tasks = [asyncio.create_task(self.listener.run()), asyncio.create_task(self._beat())]
         await send({"type": "lifespan.startup.complete"})
         await receive()
-        listening.cancel()
-        with suppress(asyncio.CancelledError):
-            await listening
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         self.askers.shutdown(wait=False)
         await send({"type": "lifespan.shutdown.complete"})
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            self.hub.wake_those_silent_for(KEEP_ALIVE_SECONDS)
 
     async def _answer(self, scope, receive, send) -> None:
         headers = dict(scope["headers"])
@@ -123,13 +133,11 @@ class Door:
         try:
             await _write(send, b": open\n\n" + _events(b"refused", refused))
             while not stream.over:
-                changed = await stream.news(KEEP_ALIVE_SECONDS)
+                changed = await stream.news()
                 await self._recheck(stream)
                 if not stream.over:
                     await _write(send, _events(b"changed", changed & stream.subjects) or b": still here\n\n")
             await _write(send, b"", more=False)
-        except TimeoutError:
-            pass
         finally:
             gone.cancel()
             self.hub.remove(stream)
@@ -168,9 +176,7 @@ async def _end_when_gone(stream: Stream, receive) -> None:
 
 
 async def _write(send, body: bytes, more: bool = True) -> None:
-    """A reader that takes nothing for as long as a keep-alive lasts is gone: TimeoutError."""
-    async with asyncio.timeout(KEEP_ALIVE_SECONDS):
-        await send({"type": "http.response.body", "body": body, "more_body": more})
+    await send({"type": "http.response.body", "body": body, "more_body": more})
 
 
 def _events(name: bytes, subjects: set[str]) -> bytes:

@@ -8,13 +8,13 @@ from collections import defaultdict
 class Stream:
     """One open page. Changes it has not been told yet are kept once each, so a slow reader costs no memory."""
 
-    __slots__ = ("_changed", "_woken", "checked_at", "doubted", "member", "over", "session_key", "subjects")
+    __slots__ = ("_changed", "_woken", "checked_at", "doubted", "heard_at", "member", "over", "session_key", "subjects")
 
     def __init__(self, session_key: str, member: str, subjects: set[str]):
         self.session_key = session_key
         self.member = member
         self.subjects = subjects
-        self.checked_at = time.monotonic()
+        self.checked_at = self.heard_at = time.monotonic()
         self.doubted = False
         self.over = False
         self._changed: set[str] = set()
@@ -32,18 +32,18 @@ class Stream:
         self._changed.update(self.subjects)
         self._woken.set()
 
+    def wake(self) -> None:
+        self._woken.set()
+
     def end(self) -> None:
         self.over = True
         self._woken.set()
 
-    async def news(self, seconds: float) -> set[str]:
-        """What changed, as soon as something does; nothing when `seconds` have passed."""
-        try:
-            async with asyncio.timeout(seconds):
-                await self._woken.wait()
-        except TimeoutError:
-            return set()
+    async def news(self) -> set[str]:
+        """What changed, as soon as something does; nothing when the stream was only woken."""
+        await self._woken.wait()
         self._woken.clear()
+        self.heard_at = time.monotonic()
         changed, self._changed = self._changed & self.subjects, set()
         return changed
 
@@ -72,3 +72,10 @@ class Hub:
     def anything_may_have_changed(self) -> None:
         for stream in self.streams:
             stream.tell_all()
+
+    def wake_those_silent_for(self, seconds: float) -> None:
+        """One clock for all streams; a timer in each would cost more than what it is for."""
+        silent_since = time.monotonic() - seconds
+        for stream in self.streams:
+            if stream.heard_at < silent_since:
+                stream.wake()

@@ -55,16 +55,9 @@ class Live:
 def live_process(**environment):
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
-        command = [
-            sys.executable,
-            "-m",
-            "uvicorn",
-            "regard.config.live:application",
-            "--log-level",
-            "warning",
-        ]
+        serve = f"from regard.config.live import serve; serve(fd={door.fileno()})"
         process = subprocess.Popen(
-            [*command, "--fd", str(door.fileno()), "--timeout-graceful-shutdown", "1"],
+            [sys.executable, "-c", serve],
             env=os.environ
             | {"DATABASE_URL": _address(connection.settings_dict), "PYTHONPATH": str(SOURCE)}
             | environment,
