@@ -1,6 +1,7 @@
 """A real live process over the test's own database; every change is committed for it to see."""
 
 from datetime import UTC, datetime, timedelta
+from signal import SIGTERM
 
 import httpx
 import pytest
@@ -152,6 +153,17 @@ def test_one_session_cannot_open_streams_without_end(live):
         assert [response.status_code for response in opened] == [200] * 30 + [429]
         for response in opened:
             response.close()
+
+
+def test_a_stopping_process_ends_its_streams_in_good_order(transactional_db):
+    amara = cast.amara()
+    with (
+        live_process() as live,
+        live.stream(f"unit-{amara.unit_id}", session=cast.signed_in(amara)) as events,
+    ):
+        live.process.terminate()
+        assert list(events) == []
+        assert live.process.wait(5) in (0, -SIGTERM)
 
 
 def _end_the_listener():

@@ -13,6 +13,8 @@ from regard.foundation.accounts.middleware import who_is_asking  # noqa: E402
 from regard.foundation.accounts.sessions import SessionStore  # noqa: E402
 from regard.foundation.live.door import Door  # noqa: E402
 
+SECONDS_TO_STOP = 3
+
 
 def member_of(session_key):
     member = who_is_asking(SessionStore(session_key))
@@ -32,6 +34,11 @@ class Server(uvicorn.Server):
 def serve(*, host="127.0.0.1", port=8001, fd=None):
     """Serve until SIGTERM or SIGINT; `fd` is a socket already bound, if there is one."""
     config = uvicorn.Config(
-        application, host=host, port=port, fd=fd, log_level="warning", timeout_graceful_shutdown=3
+        application,
+        host=host,
+        port=port,
+        fd=fd,
+        log_level="warning",
+        timeout_graceful_shutdown=SECONDS_TO_STOP,
     )
     Server(config).run()

@@ -1,10 +1,7 @@
 import click
-import uvicorn
 
 from regard.config.connected import connected
 from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
-
-SECONDS_TO_STOP = 3
 
 
 @click.command()
@@ -16,10 +13,6 @@ def live(host: str, port: int, attached: bool) -> None:
     stop_with_parent(attached)
     check_free(host, port)
     with connected():
-        uvicorn.run(
-            "regard.config.live:application",
-            host=host,
-            port=port,
-            log_level="warning",
-            timeout_graceful_shutdown=SECONDS_TO_STOP,
-        )
+        from regard.config.live import serve
+
+        serve(host=host, port=port)

@@ -8,7 +8,17 @@ from collections import defaultdict
 class Stream:
     """One open page. Changes it has not been told yet are kept once each, so a slow reader costs no memory."""
 
-    __slots__ = ("_changed", "_woken", "checked_at", "doubted", "heard_at", "member", "over", "session_key", "subjects")
+    __slots__ = (
+        "_changed",
+        "_woken",
+        "checked_at",
+        "doubted",
+        "heard_at",
+        "member",
+        "over",
+        "session_key",
+        "subjects",
+    )
 
     def __init__(self, session_key: str, member: str, subjects: set[str]):
         self.session_key = session_key
