@@ -15,6 +15,7 @@ COMMENT = re.compile(r"\((?:[^()\\]|\\.|\([^()]*\))*\)", re.DOTALL)
 ANGLE = re.compile(r"<+([^>]*)>*")
 PLAIN = re.compile(r'[^"(<,;:]+')
 BARE = re.compile(r"[^\s<>()\[\],;:\"]+@(?:[^\s<>()\[\],;:\"]+|\[[^\]]*\])")
+LOOSE_DOT = re.compile(r"\s*(@)\s*|\s+(\.)\s*")
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -106,7 +107,7 @@ def _mailbox(piece: Piece) -> list[Address]:
         angle = next((angle for angle in reversed(piece.angles) if "@" in angle), piece.angles[-1])
         email = _email(angle)
         return [Address(_name(piece.text() or " ".join(piece.comments), email), email)] if email else []
-    text = piece.text()
+    text = LOOSE_DOT.sub(r"\1\2", piece.text())
     bare = list(BARE.finditer(text)) if "@" in text and '"' not in text else []
     if len(bare) == 1:
         email = _email(bare[0][0])
@@ -128,7 +129,7 @@ def _odd(text: str, comment: str) -> list[Address]:
 
 
 def _email(angle: str) -> str:
-    email = decoded(angle).strip("<>'\" ")
+    email = decoded(COMMENT.sub("", angle)).strip("<>'\" ")
     if email[:7].lower() == "mailto:":
         email = email[7:]
     if email[:1] == "@" and ":" in email:

@@ -87,9 +87,9 @@ def decode(content: bytes, declared: str, hints: tuple[str, ...] = ()) -> tuple[
     return _mistaken(content, codec, declared, hints)
 
 
-def decode_bare(content: bytes) -> str:
-    """Text of which nothing is known, such as a raw 8-bit header."""
-    return content.decode("ascii") if content.isascii() else _guess(content, ())[0]
+def decode_bare(content: bytes, hints: tuple[str, ...] = ()) -> str:
+    """Text that names no charset, such as a raw 8-bit header."""
+    return content.decode("ascii") if content.isascii() else _guess(content, hints)[0]
 
 
 def codec_of(declared: str) -> str | None:
@@ -140,8 +140,7 @@ def _mistaken(content: bytes, codec: str, declared: str, hints: tuple[str, ...])
     """A few bad bytes in a long text are damage; many mean that the name is wrong."""
     if codec in MULTI_BYTE or codec.startswith("iso2022"):
         text = content.decode(codec, "replace")
-        high = sum(character > "\x7f" for character in text) or 1
-        if text.count("\ufffd") / high < 0.2:
+        if _damage(text) < 0.2:
             return text, f"some characters are not {declared} and could not be read"
     text, guess = _guess(content, tuple(hint for hint in hints if codec_of(hint) != codec))
     return text, f"charset {declared} named, but it is not; read as {guess}"
@@ -151,8 +150,17 @@ def _guess(content: bytes, hints: tuple[str, ...]) -> tuple[str, str]:
     for name in ("utf-8-sig", *_seen_in(content), *hints):
         codec = codec_of(name)
         if codec and (text := _strict(content, codec)) is not None:
+            return text, codec.removesuffix("-sig")
+    for codec in filter(None, map(codec_of, hints)):
+        if codec in MULTI_BYTE and _damage(text := content.decode(codec, "replace")) < 0.1:
             return text, codec
     return content.decode("cp1252", "latin-1"), "cp1252"
+
+
+def _damage(text: str) -> float:
+    """The share of the characters beyond ASCII that could not be read."""
+    high = len(text) - len(text.encode("ascii", "ignore"))
+    return text.count("\ufffd") / high if high else 0
 
 
 def _seen_in(content: bytes) -> list[str]:

@@ -8,6 +8,7 @@ from regard.channels.email.reading.head import decoded
 
 ZONE = re.compile(r"\b(?:GMT|UTC?|Z)\s*([+-]\d{1,2}):?(\d{2})\b")
 COLON_ZONE = re.compile(r"([+-]\d{2}):(\d{2})(?=\s|\(|$)")
+LOOSE_COLON = re.compile(r"\s*:\s*")
 COMMENT = re.compile(r"\([^()]*\)")
 
 
@@ -17,7 +18,7 @@ def read_date(value: str) -> tuple[datetime | None, str]:
     if not text:
         return None, "no date"
     moment, problem = _iso(text) or _mail(text) or (None, "")
-    if moment is None or not 1970 <= moment.year <= 2100:
+    if moment is None or not 1950 <= moment.year <= 2100:
         return None, f"a date that makes no sense: {text[:60]!r}"
     return moment, problem
 
@@ -37,7 +38,8 @@ def _iso(text: str) -> tuple[datetime, str] | None:
 
 
 def _mail(text: str) -> tuple[datetime, str] | None:
-    plain = COLON_ZONE.sub(r"\1\2", ZONE.sub(r"\1\2", COMMENT.sub(" ", text)))
+    text = LOOSE_COLON.sub(":", COMMENT.sub(" ", COMMENT.sub(" ", text)))
+    plain = COLON_ZONE.sub(r"\1\2", ZONE.sub(r"\1\2", text))
     try:
         parts = parsedate_tz(plain)
         if parts is None:

@@ -12,8 +12,12 @@ USUAL_FIELD = re.compile(
     rb"mime-version|content-[a-z-]+|x-[\w-]+|list-[a-z-]+|precedence|auto-submitted)[ \t]*:",
     re.IGNORECASE,
 )
-ENVELOPE = re.compile(rb">?From [^\r\n]*\r?\n")
+MIME_FIELD = re.compile(rb"mime-version[ \t]*:[ \t]*1", re.IGNORECASE)
+MULTILINE_I = re.MULTILINE | re.IGNORECASE
+CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+ENVELOPE = re.compile(rb">?From (?![ \t]*:)[^\r\n]*\r?\n")
 EMPTY_LINE = re.compile(rb"\n\r?\n|\r\r\n\r\r\n|\r\r(?!\n)")
+FOLD = re.compile(rb"\r?\n[ \t]*")
 UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -29,10 +33,11 @@ class Head:
     problems: tuple[str, ...]
 
     def first(self, name: str) -> str:
-        return next((value for key, value in self.fields if key.lower() == name.lower()), "")
+        return next(iter(self.all(name)), "")
 
-    def count(self, name: str) -> int:
-        return sum(key.lower() == name.lower() for key, _ in self.fields)
+    def all(self, name: str) -> list[str]:
+        wanted = name.lower()
+        return [value for key, value in self.fields if key.lower() == wanted]
 
 
 def read_head(raw: bytes) -> Head:
@@ -48,12 +53,17 @@ def read_head(raw: bytes) -> Head:
     if empty is None and rest:
         problems.append("no headers" if not lines else "no empty line between the headers and the text")
     body = rest[empty.end() :] if empty else rest
-    fields = tuple(_field(line) for line in lines)
+    hints = (
+        () if raw.isascii() else tuple(found.decode() for found in CHARSET.findall(raw[: end + 20_000])[:5])
+    )
+    fields = tuple(_field(line, hints) for line in lines)
     return Head(fields, head + newline + body, len(head) + len(newline), tuple(problems))
 
 
 def decoded(value: str) -> str:
     """A header value for people: encoded words read, control characters gone, white space folded."""
+    if value.isprintable() and value.isascii() and "=?" not in value and "  " not in value:
+        return value.strip()
     return " ".join(UNPRINTED.sub("", decode_words(value)).split())
 
 
@@ -87,9 +97,9 @@ def _head_lines(raw: bytes, problems: list[str]) -> tuple[list[bytes], int]:
     while at < len(raw):
         end = raw.find(b"\n", at) + 1 or len(raw)
         line = raw[at:end]
-        if not line.strip():
+        if not line.strip() and not (lines and _goes_on(raw, line, end)):
             break
-        if lines and line[:1] in b" \t":
+        if lines and line[:1] in b" \t\r\n":
             lines[-1].append(line)
         elif FIELD.match(line):
             lines.append([line])
@@ -99,6 +109,13 @@ def _head_lines(raw: bytes, problems: list[str]) -> tuple[list[bytes], int]:
             break
         at = end
     return [b"".join(parts) for parts in lines], at
+
+
+def _goes_on(raw: bytes, line: bytes, end: int) -> bool:
+    """An empty line that ends nothing: white space amid a folded header, or a slip before the MIME headers."""
+    if line.strip(b"\r\n"):
+        return bool(re.match(rb"[ \t]+\S", raw[end : end + 998]) or USUAL_FIELD.match(raw, end))
+    return bool(MIME_FIELD.match(raw, end)) and not re.search(rb"^mime-version:", raw[:end], MULTILINE_I)
 
 
 def _is_amid_fields(raw: bytes, at: int) -> bool:
@@ -120,7 +137,7 @@ def _keep_stray(line: bytes, lines: list[list[bytes]], problems: list[str]) -> N
         problems.append("a line among the headers is not one")
 
 
-def _field(line: bytes) -> tuple[str, str]:
+def _field(line: bytes, hints: tuple[str, ...]) -> tuple[str, str]:
     name, _, value = line.partition(b":")
-    unfolded = re.sub(rb"\r?\n[ \t]*", b" ", value).strip()
-    return decode_bare(name.strip()), decode_bare(unfolded)
+    unfolded = FOLD.sub(b" ", value).strip()
+    return decode_bare(name.strip()), decode_bare(unfolded, hints)

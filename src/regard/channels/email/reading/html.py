@@ -45,16 +45,17 @@ ATTRIBUTES = {
     "time": {"datetime"},
 }
 STYLES = set(
-    "background background-color background-image border border-bottom border-bottom-color border-bottom- "
-    "style border-bottom-width border-collapse border-color border-left border-left-color border-left- "
-    "style border-left-width border-radius border-right border-right-color border-right-style border- "
-    "right-width border-spacing border-style border-top border-top-color border-top-style border-top- "
-    "width border-width box-sizing caption-side clear color direction display float font font-family "
-    "font-size font-style font-variant font-weight height letter-spacing line-height list-style list- "
-    "style-position list-style-type margin margin-bottom margin-left margin-right margin-top max-height "
-    "max-width min-height min-width overflow-wrap padding padding-bottom padding-left padding-right "
-    "padding-top table-layout text-align text-decoration text-indent text-transform unicode-bidi "
-    "vertical-align visibility white-space width word-break word-spacing word-wrap".split()
+    "background background-color background-image border border-bottom border-bottom-color "
+    "border-bottom-style border-bottom-width border-collapse border-color border-left border-left-color "
+    "border-left-style border-left-width border-radius border-right border-right-color border-right-style "
+    "border-right-width border-spacing border-style border-top border-top-color border-top-style "
+    "border-top-width border-width box-sizing caption-side clear color direction display float font "
+    "font-family font-size font-style font-variant font-weight height letter-spacing line-height "
+    "list-style list-style-position list-style-type margin margin-bottom margin-left margin-right "
+    "margin-top max-height max-width min-height min-width overflow-wrap padding padding-bottom "
+    "padding-left padding-right padding-top table-layout text-align text-decoration text-indent "
+    "text-transform unicode-bidi vertical-align visibility white-space width word-break word-spacing "
+    "word-wrap".split()
 )
 LINKS = {"http", "https", "mailto", "tel"}
 PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)

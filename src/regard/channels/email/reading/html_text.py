@@ -29,6 +29,7 @@ GONE_WITH_CONTENT = {
 
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>|([^<]+)')
 ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+FILE_NAME = re.compile(r"[\w()+.-]{1,80}\.(?:png|jpe?g|gif|bmp|webp|svg)", re.IGNORECASE)
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 
 
@@ -87,7 +88,8 @@ class _Page:
         if tag == "br":
             self._end_line(always=True)
         elif tag == "img":
-            self.write(_plain(attributes.get("alt", "")))
+            alt = _plain(attributes.get("alt", ""))
+            self.write("" if FILE_NAME.fullmatch(alt.strip()) else alt)
         elif tag == "a":
             self.links.append((_plain(attributes.get("href", "")), len(self.lines), len(self.line)))
         elif tag in ("td", "th"):

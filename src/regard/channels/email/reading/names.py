@@ -35,6 +35,8 @@ USUAL_NAMES = {
     "application/x-pkcs7-mime": "smime.p7m",
     "application/ms-tnef": "winmail.dat",
     "image/jpeg": "image.jpg",
+    "image/jpg": "image.jpg",
+    "image/pjpeg": "image.jpg",
 }
 
 

@@ -25,6 +25,7 @@ RETURNED = {
     "message/rfc822-headers",
     "text/rfc822-header",
 }
+BOILERPLATE = re.compile(rb"\bmime\b|multi-?part", re.IGNORECASE)
 CID = re.compile(r"cid:([^\"'\s>)]{1,300})", re.IGNORECASE)
 
 
@@ -33,9 +34,13 @@ def read_letter(raw: bytes) -> Letter:
     root = read_parts(head.raw)
     body = read_body(root, charsets_in(head.first("Subject") + head.first("From")))
     problems = [*head.problems, *_doubled(head), *body.problems]
-    html = body.html()
+    before, after = _around(root, head.raw[head.body_at :], problems)
+    html, text = body.html(), body.text()
+    if not text.strip() and not html and before and not BOILERPLATE.search(before[:400]):
+        text = _text(before)
+    if after:
+        body.attached.append(Part({"content-disposition": "attachment; filename=after-the-end.txt"}, after))
     attachments = _attachments(body, html, problems)
-    text = body.text()
     date, date_problem = read_date(head.first("Date"))
     sender = _mailboxes(head, "From", problems)
     ids = message_ids(head.first("Message-ID"))
@@ -61,12 +66,32 @@ def read_letter(raw: bytes) -> Letter:
     )
 
 
+def _around(root: Part, content: bytes, problems: list[str]) -> tuple[bytes, bytes]:
+    """What stands before the first and after the last part, where RFC 2046 says to look away."""
+    boundary = root.parameters.get("boundary", "").encode("utf-8", "replace")
+    marks = (
+        list(re.finditer(rb"^--%b(--)?[ \t]*\r?$" % re.escape(boundary), content, re.MULTILINE))
+        if boundary
+        else []
+    )
+    if not root.children or not marks:
+        return b"", b""
+    end = next((mark for mark in marks if mark[1]), None)
+    if end is None:
+        problems.append("cut off: the end of its last part is missing")
+        return content[: marks[0].start()].strip(), b""
+    after = content[end.end() :].strip()
+    if after:
+        problems.append("there is text after the end of its last part")
+    return content[: marks[0].start()].strip(), after
+
+
 def _doubled(head: Head) -> list[str]:
-    return [f"{name} given {count} times" for name in ONCE if (count := head.count(name)) > 1]
+    return [f"{name} given {count} times" for name in ONCE if (count := len(head.all(name))) > 1]
 
 
 def _mailboxes(head: Head, name: str, problems: list[str]) -> tuple[Address, ...]:
-    values = [value for key, value in head.fields if key.lower() == name.lower()]
+    values = head.all(name)
     found = mailboxes(", ".join(values[:20]) if name != "From" else "".join(values[:1]))
     if name == "From" and not found:
         problems.append(f"no sender's address in {values[0][:80]!r}" if values else "no From")
@@ -84,6 +109,8 @@ def _attachment(part: Part, shown: set[str], taken: set[str], problems: list[str
     kind = real_type(part.type, part.content)
     if kind != part.type:
         problems.append(f"{name} says it is {part.type}, but it is {kind}")
+    elif not part.content:
+        problems.append(f"{name} is empty")
     elif is_program(name):
         problems.append(f"{name} is a program")
     if kind == "application/ms-tnef" or name.lower() == "winmail.dat":
@@ -122,5 +149,9 @@ def _returned(root: Part) -> str:
 
 
 def _plain(part: Part) -> str:
-    text, _ = decode(part.content, part.parameters.get("charset", ""))
+    return _text(part.content, part.parameters.get("charset", ""))
+
+
+def _text(content: bytes, charset: str = "") -> str:
+    text, _ = decode(content, charset)
     return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

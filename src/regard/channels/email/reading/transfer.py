@@ -21,7 +21,7 @@ def transfer_decoded(content: bytes, encoding: str) -> tuple[bytes, str]:
     encoding = encoding.strip().strip("\"';").lower()
     if encoding == "base64":
         return _base64(content)
-    if encoding in ("quoted-printable", "quotedprintable", "qp"):
+    if encoding.replace(" ", "-") in ("quoted-printable", "quotedprintable", "qp"):
         return binascii.a2b_qp(content), ""
     if encoding in UUENCODED and (files := list(UU_FILE.finditer(content))):
         return b"".join(uudecoded(match[2]) for match in files), ""
