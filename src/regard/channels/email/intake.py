@@ -3,7 +3,9 @@
 from . import actions
 from .models import Mail, RawMail
 from .queries import own_addresses
-from .reading import sandbox
+from .reading.sandbox import Reader, Unreadable
+
+reader = Reader()
 
 
 def read(raw_id, *, at):
@@ -13,7 +15,7 @@ def read(raw_id, *, at):
         return mail
     raw = RawMail.objects.select_related("mailbox__team", "unit").get(pk=raw_id)
     try:
-        reading = sandbox.read(bytes(raw.content), own_addresses=own_addresses())
-    except sandbox.Unreadable as error:
+        reading = reader.read(bytes(raw.content), tuple(own_addresses()))
+    except Unreadable as error:
         return actions.hold(raw, why=str(error), at=at)
     return actions.take_in(raw, reading, at=at)

@@ -3,7 +3,7 @@ import hashlib
 from django.db import connection, transaction
 
 from regard.conversations import actions as conversations
-from regard.conversations.models import Delivery, Link, Message, Recipient
+from regard.conversations.models import Delivery, Link, Recipient
 from regard.foundation.events.journal import happened
 from regard.foundation.files import store as files
 from regard.people.actions import meet
@@ -100,10 +100,10 @@ def _written(reading, at):
     letter = reading.letter
     recipients = [(Recipient.Kind.TO, a) for a in letter.to] + [(Recipient.Kind.CC, a) for a in letter.cc]
     return conversations.Written(
-        text=reading.visible or letter.text,
-        quoted=reading.quoted if reading.visible else "",
+        text=reading.reply.visible,
+        quoted=reading.reply.quoted,
         html=letter.html,
-        automatic=reading.automatic or Message.Automatic.NONE,
+        automatic=reading.automatic,
         recipients=tuple((kind, without_token(a.email)[:320], a.name[:200]) for kind, a in recipients),
         attachments=tuple(
             (files.keep(a.content, at=at), a.name[:255], a.type[:127], a.content_id[:255] if a.inline else "")

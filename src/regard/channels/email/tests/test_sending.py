@@ -1,0 +1,187 @@
+"""Replies leave through a real SMTP server: once, in the right thread, to the right people, without notes."""
+
+from datetime import timedelta
+from email import message_from_bytes, policy
+
+import pytest
+
+from regard.channels.email import actions, smtp
+from regard.channels.email.models import AutomaticAnswer, Outgoing
+from regard.channels.email.testing import mail, mailbox, post_office
+from regard.channels.email.tests.test_intake import arrive
+from regard.conversations import actions as conversations
+from regard.conversations.models import Delivery
+from regard.conversations.testing import TUESDAY
+from regard.foundation.accounts.testing import amara, unit
+from regard.foundation.jobs.testing import run_due
+
+pytestmark = pytest.mark.django_db
+
+LATER = TUESDAY + timedelta(minutes=20)
+
+
+@pytest.fixture
+def post():
+    with post_office() as post:
+        mailbox(post=post)
+        yield post
+
+
+def answered(**headers):
+    taken = arrive(mail(message_id="<first@example.org>", **headers))
+    return conversations.reply(taken.conversation, by=amara(), text="It is in the post.", at=LATER)
+
+
+def letter(post, number=-1):
+    return message_from_bytes(post.taken[number].content, policy=policy.default)
+
+
+def test_the_answer_is_in_the_customers_thread(post):
+    message = answered()
+
+    run_due(LATER)
+
+    sent = letter(post)
+    assert sent["In-Reply-To"] == "<first@example.org>"
+    assert sent["References"] == "<first@example.org>"
+    assert sent["Subject"] == "Re: The warranty card never came"
+    assert str(sent["To"]) == "Siobhán Byrne <siobhan@example.org>"
+    assert sent["From"].addresses[0].addr_spec == "care@harbour.example"
+    assert sent["From"].addresses[0].display_name == "Amara Okafor · Harbour care"
+    assert sent.get_content() == "It is in the post.\n"
+    assert Delivery.objects.get(message=message).state == "sent"
+
+
+def test_the_reply_address_is_unguessable_and_holds_no_number(post):
+    answered()
+
+    run_due(LATER)
+
+    local = letter(post)["Reply-To"].addresses[0].username
+    name, token = local.split("+")
+    assert name == "care"
+    assert len(token) == 20
+    assert not token.isdigit()
+
+
+def test_no_note_and_no_history_ever_leaves(post):
+    taken = arrive(mail("My card number is 4929.", cc="boss@example.com"))
+    conversations.note(taken.conversation, by=amara(), text="She sounds tired.", at=LATER)
+    conversations.reply(taken.conversation, by=amara(), text="On its way.", at=LATER)
+
+    run_due(LATER)
+
+    assert b"tired" not in post.taken[0].content
+    assert b"4929" not in post.taken[0].content
+    assert post.taken[0].rcpt_tos == ["siobhan@example.org", "boss@example.com"]
+
+
+def test_the_signature_of_the_unit_closes_the_letter(post):
+    harbour = unit()
+    harbour.signature = "Harbour care\n+353 1 555 0100"
+    harbour.save()
+    answered()
+
+    run_due(LATER)
+
+    assert letter(post).get_content() == "It is in the post.\n\n-- \nHarbour care\n+353 1 555 0100\n"
+
+
+def test_a_second_run_sends_nothing(post):
+    message = answered()
+    run_due(LATER)
+
+    actions.send(message.pk, at=LATER)
+
+    assert len(post.taken) == 1
+
+
+def test_a_server_that_is_busy_is_tried_again(post):
+    message = answered()
+    post.answers.append("451 come back later")
+
+    with pytest.raises(smtp.NotNow, match="451"):
+        actions.send(message.pk, at=LATER)
+    actions.send(message.pk, at=LATER)
+
+    assert len(post.taken) == 1
+    assert Delivery.objects.get(message=message).state == "sent"
+
+
+def test_a_refused_mail_says_why(post):
+    message = answered()
+    post.answers.append("554 we do not take this")
+
+    actions.send(message.pk, at=LATER)
+
+    delivery = Delivery.objects.get(message=message)
+    assert (delivery.state, delivery.reason) == ("refused", "the mail: 554 we do not take this")
+
+
+def test_a_mail_whose_answer_never_came_is_in_doubt_and_not_repeated(post):
+    message = answered()
+    post.answers.append("vanish")
+
+    actions.send(message.pk, at=LATER)
+    actions.send(message.pk, at=LATER)
+
+    assert len(post.taken) == 1
+    assert Delivery.objects.get(message=message).state == "doubtful"
+
+
+def test_a_claim_without_an_outcome_becomes_a_doubt(post):
+    message = answered()
+    run_due(LATER)
+    Outgoing.objects.update(settled_at=None)
+    Delivery.objects.update(state="queued")
+
+    actions.doubt_lost_claims(before=LATER + timedelta(seconds=1), at=LATER + timedelta(minutes=11))
+
+    assert Delivery.objects.get(message=message).state == "doubtful"
+    assert len(post.taken) == 1
+
+
+@pytest.mark.parametrize(("again", "state", "mails"), [(True, "sent", 2), (False, "sent", 1)])
+def test_a_member_settles_a_doubt(post, again, state, mails):
+    message = answered()
+    post.answers.append("vanish")
+    run_due(LATER)
+
+    actions.settle_doubt(message.outgoing, again=again, by=amara(), at=LATER)
+    run_due(LATER)
+
+    assert Delivery.objects.get(message=message).state == state
+    assert len(post.taken) == mails
+
+
+def test_somebody_who_opens_a_matter_is_answered_once_a_day(post):
+    mailbox()
+    type(mailbox()).objects.update(acknowledgement="We have it and answer within a day.")
+
+    for number in range(3):
+        arrive(mail(f"Matter {number}", at=TUESDAY + timedelta(minutes=number)))
+    run_due(LATER)
+
+    assert len(post.taken) == 1
+    assert letter(post)["Auto-Submitted"] == "auto-replied"
+    assert AutomaticAnswer.objects.get().address == "siobhan@example.org"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"auto_submitted": "auto-replied"},
+        {"precedence": "bulk"},
+        {"list_id": "<news.example.org>"},
+        {"sender": "care@harbour.example"},
+        {"sender": "MAILER-DAEMON@example.org"},
+    ],
+)
+def test_no_machine_is_ever_answered(post, headers):
+    mailbox()
+    type(mailbox()).objects.update(acknowledgement="We have it and answer within a day.")
+
+    arrive(mail(**headers))
+    run_due(LATER)
+
+    assert post.taken == []
