@@ -132,6 +132,11 @@ def one(member, number):
     return seen.select_related("unit", "person", "status", "team", "assignee", "merged_into").get(pk=number)
 
 
+def among(member, numbers):
+    """Those of these conversations that a member may see."""
+    return set(Conversation.objects.visible_to(member).filter(pk__in=numbers).values_list("pk", flat=True))
+
+
 def followed_by(member, conversation):
     return Follow.objects.filter(member=member, conversation=conversation).exists()
 

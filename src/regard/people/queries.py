@@ -13,6 +13,11 @@ def standing_facts(person):
     return Fact.objects.filter(person=person, replaced_at=None).order_by("label")
 
 
+def among(member, numbers):
+    """Those of these people that a member may see."""
+    return set(Person.objects.visible_to(member).filter(pk__in=numbers).values_list("pk", flat=True))
+
+
 def with_identities(member):
     return Person.objects.visible_to(member).prefetch_related("identities")
 
