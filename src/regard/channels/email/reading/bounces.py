@@ -1,0 +1,228 @@
+"""Mail that could not be delivered, as the servers report it: RFC 3464 first, then by their words."""
+
+import re
+from dataclasses import dataclass
+from email.parser import HeaderParser
+
+from regard.channels.email.reading import failures
+from regard.channels.email.reading.letter import Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Bounce:
+    """What a report says of one recipient.
+
+    `recipient` is as the report writes it, "" where it names nobody. `code` is the enhanced status code
+    ("5.1.1"), else the reply code ("550"), else "". `reason` is one of those of `failures`, or "complaint"
+    for a feedback report (RFC 5965). `permanent` says that the address itself is dead: a full mailbox, a
+    refused sender or a delay is not. `original_message_id` is without angle brackets.
+    """
+
+    recipient: str
+    code: str
+    reason: str
+    permanent: bool
+    original_message_id: str = ""
+
+
+LOOKED_AT = 60_000
+"""Characters of a report that are read."""
+
+_ADDRESS = r"[^\s<>@\"'(),;:\[\]|=*]+@(?:[\w-]+\.)+[\w-]{2,}|[^\s<>@\"'(),;:\[\]|=*]+@[\w-]+\.[\w.-]+"
+_EMAIL = re.compile(_ADDRESS)
+_DAEMON = re.compile(
+    r"mailer-?daemon|mail-?daemon|postmaster|mail\.?delivery|mdaemon|maildaemon|^daemon@|^ndr@|mail-?system|delivery-?(?:status|subsystem)|bounce|"
+    r"^mta|system.?administrator|spibs|^root@|complaints@|^mmdf",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"undeliver|returned? (?:mail|to sender|message)|mail.{0,12}(?:failure|failed|error|returned|problem)|fail(?:ure|ed)\b.{0,12}(?:notice|mail|deliver|report)|"
+    r"deliver\w* (?:status|has failed|failure|notification|report|error|problem|delayed|incomplete)|could not (?:be )?(?:send|deliver)|(?:not|non|un).{0,4}(?:be )?deliver|message (?:delayed|status|you sent blocked)|"
+    r"delayed (?:mail|e?mail|message|delivery)|warning: (?:message|could not|returned|e?mail)|rejected mail|automatically rejected|mail not|nondeliverable|delivery (?:to|of)|permanent (?:delivery|fatal)|"
+    r"non remis|échec de (?:la )?(?:remise|distribution)|non (?:distribu|recapitabil|remis)|unzustellbar|nicht zustellbar|unzustellbarkeit|konnte nicht|zustell|fehlgeschlagen|no se (?:puede|pudo)|no entregad|devuelt|"
+    r"mancata consegna|não entregue|falha n|onbestelbaar|niet (?:bezorgd|afgeleverd)|niedostarcz|nie dostarcz|nedoručiteln|nelze doručit|kunde inte|gick inte|ikke leveres|kunne ikke|"
+    r"toimitus|iletilemedi|teslim edilemedi|недостав|не доставлен|возврат|не доставлено|配信|送信でき|返送|退信|退回|无法投递|無法傳遞|系统退信|반송|전송 실패|gagal|không gửi được|פרטי כשל|αδύνατη|kézbesít|nelivr|"
+    r"failed mail|your mail|your message|system error|user unknown|utilisateur|postmaster notify|mail delivery|failure",
+    re.I,
+)
+_FAILED = re.compile(
+    r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|receive|send)|undeliver|deliver\w*[\w\s,.:()'-]{0,60}?(?:fail|impossible|abort|incomplete|delayed|error)|fatal error|"
+    r"(?:failed|following|invalid|unknown|undeliverable|bad)[\w\s]{0,24}(?:recipient|address|user)|did not reach|returned|unknown (?:user|recipient|host|domain)|user unknown|no such user|rejected|delayed|bounce|"
+    r"not accept|could not|couldn't|over quota|quota exceed|exact(?:ly)? match|no mailbox|mailbox is full|permanent error|"
+    r"pas p[uo]|n'a p|non remis|échec|impossible|nicht zu(?:ge)?stell|konnte|unzustellbar|no (?:pudo|ha podido|fue)|non (?:è stato|recapit|consegn)|não (?:pôde|foi)|nao pode|niet (?:worden|bezorg|afgelev)|nie (?:mog|został|dostar)|"
+    r"nemohl|nepodařilo|kunde inte|kunne ikke|ei voitu|iletilemedi|невозможно|не может быть доставлен|не доставлен|できません|退信|无法|無法|投递失败|失败|못했|không thể",
+    re.I,
+)
+_COPY_BELOW = re.compile(
+    r"^[ \t>|*.]*(?:[-_=*]{2,}[ \t>|]*)?(?:this is a copy of|below this line|the header of the original|original message|message (?:header|text|body)|unsent message|"
+    r"included is a copy|a copy of the|the (?:header|message|text) |returned message|your (?:original )?message (?:follows|reads)|mensaje original|message headers? follow|undelivered message|"
+    r"forwarded message|copy of (?:the )?(?:message|your)|header follows|original (?:e?mail|headers)|below the next line|the following is a copy|here is a copy|return-path:|received:|dkim-signature:|old message:|"
+    r"ursprüngliche nachricht|message d'origine|original nachricht|headers of the)[^\n]{0,100}$",
+    re.I | re.M,
+)
+_NAMED = re.compile(
+    rf"^[ \t>*•·.\"'-]*(?:(?:to|an|à|a|para|recipient|failed recipient|addresse?|user|mailto|smtp|rcpt|email)[ \t]*[:=][ \t]*)?(?:\"[^\"\n]*\"[ \t]*)?[<(]?(?:mailto:|smtp:|rfc822;)?({_ADDRESS})[>)]*[.,;:]?[ \t]*(?:$|[:(\-.;,]|on |\()",
+    re.I | re.M,
+)
+_SPOKEN = re.compile(
+    rf"(?:rcpt to: ?<?|dda:smtp=|(?:generated|expanded) from:? <?|deliver\w*[\w\s]{{0,24}} (?:mail )?to:? <?|recipients?[\w\s()]{{0,30}}: ?<?|(?:unknown user|user unknown|address|delivered to|attempts|userid|mail to|message to|mailbox|undeliverable\s+to|reach|for|send to|is full)[: ]+<?)({_ADDRESS})",
+    re.I,
+)
+_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?![\d.])")
+_REPLY_CODE = re.compile(r"(?<![\d.\w:])([45][0-5]\d)(?![\d.\w%]|[:/]\d)(?:[ -]|$)")
+_MESSAGE_ID = re.compile(r"^message-id:\s*<?([^<>\s]+@[^<>\s]+)>?", re.I | re.M)
+_VERP = re.compile(r"[+=-]([^+@\s]+?)(?:=|_at_)([\w-]+(?:\.[\w-]+)+)@")
+
+
+def read(letter: Letter) -> Bounce | None:
+    """The first recipient of a report; None for any other mail, a notice of success or an absence."""
+    return next(iter(read_all(letter)), None)
+
+
+def read_all(letter: Letter) -> tuple[Bounce, ...]:
+    if "feedback-type:" in letter.delivery_status.lower():
+        return (_complaint(letter),)
+    groups = _groups(letter.delivery_status or _groups_in_text(letter))
+    if groups:
+        found = [bounce for group in groups if (bounce := _from_group(letter, group))]
+        if found or any(group.get("Action") for group in groups):
+            return tuple(found)
+    return tuple(_by_words(letter)) if is_report(letter) else ()
+
+
+def is_report(letter: Letter) -> bool:
+    """Without a delivery status: a machine says, in subject and text, that it could not deliver."""
+    if letter.header("X-Failed-Recipients"):
+        return True
+    if letter.header("Auto-Submitted").lower().startswith("auto-replied") and not _by_daemon(letter):
+        return False
+    said = _report(letter)
+    hints = bool(_SUBJECT.search(letter.subject)) + bool(_FAILED.search(said)) + _by_daemon(letter)
+    return hints == 3 or (
+        hints == 2
+        and bool(letter.returned)
+        and not letter.in_reply_to
+        and bool(_SUBJECT.search(letter.subject))
+    )
+
+
+def _by_daemon(letter: Letter) -> bool:
+    if letter.header("Return-Path").strip() in ("<>", "<MAILER-DAEMON>"):
+        return True
+    senders = [each.email for each in letter.sender] or [letter.header("From")]
+    return any(
+        _DAEMON.search(each) or not each for each in senders
+    ) or "report-type=delivery-status" in letter.header("Content-Type")
+
+
+def _complaint(letter: Letter) -> Bounce:
+    fields = HeaderParser().parsestr(letter.delivery_status.strip())
+    told = fields.get("Original-Rcpt-To") or fields.get("Removal-Recipient") or ""
+    returned = HeaderParser().parsestr(letter.returned.strip())
+    found = _EMAIL.search(told) or _EMAIL.search(returned.get("To", ""))
+    return Bounce(found[0] if found else "", "", "complaint", False, _original_id(letter))
+
+
+def _groups_in_text(letter: Letter) -> str:
+    """A delivery status that stands in the text because the report lost its MIME structure."""
+    at = re.search(r"^(?:Reporting-MTA|Final-Recipient):", letter.text[:LOOKED_AT], re.I | re.M)
+    return letter.text[at.start() : LOOKED_AT] if at and "final-recipient" in letter.text.lower() else ""
+
+
+def _groups(status: str) -> list:
+    groups = [
+        HeaderParser().parsestr(part.strip())
+        for part in re.split(r"\n[ \t]*\n", status[:LOOKED_AT].replace("\r\n", "\n"))
+    ]
+    return [
+        each
+        for each in groups
+        if each.get("Final-Recipient") or each.get("Original-Recipient") or each.get("Action")
+    ]
+
+
+def _from_group(letter: Letter, group) -> Bounce | None:
+    action = group.get("Action", "failed").strip().lower()
+    if action.startswith(("delivered", "relayed", "expanded", "deliverable")):
+        return None
+    diagnostic = " ".join(group.get("Diagnostic-Code", "").split())
+    status = _code(group.get("Status", ""))
+    told = _code(diagnostic)
+    code = (
+        told if told and (not status or status.endswith(".0.0") or status[0] != told[0]) else status or told
+    )
+    said = diagnostic or _around(_report(letter), _recipient(group))
+    reason, permanent = failures.of(said, code)
+    if action.startswith("delay"):
+        reason, permanent = "delayed", False
+    return Bounce(_recipient(group) or _fallback(letter), code, reason, permanent, _original_id(letter))
+
+
+def _recipient(group) -> str:
+    for name in ("Original-Recipient", "Final-Recipient", "X-Actual-Recipient"):
+        if found := _EMAIL.search(group.get(name, "").partition(";")[2] or group.get(name, "")):
+            return found[0]
+    return ""
+
+
+def _code(said: str) -> str:
+    found = _STATUS.search(said) or _REPLY_CODE.search(said)
+    return found[1] if found else ""
+
+
+def _report(letter: Letter) -> str:
+    """The words of the server, without the mail it brings back."""
+    text = letter.text[:LOOKED_AT]
+    for copy in _COPY_BELOW.finditer(text):
+        if len(text[: copy.start()].strip()) > 40:
+            return text[: copy.start()]
+    return text
+
+
+def _around(report: str, recipient: str) -> str:
+    at = report.find(recipient) if recipient else -1
+    return report[at : at + 1000] if at >= 0 else report[:2000]
+
+
+def _by_words(letter: Letter) -> list[Bounce]:
+    report = _report(letter)
+    recipients = _recipients(letter, report)
+    original = _original_id(letter)
+    bounces = []
+    for recipient in recipients or [_fallback(letter)]:
+        said = _around(report, recipient) if len(recipients) > 1 else f"{report}\n{letter.subject}"
+        code = _code(said)
+        bounces.append(Bounce(recipient, code, *failures.of(said, code), original))
+    return bounces
+
+
+def _recipients(letter: Letter, report: str) -> list[str]:
+    failed = _EMAIL.findall(letter.header("X-Failed-Recipients"))
+    ours = {each.email.lower() for each in (*letter.to, *letter.sender)}
+    for found in (
+        failed,
+        _NAMED.findall(report),
+        _SPOKEN.findall(report),
+        _EMAIL.findall(f"{letter.subject}\n{report}"),
+    ):
+        named = [each.rstrip(".") for each in found]
+        known = dict.fromkeys(each for each in named if each.lower() not in ours and not _DAEMON.search(each))
+        if known:
+            return list(known)
+    return []
+
+
+def _fallback(letter: Letter) -> str:
+    for header in ("To", "Delivered-To", "X-Original-To", "Return-Path"):
+        if found := _VERP.search(letter.header(header)):
+            return f"{found[1]}@{found[2]}"
+    to = HeaderParser().parsestr(letter.returned.strip()).get("To", "") if letter.returned else ""
+    found = _EMAIL.search(to)
+    return found[0] if found else ""
+
+
+def _original_id(letter: Letter) -> str:
+    for told in (letter.returned, letter.text[:LOOKED_AT]):
+        if found := _MESSAGE_ID.search(told):
+            return found[1]
+    return letter.in_reply_to

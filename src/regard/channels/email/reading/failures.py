@@ -1,0 +1,143 @@
+"""Why mail comes back: the reasons, told from the words and codes of the servers that refused it."""
+
+import re
+
+_REASONS = (
+    # (reason, permanent, words). The first that fits wins; the words for a server's own trouble and for
+    # mistrust of the sender come before "user unknown", which many servers add whatever the reason is.
+    (
+        "mailbox full",
+        False,
+        r"quota|mailbox (?:is |was )?(?:full|exceed)|(?:mail)?box(?:es)? (?:is |are )?(?:over|full)|over ?quota|mail ?folder is full"
+        r"|full mailbox|(?:in|has) too much mail|not enough (?:storage|space|disk)|exceed(?:s|ed|ing)?[\w' ]{0,40}(?:storage|mailbox|limit of (?:its|the) mailbox)"
+        r"|insufficient (?:disk |system )?(?:storage|space)|disk full|out of (?:disk )?space|out of storage|storage (?:allocation|limit)|boîte (?:aux lettres )?(?:est )?pleine"
+        r"|postfach (?:ist )?(?:voll|überfüllt)|buzón (?:de correo )?(?:está )?lleno|casella (?:di posta )?(?:è )?piena|caixa (?:postal )?cheia"
+        r"|переполнен|skrzynka .{0,20}pełna|mailbox .{0,60}overfilled|メールボックス.{0,20}(?:いっぱい|容量)|容量.{0,10}(?:超|一杯)|邮箱.{0,6}满|空间不足|信箱.{0,6}滿"
+        r"|mailbox size limit|mailboxfull|maildir (?:over|full)|account is full|inbox (?:is )?full|no space left",
+    ),
+    (
+        "too big",
+        False,
+        r"(?:message|mail|content|size|data|attachment)s?[\w'\s-]{0,40}(?:too (?:big|large|long)|exceed\w*[\w'\s-]{0,30}(?:size|limit|maximum))"
+        r"|(?:size|length) (?:limit|exceed)|larger than|exceeds (?:the )?(?:fixed |global )?maximum|too large|nachricht (?:ist )?zu gro(?:ß|ss)"
+        r"|trop volumineux|demasiado grande|message size",
+    ),
+    ("virus", False, r"virus|malware|infected|trojan|\bworm\b|(?:illegal|banned|prohibited|forbidden) (?:attachment|file|extension)|potential(?:ly)? .{0,20}security|executable"),
+    (
+        "not authenticated",
+        False,
+        r"dmarc|\bspf\b|\bdkim\b|sender policy framework|unauthenticated|authenticat(?:e|ion)|not pass.{0,20}auth|domainkeys|reverse (?:dns|lookup)|\bptr\b|"
+        r"\brdns\b|forward.confirmed",
+    ),
+    (
+        "refused as spam",
+        False,
+        r"\bspam\b|spamhaus|spamcop|\bspamming\b|\buce\b|\bube\b|unsolicited|bulk (?:e?mail|filter)|junk|blacklist|black ?list|block ?list|blocklisted|\brbl\b|dnsbl"
+        r"|reputation|(?:blocked|banned|rejected)[\w\s]{0,25}(?:ip|address \d|host|network|by (?:our|the)|using)|\bip\b[\w\s.:]{0,50}(?:blocked|banned|listed|not allowed|limited)"
+        r"|access denied|banned sender|high probability|content (?:filter|rejected|restrict)|\bblocked\b|spamverdacht|looks like|suspicious|abus(?:e|ive)|barracuda"
+        r"|poor reputation|client host|bad (?:sender )?reputation|proofpoint|messagelabs|mail rejete|service refused|throttl|deny|denied by",
+    ),
+    (
+        "refused sender",
+        False,
+        r"sender(?:'s)? (?:address )?(?:rejected|verif|denied|not|refused|domain)|domain of sender|unknown sender|invalid sender|(?:envelope|return) (?:sender|path)"
+        r"|from: ?(?:domain|address)|valid from|not accept\w* mail from|sender .{0,60}(?:rejected|not permitted|not allowed|does not exist)|bad sender|mail from:.{0,60}5\d\d"
+        r"|administrative prohibition|not authori[sz]ed|prohibit|relay(?:ing)? (?:access )?(?:denied|not|prohibited)|relay not|unable to relay|relaying|by policy|policy (?:violation|reasons?|rejection)|security policy|restricted"
+        r"|permission|requires? a? ?(?:tls|encryption)|starttls|from this address|only .{0,30}members|moderator|"
+        r"not allowed to (?:send|post)|you (?:are|do) not (?:have )?(?:allowed|permi)|forbidden|no resent-from",
+    ),
+    (
+        "moved",
+        True,
+        r"has moved|moved to|hasmoved|not our (?:user|customer)|address (?:has )?changed|no longer (?:at|with|works)|has left (?:the|our)|new address",
+    ),
+    (
+        "suspended",
+        False,
+        r"\bsuspend|(?:account|mailbox|user|recipient|address)[\w\s<>@.'-]{0,40}(?:disabled|inactive|deactivated|locked|frozen|on hold|expired|not active)|temporarily (?:disabled|locked)"
+        r"|inactive (?:user|account|e?mail|mailbox)|disabled (?:user|account|mailbox|recipient)|not activated|inactivity",
+    ),
+    (
+        "delayed",
+        False,
+        r"delayed|still being retried|will (?:be|keep|continue).{0,30}(?:retr|try)|has been deferred|warning message only|do not need to re-?send|delivery attempts will continue|noch nicht zugestellt|"
+        r"retardé|aplazad|отложен|遅延|sera retenté|weiterhin versucht",
+    ),
+    (
+        "host unknown",
+        True,
+        r"host (?:or domain name )?(?:not found|unknown|does not exist)|unknown (?:host|domain)|(?:domain|host(?:name)?|neko)[\w\s.<>@\"'-]{0,60}(?:does not exist|doesn't exist|not found|is invalid|unknown|can(?:no|')t be found|could not be found)"
+        r"|no such (?:domain|host)|nxdomain|bad destination (?:system|host)|(?:no|invalid) (?:valid )?(?:mx|dns|mail exchanger)|unrouteable (?:mail )?domain|couldn't find any host|unable to (?:find|resolve) (?:host|domain|mx)"
+        r"|illegal host|domain has no|gateway for|name service error|all relevant mx records point|domain not found|[\w-]+\.[a-z]{2,} does not exist|cannot resolve|unknown destination",
+    ),
+    ("takes no mail", True, r"null ?mx|(?:does(?:n't| not)|do not|don't) accept (?:any |e-?|internet )*mail|host does not accept|receives no mail|smtp service not supported"),
+    (
+        "unknown address",
+        True,
+        r"user unknown|unknown (?:or illegal )?(?:user|recipient|mailbox|address|local|account|alias|virtual)|(?:no|not a?) (?:such|valid|known) (?:\w+ )?(?:user|address|recipient|mailbox|person|account|local|alias|name|here)"
+        r"|(?:user|recipient|mailbox|address|account|person|addressee|name|destination|member|alias|e-?mail|subscriber)(?: name| address| mailbox)?[\w\s<>@.,:'\"()+-]{0,80}?(?:unknown|not (?:be )?(?:found|exist|known|recogni[sz]ed|listed|valid|here|a valid|available on|in (?:our|the))|does(?:n't| not) (?:exist|have|live)|un ?recogni[sz]ed|invalid|unavailable|undeliverable|not local|discontinued|no longer|nonexist|deleted|closed|terminated|has been removed|disabled or discontinued|isn't|is not (?:a |known|listed)|non.?exist)"
+        r"|(?:invalid|bad|illegal|incorrect|non-?existent|undeliverable|unrouteable|unroutable|unlisted|unallocated) (?:final delivery )?(?:user(?:id)?|recipient|mailbox|address|destination|account|local|name)"
+        r"|no (?:account|mailbox|user|recipient|person|one|alias)s?\b[\w\s]{0,20}(?:here|by|with|found|on|named|called|such)|doesn't have a|does not have an?|not have (?:a|an) [\w. ]{1,30}account|not listed in|recipnotfound|no longer (?:valid|available|in use|active|used|exists|on (?:server|our))|nosuchuser|mailbox unavailable"
+        r"|not (?:a )?(?:valid|known|found|our|known) (?:user|recipient|mailbox|address|customer|local)|invalid recipient|5\.1\.[016]\b.{0,30}(?:address|recipient)|addressee unknown|not (?:exist|match) (?:here|an?)|account (?:closed|deleted|terminated|has been (?:closed|deleted))"
+        r"|unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|empfänger.{0,30}(?:nicht|ungültig)|inconnu|n'existe pas|introuvable|non recensé|desconocid|no existe|no (?:fue|se) encontr|sconosciut|non esiste|inesistente|non trovat|"
+        r"desconhecid|não existe|não encontrad|onbekend|bestaat niet|nieznany|nie istnieje|neznám|neexistuje|okänd|finns inte|findes ikke|ikke funnet|ukjent|ei löydy|tuntematon|bulunamad|"
+        r"не найден|не существует|неизвестн|недействит|не існує|user not|存在しません|見つかりません|見つからない|不存在|无此|無此|查無|没有该|不明|없는|존재하지|not exactly match|no users? here|not e-mail users",
+    ),
+    (
+        "mail loop",
+        False,
+        r"mail loop|too many hops|loops? back|hop count|routing loop|mail forwarding loop|message looping",
+    ),
+    (
+        "not reached in time",
+        False,
+        r"timed? ?out|expired|retry time|retry timeout|could not (?:be )?(?:connect|deliver(?:ed)? (?:for|within)|send message for)|cannot send message|connection (?:refused|reset|dropped|to mail|was|lost|died|closed)|"
+        r"(?:host|server|network)[\w\s]{0,20}(?:unreachable|not respond|down|unavailable|is busy)|no route|not responding|has been trying|for \d+ (?:days|hours|attempts)|\d+ (?:days|hours|attempts|hour\(s\))|giv(?:en|ing) up|queue|"
+        r"lost connection|unable to connect|could not connect|couldn't connect|temporar|try (?:again|later)|deferred|greylist|too many (?:connections|messages|sessions|concurrent|recipients)|rate limit|too (?:fast|frequent)|frequency limited|再送信|within 0 days",
+    ),
+    (
+        "server trouble",
+        False,
+        r"(?:local|server|system|internal|configuration|program|pipe|command|i/o|resources?|service)[\w\s:]{0,30}(?:error|fail|problem|unavailable|died|trouble|exhaust)|pipe to|"
+        r"returned? (?:a )?non-?zero|can't (?:open|create|write)|cannot (?:append|update|open)|unable to (?:create|run|process)|syntax|5\.3\.|transaction failed|"
+        r"command (?:rejected|not|output)|exit (?:status|value)|failed to read",
+    ),
+    ("refused", False, r"reject|refus|not (?:like|accepted|permitted|allowed)|denied|declined|unacceptable|disallow"),
+)  # fmt: skip
+
+_COMPILED = tuple(
+    (reason, permanent, re.compile(words, re.I | re.S)) for reason, permanent, words in _REASONS
+)
+
+_BY_STATUS = (
+    (r"[45]\.1\.(?:0|1|3|4|10)$", "unknown address", True),
+    (r"[45]\.1\.2$", "host unknown", True),
+    (r"[45]\.1\.6$", "moved", True),
+    (r"[45]\.1\.[789]$", "refused sender", False),
+    (r"[45]\.(?:1\.10|7\.27)$", "takes no mail", True),
+    (r"[45]\.2\.1$", "suspended", False),
+    (r"[45]\.2\.2$", "mailbox full", False),
+    (r"[45]\.(?:2\.3|3\.4)$", "too big", False),
+    (r"[45]\.3\.", "server trouble", False),
+    (r"5\.4\.4$", "host unknown", True),
+    (r"[45]\.4\.6$", "mail loop", False),
+    (r"[45]\.4\.", "not reached in time", False),
+    (r"[45]\.7\.(?:9|2[0-6])$", "not authenticated", False),
+    (r"[45]\.7\.", "refused", False),
+    (r"4\.", "not reached in time", False),
+)
+
+
+def of(said: str, status: str) -> tuple[str, bool]:
+    """The reason and whether another mail to the address would fail the same way for good."""
+    by_status = next(((why, dead) for code, why, dead in _BY_STATUS if re.match(code, status)), None)
+    by_words = next(((why, dead) for why, dead, words in _COMPILED if words.search(said[:4000])), None)
+    if (
+        by_status
+        and status.startswith("5")
+        and (by_words is None or by_words[0] in ("refused", "server trouble"))
+    ):
+        return by_status
+    if by_words and status.startswith("4") and by_words[1]:
+        return by_status or ("not reached in time", False)
+    return by_words or by_status or ("undelivered", status.startswith("5") or not status)
