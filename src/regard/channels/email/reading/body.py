@@ -20,6 +20,7 @@ SHOWN = {
     "text",
 }
 CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
+PAGE = re.compile(r"\s{0,200}(?:<!doctype html|<html[\s>]|<body[\s>])", re.IGNORECASE)
 ENRICHED = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*>")
 
 
@@ -146,6 +147,9 @@ def _leaf(part: Part, body: Body) -> list[Passage]:
     text, problem = _decoded(part, body.hints, content)
     if problem:
         body.problems.append(problem)
+    if part.type != "text/html" and PAGE.match(text):
+        body.problems.append("HTML sent as plain text")
+        return [Passage(html=text)]
     if part.type == "text/html":
         return [Passage(html=text)]
     if part.type in ("text/enriched", "text/richtext"):

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from regard.channels.email.reading.guessing import guessed_charset
+
 WIDER = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -154,6 +156,8 @@ def _guess(content: bytes, hints: tuple[str, ...]) -> tuple[str, str]:
     for codec in filter(None, map(codec_of, hints)):
         if codec in MULTI_BYTE and _damage(text := content.decode(codec, "replace")) < 0.1:
             return text, codec
+    if guess := guessed_charset(content):
+        return content.decode(guess, "replace"), guess
     return content.decode("cp1252", "latin-1"), "cp1252"
 
 

@@ -29,6 +29,7 @@ GONE_WITH_CONTENT = {
 
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>|([^<]+)')
 ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+MANY_EMPTY = re.compile(r"\n{3,}")
 FILE_NAME = re.compile(r"[\w()+.-]{1,80}\.(?:png|jpe?g|gif|bmp|webp|svg)", re.IGNORECASE)
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 
@@ -122,7 +123,7 @@ class _Page:
 
     def text(self) -> str:
         self._end_line()
-        return "\n".join(self.lines).strip("\n")
+        return MANY_EMPTY.sub("\n\n", "\n".join(self.lines)).strip("\n")
 
     def _begin_block(self, tag: str, attributes: dict[str, str]) -> None:
         self._end_line()
@@ -173,7 +174,10 @@ class _Page:
         bare = target.removeprefix("https://").removeprefix("http://").rstrip("/")
         if not words or not target or not bare or bare.lower() in words.lower():
             return
-        self.line = self.line.rstrip() + f" ({target})"
+        if self.line.strip():
+            self.line = self.line.rstrip() + f" ({target})"
+        else:
+            self.lines[-1] += f" ({target})"
 
     def _end_line(self, always: bool = False) -> None:
         line, self.line = self.line.rstrip(), ""
