@@ -149,6 +149,25 @@ class Session(AbstractBaseSession):
         abstract = False
 
 
+class InvitationQuerySet(models.QuerySet):
+    def open_at(self, at):
+        return self.filter(expires_at__gt=at, accepted_at=None, member__is_active=True)
+
+
+class Invitation(models.Model):
+    """A member's way in before they have a password; only the SHA-256 of the token is kept."""
+
+    member = models.OneToOneField(Member, models.CASCADE, related_name="invitation")
+    digest = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    def __str__(self):
+        return f"Invitation of {self.member_id}"
+
+
 holds(Unit, plain=["name", "kind", "path", "signature"])
 holds(Team, plain=["name"])
 holds(Department, plain=["name"])
@@ -158,3 +177,4 @@ holds(
     plain=["role"],
 )
 holds(Session, personal=["session_data"], plain=["session_key"])
+holds(Invitation, plain=["digest"])

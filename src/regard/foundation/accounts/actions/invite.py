@@ -1,0 +1,54 @@
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+
+from regard.foundation.events.journal import happened
+
+from ..events import MemberInvited, PasswordChosen
+from ..models import Invitation, Member
+
+OPEN_FOR = timedelta(days=7)
+
+
+class InvitationOver(ValueError):
+    """The invitation is unknown, used, replaced by a newer one, or too old."""
+
+
+@transaction.atomic
+def invite(member, *, by=None, at):
+    """Return a token with which this member, and nobody else, may choose a password once within OPEN_FOR.
+
+    The token itself is kept nowhere; a newer invitation takes the place of an older one.
+    """
+    token = secrets.token_urlsafe(32)
+    invitation, _is_new = Invitation.objects.update_or_create(
+        member=member, defaults={"digest": _digest(token), "expires_at": at + OPEN_FOR, "accepted_at": None}
+    )
+    happened(MemberInvited(member.pk, invitation.pk), on=member, by=by, at=at)
+    return token
+
+
+def invited(token, *, at):
+    """The member a token still invites. Raises InvitationOver."""
+    try:
+        return Invitation.objects.open_at(at).select_related("member").get(digest=_digest(token)).member
+    except Invitation.DoesNotExist:
+        raise InvitationOver from None
+
+
+@transaction.atomic
+def accept_invitation(token, *, password, at):
+    taken = Invitation.objects.open_at(at).filter(digest=_digest(token)).update(accepted_at=at)
+    if not taken:
+        raise InvitationOver
+    member = Member.objects.get(invitation__digest=_digest(token))
+    member.set_password(password)
+    member.save(update_fields=["password"])
+    happened(PasswordChosen(member.pk), on=member, by=member, at=at)
+    return member
+
+
+def _digest(token):
+    return hashlib.sha256(token.encode()).hexdigest()

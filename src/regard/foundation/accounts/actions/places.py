@@ -1,0 +1,99 @@
+from django.db import connection, transaction
+
+from regard.foundation.events.journal import happened
+
+from ..events import (
+    DepartmentAdded,
+    DepartmentHeadNamed,
+    DepartmentRetired,
+    TeamAdded,
+    TeamRetired,
+    UnitAdded,
+    UnitMoved,
+    UnitRenamed,
+)
+from ..models import Department, Team, Unit
+from .hold import hold
+
+
+class BelowItself(ValueError):
+    """A unit cannot be moved below itself."""
+
+
+@transaction.atomic
+def add_unit(*, name, kind, parent=None, by=None, at):
+    hold("tree of units")
+    unit = Unit.objects.create(name=name, kind=kind, parent=parent)
+    unit.path = f"{_path_of(parent)}{unit.pk}/"
+    unit.save(update_fields=["path"])
+    happened(UnitAdded(unit.pk, parent and parent.pk), on=unit, by=by, at=at)
+    return unit
+
+
+@transaction.atomic
+def rename_unit(unit, *, name, by, at):
+    if name != unit.name:
+        unit.name = name
+        unit.save(update_fields=["name"])
+        happened(UnitRenamed(unit.pk), on=unit, by=by, at=at)
+
+
+@transaction.atomic
+def move_unit(unit, *, parent, by, at):
+    """Hang a unit, with all that is below it, under another parent or at the top."""
+    hold("tree of units")
+    unit = Unit.objects.get(pk=unit.pk)
+    if unit.parent_id == (parent and parent.pk):
+        return
+    above, before = _path_of(parent), unit.parent_id
+    if above.startswith(unit.path):
+        raise BelowItself
+    _move_paths(unit.path, f"{above}{unit.pk}/")
+    Unit.objects.filter(pk=unit.pk).update(parent=parent)
+    happened(UnitMoved(unit.pk, before, parent and parent.pk), on=unit, by=by, at=at)
+
+
+@transaction.atomic
+def add_team(*, name, unit, by=None, at):
+    team = Team.objects.create(name=name, unit=unit)
+    happened(TeamAdded(team.pk, unit.pk), on=team, by=by, at=at, refresh=(unit,))
+    return team
+
+
+@transaction.atomic
+def retire_team(team, *, by, at):
+    if Team.objects.filter(pk=team.pk, retired_at=None).update(retired_at=at):
+        happened(TeamRetired(team.pk), on=team, by=by, at=at, refresh=(f"unit-{team.unit_id}",))
+
+
+@transaction.atomic
+def add_department(*, name, unit, head=None, by=None, at):
+    department = Department.objects.create(name=name, unit=unit, head=head)
+    event = DepartmentAdded(department.pk, unit.pk, head and head.pk)
+    happened(event, on=department, by=by, at=at, refresh=(unit,))
+    return department
+
+
+@transaction.atomic
+def name_head(department, *, head, by, at):
+    """The head of a department is told when its promises are late."""
+    if Department.objects.filter(pk=department.pk).exclude(head=head).update(head=head):
+        happened(DepartmentHeadNamed(department.pk, head.pk), on=department, by=by, at=at)
+
+
+@transaction.atomic
+def retire_department(department, *, by, at):
+    if Department.objects.filter(pk=department.pk, retired_at=None).update(retired_at=at):
+        happened(DepartmentRetired(department.pk), on=department, by=by, at=at)
+
+
+def _path_of(parent):
+    return Unit.objects.get(pk=parent.pk).path if parent else "/"
+
+
+def _move_paths(before, after):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE accounts_unit SET path = %s || substr(path, %s) WHERE starts_with(path, %s)",
+            [after, len(before) + 1, before],
+        )
