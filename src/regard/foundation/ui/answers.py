@@ -10,7 +10,7 @@ from regard.foundation.names import name_of
 def tell(response, *, changed=(), toast="", undo="", shut=False):
     """Have the page fetch what shows these subjects, say a short word, offer a way back, shut its dialog.
 
-    `undo` is a URL that takes the act back when posted to.
+    `undo` is a resource whose DELETE takes the act back.
     """
     events = {}
     if changed:

@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from regard.foundation import clock, env
 from regard.foundation.names import name_of
 
-from . import avatars, times
+from . import avatars, times, words
 from .panels import panels_for
 from .places import places_of
 
@@ -49,8 +49,11 @@ def environment(**options):
     made.filters.update(
         clock_time=times.clock_time,
         full_time=times.full,
+        file_size=words.file_size,
         hue=avatars.hue,
         initials=avatars.initials,
+        language_name=words.language_name,
+        linked=words.linked,
         name_of=name_of,
         short_time=times.short,
     )

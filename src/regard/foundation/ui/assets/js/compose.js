@@ -1,4 +1,6 @@
 /* What is typed survives a morph, a reload and a look elsewhere: kept per form, so a note never turns into a reply. */
+import htmx from "htmx.org"
+
 const PREFIX = "typed:"
 
 const kept = (root) => root.querySelectorAll?.("textarea[data-keep]") ?? []
@@ -22,8 +24,17 @@ document.addEventListener("input", (event) => {
   if (!area) return
   if (area.value) sessionStorage.setItem(place(area), area.value)
   else sessionStorage.removeItem(place(area))
+  if (area.closest(".reply")) sayWriting(area.value ? "1" : "0")
   grow(area)
 })
+
+/* Colleagues who have the same conversation open see at once that an answer is being written. */
+function sayWriting(writing) {
+  const field = document.getElementById("writing")
+  if (field.value === writing) return
+  field.value = writing
+  htmx.trigger(document.getElementById("present"), "live")
+}
 
 /* Forgotten only once the server has taken it: before the answer is swapped in, so the fresh form starts empty. */
 document.addEventListener("htmx:before:response", (event) => {
@@ -59,3 +70,9 @@ function choose(tab) {
   }
   document.getElementById(tab.getAttribute("aria-controls")).querySelector("textarea")?.focus()
 }
+
+/* The names of the files chosen, beside the button that chose them. */
+document.addEventListener("change", (event) => {
+  const { names } = event.target.dataset
+  if (names) document.getElementById(names).textContent = [...event.target.files].map((file) => file.name).join(", ")
+})

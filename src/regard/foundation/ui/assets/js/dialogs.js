@@ -12,4 +12,17 @@ document.addEventListener("click", (event) => {
   if (event.target.matches("dialog[open]")) event.target.close()
 })
 
+/* A menu shuts when something is chosen in it or elsewhere. */
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!event.target.closest("summary") || !menu.contains(event.target)) menu.open = false
+  }
+})
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.querySelector("details.menu[open]")
+  if (!menu) return
+  menu.open = false
+  menu.querySelector("summary").focus()
+})
+
 document.addEventListener("shut", () => document.querySelector("dialog[open]")?.close())

@@ -6,13 +6,17 @@ const SHOWN_MS = 7000
 document.addEventListener("toast", (event) => show(event.detail))
 document.addEventListener("htmx:error", () => show({ words: room().dataset.lost }))
 document.addEventListener("htmx:response:error", (event) => {
-  if (event.detail.ctx.response.status >= 500) show({ words: room().dataset.broken })
+  if (event.detail.ctx.response.status !== 422) show({ words: room().dataset.broken })
 })
 
-/* An error page answers a request for a fragment: it is not shown in the fragment's place. */
+/* A whole page that answers instead of a fragment, to sign in or to say what is wrong, is not shown in its place. */
 document.addEventListener("htmx:before:response", (event) => {
-  const { status } = event.detail.ctx.response
-  if (status >= 400 && status !== 422) event.detail.ctx.swap = "none"
+  const { ctx } = event.detail
+  const { status, raw } = ctx.response
+  if (raw.redirected && new URL(raw.url).pathname.startsWith("/accounts/")) location.reload()
+  else if (status < 400 || status === 422) return
+  else if (ctx.sourceElement.matches("a[href]")) location.assign(ctx.sourceElement.href)
+  ctx.swap = "none"
 })
 
 const room = () => document.querySelector(".toasts")
@@ -35,7 +39,7 @@ function wayBack(toast, url, words) {
   button.textContent = words
   button.addEventListener("click", () => {
     toast.remove()
-    htmx.ajax("POST", url, { source: document.body, swap: "none" })
+    htmx.ajax("DELETE", url, { source: document.body, swap: "none" })
   })
   return button
 }

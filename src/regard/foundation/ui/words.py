@@ -1,0 +1,33 @@
+"""Small things said in words: a size, a language, an address one can open."""
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import get_language
+from jinja2 import pass_eval_context
+from jinja2.filters import do_urlize
+from markupsafe import escape
+
+file_size = filesizeformat
+
+
+def language_name(tag):
+    """`German` for `de`, in the reader's language; the tag itself where nobody has a name for it."""
+    return _language_name(tag, get_language())
+
+
+@cache
+def _language_name(tag, reader):
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(Locale.parse(reader, sep="-")) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+@pass_eval_context
+def linked(context, text):
+    """Text with its web addresses as links; most texts have none and are only escaped."""
+    if "://" not in text and "www." not in text:
+        return escape(text)
+    return do_urlize(context, text, rel="noopener noreferrer nofollow", target="_blank")
