@@ -1,3 +1,6 @@
 from django.urls import include, path
 
-urlpatterns = [path("accounts/", include("allauth.urls"))]
+urlpatterns = [
+    path("", include("regard.people.urls")),
+    path("accounts/", include("allauth.urls")),
+]

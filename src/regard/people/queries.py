@@ -1,3 +1,5 @@
+from django.db.models import Exists, OuterRef, Q
+
 from .identities import folded
 from .models import Fact, Identity, Person
 
@@ -28,3 +30,17 @@ def addresses_of(person):
         .order_by("pk")
         .values_list("value", flat=True)
     )
+
+
+def by_name(member, words="", *, after=None, limit=40):
+    """People a member may see by name, forty at a time, and the (name, id) the next page comes after."""
+    seen = Person.objects.visible_to(member)
+    if words:
+        addressed = Identity.objects.filter(person=OuterRef("pk"), value__startswith=words.casefold())
+        seen = seen.filter(Q(name__icontains=words) | Q(preferred_name__icontains=words) | Exists(addressed))
+    if after:
+        name, number = after
+        seen = seen.filter(Q(name__gt=name) | Q(name=name, pk__gt=number))
+    found = list(seen.order_by("name", "pk")[: limit + 1])
+    more = found[limit - 1] if len(found) > limit else None
+    return found[:limit], more and (more.name, more.pk)

@@ -1,0 +1,56 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import Fact, Person
+
+
+class FactForm(forms.ModelForm):
+    class Meta:
+        model = Fact
+        fields = ["label", "value"]
+        labels = {"label": _("What is it?"), "value": _("What did they tell us?")}
+        widgets = {"label": forms.TextInput(attrs={"placeholder": _("Serial number"), "autofocus": True})}
+
+    def validate_constraints(self):
+        """A new value for a label replaces the standing one, so the same label twice is no mistake."""
+
+
+class PersonForm(forms.ModelForm):
+    languages = forms.CharField(
+        required=False, label=_("Languages"), help_text=_("Tags, best first: ga, en"), max_length=100
+    )
+
+    class Meta:
+        model = Person
+        fields = [
+            "name",
+            "preferred_name",
+            "title",
+            "family_name",
+            "formality",
+            "say_as",
+            "languages",
+            "wish",
+        ]
+        labels = {
+            "name": _("Full name"),
+            "preferred_name": _("Called"),
+            "title": _("Title"),
+            "family_name": _("Family name"),
+            "formality": _("Form of address"),
+            "say_as": _("How to say it"),
+            "wish": _("What they wish"),
+        }
+        help_texts = {
+            "name": _("As its owner writes it"),
+            "say_as": "shi-VAWN BURN",
+            "title": _("Ms, Dr, Señora…"),
+            "wish": _("Such as: asked us to write rather than call"),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["languages"] = ", ".join(self.instance.languages)
+
+    def clean_languages(self):
+        return [tag.strip() for tag in self.cleaned_data["languages"].split(",") if tag.strip()]

@@ -1,0 +1,98 @@
+"""People: found by name, known by what they told us."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from regard.foundation import clock
+from regard.foundation.ui.answers import tell
+from regard.foundation.ui.panels import panels_for
+
+from . import actions, queries
+from .forms import FactForm, PersonForm
+from .models import Fact, Person
+
+
+@login_required
+def people(request):
+    return render(request, "people/people.html", listed(request))
+
+
+@login_required
+def rows(request):
+    return render(request, "people/rows.html", listed(request))
+
+
+@login_required
+def page(request, person_id):
+    person = known(request, person_id)
+    return render(request, "people/person.html", about(request, person))
+
+
+@login_required
+def beside(request, person_id):
+    person = known(request, person_id)
+    return render(request, "people/beside.html", about(request, person))
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def description(request, person_id):
+    person = known(request, person_id)
+    form = PersonForm(request.POST or None, instance=person)
+    if not form.is_valid():
+        status = 422 if form.errors else 200
+        return render(request, "people/description.html", {"person": person, "form": form}, status=status)
+    actions.describe(known(request, person_id), by=request.user, at=clock.now(), **form.cleaned_data)
+    return tell(HttpResponse(), changed=[person], toast=_("Kept."), shut=True)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def facts(request, person_id):
+    person = known(request, person_id)
+    form = FactForm(request.POST or None)
+    if not form.is_valid():
+        status = 422 if form.errors else 200
+        return render(request, "people/fact.html", {"person": person, "form": form}, status=status)
+    actions.tell_fact(person, by=request.user, at=clock.now(), **form.cleaned_data)
+    return tell(HttpResponse(), changed=[person], toast=_("Kept. Nobody needs to ask again."), shut=True)
+
+
+@require_http_methods(["DELETE"])
+@login_required
+def fact(request, fact_id):
+    told = get_object_or_404(Fact.objects.select_related("person"), pk=fact_id)
+    known(request, told.person_id)
+    actions.withdraw_fact(told, by=request.user, at=clock.now())
+    return tell(HttpResponse(), changed=[told.person], toast=_("Taken away."))
+
+
+def known(request, person_id):
+    return get_object_or_404(Person.objects.visible_to(request.user), pk=person_id)
+
+
+def listed(request):
+    words = request.GET.get("q", "").strip()[:100]
+    after = (request.GET["name"], int(request.GET["id"])) if "id" in request.GET else None
+    found, more = queries.by_name(request.user, words, after=after)
+    return {"people": found, "more": more, "words": words, "at": clock.now()}
+
+
+def about(request, person):
+    subject = request.GET.get("about", "")
+    hung = [
+        (title, f"{reverse(url_name, args=[person.pk])}?about={subject}")
+        for title, url_name in panels_for("person")
+    ]
+    return {
+        "person": person,
+        "facts": queries.standing_facts(person),
+        "identities": person.identities.order_by("pk"),
+        "panels": hung,
+        "subject": subject,
+        "at": clock.now(),
+    }
