@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class Conversations(AppConfig):
@@ -6,7 +7,17 @@ class Conversations(AppConfig):
 
     def ready(self):
         from regard.foundation.live.rights import follow
+        from regard.foundation.ui import panels, places
 
         from .queries import among
 
         follow("conversation", among)
+        panels.hang("person", title=_("Their conversations"), url_name="conversations-of-person", order=40)
+        places.add(
+            "desk",
+            label=_("Desk"),
+            url="/desk/",
+            badge="/desk/badge/",
+            order=10,
+            for_whom=lambda member: member.works_the_desk,
+        )

@@ -9,6 +9,12 @@ class Carrier(Protocol):
     def recipients(self, conversation):
         """Where a reply goes by default: (kind, address, name) for each, the first being the main one."""
 
+    def harmless(self, html, *, remote_images, inline):
+        """The HTML a message came with, cleaned for a frame without scripts; `inline` maps content ids to URLs."""
+
+    def remote_images(self, html):
+        """How many pictures that HTML would fetch from elsewhere."""
+
 
 class NoCarrier(LookupError):
     """No channel of this name carries messages out."""
@@ -19,6 +25,10 @@ _carriers: dict[str, Carrier] = {}
 
 def register(channel, carrier):
     _carriers[channel] = carrier
+
+
+def is_carried(channel):
+    return channel in _carriers
 
 
 def carrier_of(channel):

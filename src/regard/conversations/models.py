@@ -271,6 +271,21 @@ class Follow(models.Model):
         return f"{self.member} follows {self.conversation_id}"
 
 
+class Presence(models.Model):
+    """A member who has a conversation open now, and whether they are writing in it."""
+
+    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="+")
+    member = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    writing = models.BooleanField(default=False)
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "member"], name="present_once")]
+
+    def __str__(self):
+        return f"{self.member_id} at {self.conversation_id}"
+
+
 holds(Status, plain=["name", "category"])
 holds(Conversation, personal=["subject", "excerpt"], plain=["channel", "category"])
 holds(Link, plain=["why"])

@@ -79,7 +79,7 @@ def counts(member):
     """How many wait in the queues that ask for action, each counted no further than COUNTED_UP_TO."""
     each = " UNION ALL ".join(
         f"""SELECT '{queue}' AS queue, (SELECT count(*) FROM (SELECT 1 FROM conversations_conversation c
-            WHERE c.unit_id = ANY(%(units)s) AND {QUEUES[queue]} LIMIT {COUNTED_UP_TO}) some) AS number"""
+            WHERE c.unit_id = ANY(%(units)s) AND {QUEUES[queue]} LIMIT {COUNTED_UP_TO}) AS counted) AS number"""
         for queue in COUNTED
     )
     given = {"member": member.pk, "teams": member.team_ids, "units": member.unit_ids}

@@ -3,6 +3,7 @@ from regard.people.queries import addresses_of
 
 from .models import Mail
 from .queries import own_addresses
+from .reading import html as markup
 from .tokens import without_token
 
 
@@ -24,6 +25,12 @@ class EmailCarrier:
             return self._known_addresses(conversation)
         main = (Recipient.Kind.TO, last.answer_to, last.message.person.name)
         return (main, *self._copied(last, {last.answer_to.lower(), last.sender.lower()}))
+
+    def harmless(self, html, *, remote_images, inline):
+        return markup.clean(html, remote_images=remote_images, inline=inline)
+
+    def remote_images(self, html):
+        return markup.remote_images(html)
 
     def _copied(self, last, taken):
         taken |= own_addresses()

@@ -4,6 +4,7 @@ from .deliver import report_delivery
 from .follow import follow, unfollow
 from .join import MergedIntoItself, link, merge, unmerge
 from .move import NotOfThisUnit, assign, change_status, close, reopen
+from .presence import be_here
 from .write import NothingToSend, Written, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "NothingToSend",
     "Written",
     "assign",
+    "be_here",
     "change_status",
     "close",
     "follow",

@@ -1,0 +1,93 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Member, Team
+
+from .models import Conversation, Status
+
+LARGEST_TOGETHER = 20 * 1024 * 1024
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    widget = FilesInput(attrs={"class": "unseen"})
+
+    def clean(self, data, initial=None):
+        files = [super(FilesField, self).clean(each, initial) for each in data or []]
+        if sum(file.size for file in files) > LARGEST_TOGETHER:
+            raise forms.ValidationError(
+                _("Together the files are larger than 20 MB, more than most mailboxes take.")
+            )
+        return files
+
+
+class ReplyForm(forms.Form):
+    text = forms.CharField(required=False, strip=False, max_length=200_000)
+    files = FilesField(required=False)
+
+    def clean(self):
+        cleaned = super().clean()
+        if not cleaned.get("text", "").strip() and not cleaned.get("files") and not self.errors:
+            self.add_error("text", _("There is nothing to send yet."))
+        return cleaned
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(max_length=200_000, error_messages={"required": _("The note is still empty.")})
+
+
+class AssignmentForm(forms.Form):
+    to = forms.ModelChoiceField(
+        Member.objects.none(), required=False, label=_("Colleague"), empty_label=_("Nobody")
+    )
+    team = forms.ModelChoiceField(
+        Team.objects.none(), required=False, label=_("Team"), empty_label=_("No team")
+    )
+
+    def __init__(self, *args, conversation, **kwargs):
+        super().__init__(
+            *args, initial={"to": conversation.assignee_id, "team": conversation.team_id}, **kwargs
+        )
+        self.fields["to"].queryset = who_may_take(conversation)
+        self.fields["team"].queryset = teams_for(conversation)
+
+
+class StatusForm(forms.Form):
+    status = forms.ModelChoiceField(
+        Status.objects.order_by("category", "place", "pk"),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        label=_("Where does it stand?"),
+    )
+
+
+class MergingForm(forms.Form):
+    into = forms.ModelChoiceField(
+        Conversation.objects.none(),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "1042"}),
+        label=_("Number of the conversation it belongs to"),
+        error_messages={
+            "required": _("Which conversation? Give its number."),
+            "invalid_choice": _("There is no conversation of this number that you may see."),
+        },
+    )
+
+    def __init__(self, *args, conversation, member, **kwargs):
+        super().__init__(*args, **kwargs)
+        others = Conversation.objects.visible_to(member).exclude(pk=conversation.pk)
+        self.fields["into"].queryset = others
+
+
+def who_may_take(conversation):
+    """Members who work the desk and see this conversation's unit: those of it or above it, and every admin."""
+    line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
+    desk = Member.objects.filter(is_active=True).exclude(role=Member.Role.COLLEAGUE)
+    return (desk.filter(unit__in=line) | desk.filter(role=Member.Role.ADMIN)).order_by("name")
+
+
+def teams_for(conversation):
+    line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
+    return Team.objects.filter(unit__in=line, retired_at=None).order_by("name")

@@ -1,0 +1,94 @@
+"""The queues: which there are, how many wait in each, and their rows."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation import clock
+
+from .. import queries
+from .access import desk_only, member_only
+
+MOST_ROWS = 300
+
+# Admins of very many units follow the first of them: the live process takes 60 subjects a page.
+MOST_FOLLOWED = 50
+
+QUEUES = {
+    "mine": (_("Mine"), _("My conversations")),
+    "unassigned": (_("Unassigned"), _("Nobody’s yet")),
+    "team": (_("My teams"), _("My teams’ conversations")),
+    "open": (_("All open"), _("All open conversations")),
+    "waiting": (_("Waiting"), _("Waiting for someone")),
+    "answered": (_("Answered"), _("Answered, awaiting their word")),
+    "closed": (_("Closed"), _("Closed conversations")),
+}
+
+
+@member_only
+def home(request):
+    return redirect("desk-queue", queue="mine")
+
+
+@desk_only
+def queue(request, queue):
+    return render(request, "conversations/desk.html", listed(request, queue) | counted(request))
+
+
+@desk_only
+def pane(request, queue):
+    return render(request, "conversations/list.html", listed(request, queue))
+
+
+@desk_only
+def rows(request, queue):
+    return render(request, "conversations/rows.html", listed(request, queue))
+
+
+@desk_only
+def counts(request):
+    return render(request, "conversations/queues.html", counted(request))
+
+
+@desk_only
+def badge(request):
+    mine = queries.counts(request.user)["mine"]
+    return HttpResponse(capped(mine) if mine else "")
+
+
+def listed(request, queue):
+    if queue not in QUEUES:
+        raise Http404
+    member, given = request.user, request.GET
+    after = (given["key"], given["number"]) if "key" in given else None
+    limit = min(int(given.get("rows", queries.PAGE)), MOST_ROWS)
+    found, more = queries.desk(member, queue, after=after, limit=limit)
+    return {
+        "rows": found,
+        "queue": queue,
+        "title": QUEUES[queue][1],
+        "more": more and f"/desk/{queue}/rows/?{urlencode({'key': more[0], 'number': more[1]})}",
+        "follow": followed(member),
+        "at": clock.now(),
+    }
+
+
+def counted(request):
+    numbers = queries.counts(request.user)
+    return {
+        "queues": [(name, label, capped(numbers.get(name, 0))) for name, (label, _title) in QUEUES.items()],
+        "follow": followed(request.user),
+    }
+
+
+def capped(number):
+    if number >= queries.COUNTED_UP_TO:
+        return f"{queries.COUNTED_UP_TO - 1}+"
+    return str(number or "")
+
+
+def followed(member):
+    units = (f"unit-{number}" for number in sorted(member.unit_ids)[:MOST_FOLLOWED])
+    return " ".join([f"member-{member.pk}", *units])

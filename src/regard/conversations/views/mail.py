@@ -1,0 +1,70 @@
+"""What came with a message: its HTML in a frame that can do nothing, its files as downloads."""
+
+from base64 import b64encode
+from io import BytesIO
+
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+
+from regard.foundation.files.store import content_of
+
+from ..carriers import carrier_of
+from ..models import Attachment, Conversation, Message
+from .access import member_only
+
+FRAME = "default-src 'none'; style-src 'unsafe-inline'; img-src data: {images}; frame-ancestors 'self'; sandbox {doors}"
+DOORS = "allow-popups allow-popups-to-escape-sandbox"
+LARGEST_INLINE = 4 * 1024 * 1024
+
+
+@xframe_options_sameorigin
+@member_only
+def original(request, message_id):
+    """The HTML as it came, cleaned. Pictures from elsewhere tell their sender who looked, so they must be asked for."""
+    message = _message(request.user, message_id)
+    carrier = carrier_of(message.channel)
+    remote = request.GET.get("images") == "1"
+    shown = {
+        "message": message,
+        "withheld": 0 if remote else carrier.remote_images(message.html),
+        "html": carrier.harmless(message.html, remote_images=remote, inline=_inline(message)),
+    }
+    response = render(request, "conversations/original.html", shown)
+    response["Content-Security-Policy"] = FRAME.format(images="https: http:" if remote else "", doors=DOORS)
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@member_only
+def attachment(request, attachment_id):
+    """Always a download: nothing a stranger sent is ever opened as a page of ours."""
+    found = get_object_or_404(Attachment.objects.select_related("file", "message"), pk=attachment_id)
+    _message(request.user, found.message_id)
+    response = FileResponse(
+        BytesIO(content_of(found.file)),
+        as_attachment=True,
+        filename=found.name,
+        content_type="application/octet-stream",
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+def _message(member, message_id):
+    message = get_object_or_404(Message, pk=message_id)
+    if not Conversation.objects.visible_to(member).filter(pk=message.conversation_id).exists():
+        raise Http404
+    return message
+
+
+def _inline(message):
+    """Pictures the mail shows in place, as data: the frame has no cookie to fetch them with."""
+    parts = message.attachments.exclude(content_id="").filter(
+        type__startswith="image/", file__size__lte=LARGEST_INLINE
+    )
+    return {
+        part.content_id: f"data:{part.type};base64,{b64encode(content_of(part.file)).decode()}"
+        for part in parts.select_related("file")
+    }

@@ -1,0 +1,113 @@
+"""One conversation: its page, and each of its parts as a fragment of its own."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from regard.foundation import clock
+from regard.foundation.events.journal import told
+from regard.foundation.names import name_of
+
+from .. import actions, queries
+from ..carriers import is_carried
+from ..forms import NoteForm, ReplyForm
+from ..history import in_words
+from ..models import Delivery, Message
+from .access import desk_only, found, member_only
+from .desk import QUEUES, followed
+
+PAGE = 50
+MOST_ENTRIES = 500
+AUTOMATIC = dict(Message.Automatic.choices)
+DELIVERY = dict(Delivery.State.choices)
+CHANNELS = {
+    "email": _("e-mail"),
+    "form": _("web form"),
+    "chat": _("chat"),
+    "phone": _("phone"),
+    "api": _("API"),
+}
+
+
+@member_only
+def page(request, number):
+    conversation = found(request.user, number)
+    queue = request.GET.get("queue", "mine")
+    shown = headed(request, conversation) | threaded(request, conversation) | composed(conversation)
+    return render(
+        request,
+        "conversations/conversation.html",
+        shown
+        | {
+            "queue": queue if queue in QUEUES else "mine",
+            "queues": [(name, label, "") for name, (label, _title) in QUEUES.items()],
+            "follow": followed(request.user),
+        },
+    )
+
+
+@member_only
+def header(request, number):
+    return render(request, "conversations/header.html", headed(request, found(request.user, number)))
+
+
+@member_only
+def thread(request, number):
+    return render(request, "conversations/thread.html", threaded(request, found(request.user, number)))
+
+
+@member_only
+def history(request, number):
+    conversation = found(request.user, number)
+    entries = [(entry, in_words(entry)) for entry in told(conversation)]
+    return render(request, "conversations/history.html", {"entries": entries, "at": clock.now()})
+
+
+@require_POST
+@member_only
+def presence(request, number):
+    conversation = found(request.user, number)
+    at = clock.now()
+    writing = request.POST.get("writing") == "1"
+    others = actions.be_here(conversation, member=request.user, writing=writing, at=at)
+    return render(request, "conversations/presence.html", {"others": others})
+
+
+@desk_only
+def of_person(request, person_id):
+    shown = request.GET.get("about", "")
+    others = [c for c in queries.of_person(request.user, person_id) if name_of(c) != shown]
+    return render(request, "conversations/of_person.html", {"conversations": others, "at": clock.now()})
+
+
+def headed(request, conversation):
+    return {
+        "conversation": conversation,
+        "person": conversation.person,
+        "followed": queries.followed_by(request.user, conversation),
+        "at": clock.now(),
+    }
+
+
+def threaded(request, conversation):
+    show = min(int(request.GET.get("show", PAGE)), MOST_ENTRIES)
+    at = clock.now()
+    entries = queries.thread(conversation, until=at, limit=show + 1)
+    return {
+        "conversation": conversation,
+        "entries": entries[-show:],
+        "earlier": min(show + PAGE, MOST_ENTRIES) if len(entries) > show else 0,
+        "show": show,
+        "automatic_words": AUTOMATIC,
+        "delivery_words": DELIVERY,
+        "channel_words": CHANNELS,
+        "at": at,
+    }
+
+
+def composed(conversation):
+    return {
+        "answerable": is_carried(conversation.channel),
+        "reply_form": ReplyForm(),
+        "note_form": NoteForm(),
+    }

@@ -1,0 +1,97 @@
+"""Who has a conversation, where it stands, what it is part of. Each is a resource: put there, or taken away."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from regard.foundation import clock
+from regard.foundation.ui.answers import tell
+
+from .. import actions, queries
+from ..actions.state import shown_in
+from ..forms import AssignmentForm, MergingForm, StatusForm
+from .access import desk_only, found, member_only
+
+
+@require_http_methods(["GET", "POST"])
+@desk_only
+def assignment(request, number):
+    conversation = found(request.user, number)
+    form = AssignmentForm(request.POST or None, conversation=conversation)
+    if not form.is_valid():
+        return _dialog(request, "assignment", conversation, form)
+    to = request.user if "myself" in request.POST else form.cleaned_data["to"]
+    try:
+        actions.assign(conversation, to=to, team=form.cleaned_data["team"], by=request.user, at=clock.now())
+    except actions.NotOfThisUnit:
+        form.add_error("team", _("They cannot see conversations of this unit."))
+        return _dialog(request, "assignment", conversation, form)
+    words = _("%(name)s has it now.") % {"name": to.name} if to else _("Nobody has it now.")
+    return _done(conversation, words)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_only
+def status(request, number):
+    conversation = found(request.user, number)
+    form = StatusForm(request.POST or None, initial={"status": conversation.status_id})
+    if not form.is_valid():
+        return _dialog(request, "status", conversation, form)
+    actions.change_status(conversation, status=form.cleaned_data["status"], by=request.user, at=clock.now())
+    return _done(conversation, _("Now: %(status)s.") % {"status": form.cleaned_data["status"]})
+
+
+@require_http_methods(["POST", "DELETE"])
+@desk_only
+def closing(request, number):
+    conversation = found(request.user, number)
+    if request.method == "DELETE":
+        actions.reopen(conversation, by=request.user, at=clock.now())
+        return _done(conversation, _("Open again."))
+    actions.close(conversation, by=request.user, at=clock.now())
+    return _done(conversation, _("Closed."), undo=f"/conversations/{number}/closing/")
+
+
+@require_http_methods(["POST", "DELETE"])
+@member_only
+def following(request, number):
+    conversation = found(request.user, number)
+    act = actions.unfollow if request.method == "DELETE" else actions.follow
+    act(conversation, member=request.user, by=request.user, at=clock.now())
+    return _done(conversation)
+
+
+@require_http_methods(["GET", "POST", "DELETE"])
+@desk_only
+def merging(request, number):
+    conversation = found(request.user, number)
+    if request.method == "DELETE":
+        actions.unmerge(conversation, by=request.user, at=clock.now())
+        return _done(conversation, _("Apart again."))
+    form = MergingForm(request.POST or None, conversation=conversation, member=request.user)
+    if not form.is_valid():
+        return _dialog(request, "merging", conversation, form)
+    try:
+        into = actions.merge(conversation, into=form.cleaned_data["into"], by=request.user, at=clock.now())
+    except actions.MergedIntoItself:
+        form.add_error("into", _("That one was itself merged; choose the one it went into."))
+        return _dialog(request, "merging", conversation, form)
+    words = _("Goes on in %(number)s.") % {"number": into.number}
+    return _done(conversation, words, undo=f"/conversations/{number}/merging/")
+
+
+def _dialog(request, name, conversation, form):
+    shown = {"conversation": conversation, "form": form}
+    if name == "merging":
+        same_person = queries.of_person(request.user, conversation.person_id)
+        shown["others"] = [
+            other for other in same_person if other.pk != conversation.pk and not other.merged_into_id
+        ]
+    return render(request, f"conversations/{name}.html", shown, status=422 if form.errors else 200)
+
+
+def _done(conversation, toast="", undo=""):
+    """No fragment of its own: the parts of the page that show the conversation fetch themselves."""
+    changed = [conversation, *shown_in(conversation)]
+    return tell(HttpResponse(status=200), changed=changed, toast=toast, undo=undo, shut=True)

@@ -1,0 +1,62 @@
+"""What is written: a reply the customer gets, a note only colleagues see."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from regard.foundation import clock
+from regard.foundation.files import store
+from regard.foundation.ui.answers import tell
+
+from .. import actions
+from ..carriers import NoCarrier, carrier_of
+from ..forms import NoteForm, ReplyForm
+from .access import found, member_only
+
+
+@member_only
+def to_whom(request, number):
+    conversation = found(request.user, number)
+    try:
+        recipients = list(carrier_of(conversation.channel).recipients(conversation))
+    except NoCarrier:
+        recipients = []
+    return render(request, "conversations/recipients.html", {"recipients": recipients})
+
+
+@require_POST
+@member_only
+def reply(request, number):
+    conversation = found(request.user, number)
+    form = ReplyForm(request.POST, request.FILES)
+    at = clock.now()
+    if not form.is_valid():
+        return _reply_form(request, conversation, form, status=422)
+    kept = [
+        (store.keep(file.read(), at=at), file.name, file.content_type, "")
+        for file in form.cleaned_data["files"]
+    ]
+    actions.reply(conversation, by=request.user, text=form.cleaned_data["text"], attachments=kept, at=at)
+    answer = _reply_form(request, conversation, ReplyForm())
+    return tell(answer, changed=[conversation], toast=_("On its way."))
+
+
+@require_POST
+@member_only
+def note(request, number):
+    conversation = found(request.user, number)
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return _note_form(request, conversation, form, status=422)
+    actions.note(conversation, by=request.user, text=form.cleaned_data["text"], at=clock.now())
+    return tell(_note_form(request, conversation, NoteForm()), changed=[conversation])
+
+
+def _reply_form(request, conversation, form, status=200):
+    shown = {"conversation": conversation, "reply_form": form, "hidden": False}
+    return render(request, "conversations/reply.html", shown, status=status)
+
+
+def _note_form(request, conversation, form, status=200):
+    shown = {"conversation": conversation, "note_form": form, "hidden": False}
+    return render(request, "conversations/note.html", shown, status=status)
