@@ -64,60 +64,71 @@ class Part:
 
 @dataclass
 class Supervisor:
-    parts: list[Part]
+    """`first` must answer before `rest` begins; if it ends before, nothing is restarted and `run` gives up."""
+
+    first: Part
+    rest: list[Part]
     every_tick: Callable[[], None]
     selector: selectors.BaseSelector = field(default_factory=selectors.DefaultSelector)
     stopping: bool = False
 
-    def run(self, announce: Callable[[], bool]) -> None:
-        """Until a signal asks to stop; `announce` is called often until it is true."""
-        width = max(len(part.name) for part in self.parts)
-        announced = False
+    def run(self, is_ready: Callable[[], bool]) -> bool:
+        """Until a signal asks to stop, which is true, or the first part fails, which is false."""
         with self._signals():
-            for part in self.parts:
+            began = self._await_first(is_ready)
+            for part in self.rest if began else []:
                 self._start(part)
-            while not self.stopping:
-                self._listen(TICK if announced else TICK / 10, width)
-                self._mend(width)
+            while began and not self.stopping:
+                self._listen(TICK)
+                self._mend()
                 self.every_tick()
-                announced = announced or announce()
-            self._stop(width)
+            self._stop()
+        return began or self.stopping
+
+    def _await_first(self, is_ready: Callable[[], bool]) -> bool:
+        self._start(self.first)
+        while not self.stopping and self.first.runs():
+            self._listen(TICK / 20)
+            if is_ready():
+                return True
+        self._listen(TICK / 20)
+        return False
 
     def _start(self, part: Part) -> None:
         words = part.start()
         os.set_blocking(words.fileno(), False)
         self.selector.register(words, selectors.EVENT_READ, part)
 
-    def _listen(self, seconds: float, width: int) -> None:
+    def _listen(self, seconds: float) -> None:
         for key, _ in self.selector.select(seconds):
             if key.data is None:
                 os.read(key.fd, 1024)
-            elif not self._say(key.fd, key.data, width):
+            elif not self._say(key.fd, key.data):
                 self.selector.unregister(key.fileobj)
 
-    def _say(self, pipe: int, part: Part, width: int) -> bool:
+    def _say(self, pipe: int, part: Part) -> bool:
         words = os.read(pipe, 65536)
         *lines, part.unfinished = (part.unfinished + words).split(b"\n")
         for line in lines:
-            say(part.name, line.decode(errors="replace"), width)
+            say(part.name, line.decode(errors="replace"))
         return bool(words)
 
-    def _mend(self, width: int) -> None:
-        for part in self.parts:
+    def _mend(self) -> None:
+        for part in (self.first, *self.rest):
             if part.process is not None and not part.runs():
                 code = part.process.returncode
                 part.bury()
-                say(part.name, f"stopped by itself ({reason(code)}); again in {part.pause:.0f} s", width)
+                say(part.name, f"stopped by itself ({reason(code)}); again in {part.pause:.0f} s")
             elif part.process is None and time.monotonic() >= part.again:
                 self._start(part)
 
-    def _stop(self, width: int) -> None:
-        for part in self.parts:
+    def _stop(self) -> None:
+        for part in (self.first, *self.rest):
             part.signal(signal.SIGTERM)
         deadline = time.monotonic() + SECONDS_TO_STOP
-        while any(part.runs() for part in self.parts) and time.monotonic() < deadline:
-            self._listen(TICK / 20, width)
-        for part in self.parts:
+        while any(part.runs() for part in (self.first, *self.rest)) and time.monotonic() < deadline:
+            self._listen(TICK / 20)
+        for part in (self.first, *self.rest):
             part.signal(signal.SIGKILL)
 
     @contextmanager
@@ -138,8 +149,8 @@ class Supervisor:
         self.stopping = True
 
 
-def say(name: str, words: str, width: int = 0) -> None:
-    print(f"{name:{width}} | {words}", flush=True)
+def say(name: str, words: str) -> None:
+    print(f"{name:8} | {words}", flush=True)
 
 
 def reason(code: int) -> str:

@@ -1,7 +1,5 @@
 import os
 import socket
-import subprocess
-import sys
 import time
 
 import click
@@ -9,6 +7,7 @@ import click
 from regard.config.parts import check_free, host_option, port_option
 from regard.config.supervisor import Part, Supervisor, say
 from regard.foundation.env import Misconfigured, postgres, secret_key, web_address
+from regard.foundation.env.postgres.cluster import Cluster
 from regard.foundation.env.postgres.sharing import revive
 
 
@@ -18,43 +17,32 @@ from regard.foundation.env.postgres.sharing import revive
 def up(host: str, port: int) -> None:
     """Run everything on this machine: the database (unless DATABASE_URL names one), the pages, the live updates
     and the background work. Ctrl-C stops it all."""
-    run_everything(host, port)
+    run_everything(host, port, first_do="--prepare")
 
 
-def run_everything(host: str, port: int) -> None:
+def run_everything(host: str, port: int, *, first_do: str) -> None:
+    """The pages' process first brings the tables up to date, so that Django is loaded once before they show."""
     began = time.monotonic()
     for wanted in (port, port + 1):
         check_free(host, wanted)
     secret_key()
-    with postgres.running(lambda words: say("database", words)) as cluster:
-        prepare()
-        address = tell_children_addresses(host, port)
-        parts = [
-            Part("web", ["web", "--host", host, "--port", str(port)]),
-            Part("live", ["live", "--host", host, "--port", str(port + 1)]),
-            Part("worker", ["worker"]),
-        ]
+    address = tell_children_addresses(host, port)
+    with postgres.running(tell) as cluster:
+        web = Part("web", ["web", "--host", host, "--port", str(port), first_do])
+        live = Part("live", ["live", "--host", host, "--port", str(port + 1)])
+        everything = Supervisor(web, [live, Part("worker", ["worker"])], lambda: keep_alive(cluster))
 
-        def keep_database() -> None:
-            if cluster is not None and cluster.pid() is None:
-                say("database", "stopped by itself; starting it again")
-                revive(cluster, lambda words: say("database", words))
-
-        def announce() -> bool:
-            if not (answers(host, port) and answers(host, port + 1)):
+        def is_ready() -> bool:
+            if not answers(host, port):
                 return False
-            click.secho(
-                f"\nRegard is at {address}  (ready in {time.monotonic() - began:.1f} s; Ctrl-C stops it)\n"
+            click.echo(
+                f"\nRegard is at {address} (after {time.monotonic() - began:.1f} s; Ctrl-C stops it)\n"
             )
             return True
 
-        Supervisor(parts, keep_database).run(announce)
-        say("regard", "stopped")
-
-
-def prepare() -> None:
-    if subprocess.run([sys.executable, "-m", "regard", "prepare"]).returncode:
-        raise Misconfigured("The tables could not be brought up to date; the reason stands above.")
+        if not everything.run(is_ready):
+            raise Misconfigured("The pages could not start; the reason stands above.")
+    say("regard", "stopped")
 
 
 def tell_children_addresses(host: str, port: int) -> str:
@@ -65,10 +53,20 @@ def tell_children_addresses(host: str, port: int) -> str:
     return web_address("REGARD_URL")
 
 
+def keep_alive(cluster: Cluster | None) -> None:
+    if cluster is not None and cluster.pid() is None:
+        say("database", "stopped by itself; starting it again")
+        revive(cluster, tell)
+
+
+def tell(words: str) -> None:
+    say("database", words)
+
+
 def answers(host: str, port: int) -> bool:
     """Any answer will do: a server that accepts connections may still be loading."""
     try:
-        with socket.create_connection((host, port), timeout=1) as connection:
+        with socket.create_connection((host, port), timeout=5) as connection:
             connection.sendall(f"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
             return connection.recv(5) == b"HTTP/"
     except OSError:

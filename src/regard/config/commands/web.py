@@ -1,16 +1,21 @@
 import gc
+import importlib
 import os
 from collections.abc import Callable
 
 import click
+from django.db import connections
+from django.db.backends.postgresql.base import DatabaseWrapper
 from django.urls import get_resolver
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from regard.config.commands.prepare import bring_tables_up_to_date
 from regard.config.connected import connected
 from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
 
+DEMO = "regard.workspace.demo"
 THREADS = 2
 SECONDS_TO_STOP = 8
 
@@ -21,12 +26,22 @@ SECONDS_TO_STOP = 8
 @click.option(
     "--processes", type=click.IntRange(1), help="How many at once; one for each processor when unset."
 )
+@click.option("--prepare", is_flag=True, help="First bring the tables up to date.")
+@click.option("--demo", is_flag=True, hidden=True)
 @attached_option
-def web(host: str, port: int, processes: int | None, attached: bool) -> None:
+def web(host: str, port: int, processes: int | None, prepare: bool, demo: bool, attached: bool) -> None:
     """Run the pages, behind a proxy of your own or as one of several."""
     stop_with_parent(attached)
     check_free(host, port)
     with connected():
+        if prepare or demo:
+            bring_tables_up_to_date()
+        if demo:
+            importlib.import_module(DEMO).fill()
+        for connection in connections.all(initialized_only=True):
+            assert isinstance(connection, DatabaseWrapper)
+            connection.close()
+            connection.close_pool()
         serve(host, port, processes or os.cpu_count() or 1)
 
 

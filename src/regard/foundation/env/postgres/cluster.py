@@ -16,6 +16,7 @@ from regard.foundation.env.postgres.programs import Programs
 
 SECONDS_TO_START = 300
 SECONDS_TO_STOP = 60
+SECONDS_FOR_ORPHANS = 60
 SILENT_SECONDS = 2
 FIRST_WITH_IO_METHOD = 18
 
@@ -81,20 +82,29 @@ class Cluster:
         self._write_settings()
         if self.log.exists():
             self.log.replace(self.log.with_suffix(".log.1"))
-        if self.pid() is None:
-            (self.data / "postmaster.pid").unlink(missing_ok=True)
-        command = [
-            self.programs / "pg_ctl",
-            "start",
-            "--silent",
-            "--wait",
-            "--timeout",
-            str(SECONDS_TO_START),
-        ]
-        starting = self.account.launch([*command, "--pgdata", str(self.data), "--log", str(self.log)])
+        self._sweep()
+        for _ in range(SECONDS_FOR_ORPHANS):
+            if self._try_to_start(tell):
+                return
+            if "still in use" not in self._last_words():
+                break
+            time.sleep(1)
+        raise Misconfigured(f"The database did not start: {self._last_words()} (all of it: {self.log})")
+
+    def _sweep(self) -> None:
+        """What a killed server left. It holds a number that may be another program's, or one never buried.
+
+        A session of it that still writes is not overrun: PostgreSQL finds its shared memory in use and refuses.
+        """
+        for left in (self.data / "postmaster.pid", *self.sockets.glob(".s.PGSQL.*")):
+            left.unlink(missing_ok=True)
+
+    def _try_to_start(self, tell: Tell) -> bool:
+        patience = ("--wait", "--timeout", str(SECONDS_TO_START))
+        where = ("--pgdata", str(self.data), "--log", str(self.log))
+        starting = self.account.launch([self.programs / "pg_ctl", "start", "--silent", *patience, *where])
         _wait(starting, tell, "The database is mending itself after a sudden stop; this can take a while.")
-        if starting.returncode:
-            raise Misconfigured(f"The database did not start: {self._last_words()} (all of it: {self.log})")
+        return starting.returncode == 0
 
     def await_ready(self, tell: Tell) -> bool:
         """Join a server somebody else started; false when it went away meanwhile."""
