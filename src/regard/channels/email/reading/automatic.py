@@ -39,9 +39,11 @@ _INVITATION = re.compile(
     re.I,
 )
 _NO_REPLY = re.compile(
-    r"(?:^|[._+-])(?:no[._-]?re(?:ply|ponse|spuesta|spond(?:er|a)?)|do[._-]?not[._-]?re(?:ply|spond)|dont[._-]?reply|nepasrepondre|ne[._-]pas[._-]repondre|nao[._-]?respond[ae]r?|naoresponder|non[._-]?rispondere|"
-    r"noreply\w*|nicht[._-]?antworten|keine[._-]?antwort|niet[._-]?antwoorden|ingensvar|svar[._-]?ej|ei[._-]?vastausta|unattended|automailer|auto[._-]?(?:mail|confirm|generated|notify)|"
-    r"mailer[._-]?daemon|postmaster|bounces?|notifications?|notify|notifier|alerts?|robot|daemon|mailbot)(?:[._+-][^@]*)?@",
+    r"(?:^|[._+-])(?:(?:no[._-]?re(?:ply|ponse|spuesta|spond(?:er|a)?)|do[._-]?not[._-]?re(?:ply|spond)|dont[._-]?reply|"
+    r"ne[._-]?pas[._-]?repondre|nao[._-]?respond(?:a|er)|non[._-]?rispondere|nicht[._-]?antworten|keine[._-]?antwort|"
+    r"niet[._-]?antwoorden|ingensvar|svar[._-]?ej|ei[._-]?vastausta)[^@]*"
+    r"|(?:unattended|automailer|auto[._-]?(?:mail|confirm|generated|notify)|mailer[._-]?daemon|postmaster|bounces?|"
+    r"notifications?|notify|notifier|alerts?|robot|daemon|mailbot)(?:\+[^@]*)?)@",
     re.I,
 )
 _TICKET_HEADERS = (
@@ -90,6 +92,8 @@ def _from_ourselves(letter: Letter, own: set[str]) -> bool:
 def _answers_by_itself(letter: Letter) -> bool:
     submitted = letter.header("Auto-Submitted").lower()
     if submitted.startswith("auto-replied") or "vacation" in submitted:
+        return True
+    if submitted.startswith("auto-") and letter.in_reply_to and not _listed(letter, set()):
         return True
     if any(_says_yes(letter.header(name)) for name in _AUTO_REPLY_HEADERS):
         return True

@@ -45,30 +45,42 @@ _SUBJECT = re.compile(
     r"failed mail|your mail|your message|system error|user unknown|utilisateur|postmaster notify|mail delivery|failure",
     re.I,
 )
+_DAEMON_SUBJECT = re.compile(
+    r"your (?:e-?)?mail|your message|system error|utilisateur|failure|warning|error", re.I
+)
 _FAILED = re.compile(
-    r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|receive|send)|undeliver|deliver\w*[\w\s,.:()'-]{0,60}?(?:fail|impossible|abort|incomplete|delayed|error)|fatal error|"
+    r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|receive|send)|undeliver|error (?:delivering|while)|deliver\w*[\w\s,.:()'-]{0,60}?(?:fail|impossible|abort|incomplete|delayed|error)|fatal error|"
     r"(?:failed|following|invalid|unknown|undeliverable|bad)[\w\s]{0,24}(?:recipient|address|user)|did not reach|returned|unknown (?:user|recipient|host|domain)|user unknown|no such user|rejected|delayed|bounce|"
     r"not accept|could not|couldn't|over quota|quota exceed|exact(?:ly)? match|no mailbox|mailbox is full|permanent error|"
     r"pas p[uo]|n'a p|non remis|échec|impossible|nicht zu(?:ge)?stell|konnte|unzustellbar|no (?:pudo|ha podido|fue)|non (?:è stato|recapit|consegn)|não (?:pôde|foi)|nao pode|niet (?:worden|bezorg|afgelev)|nie (?:mog|został|dostar)|"
     r"nemohl|nepodařilo|kunde inte|kunne ikke|ei voitu|iletilemedi|невозможно|не может быть доставлен|не доставлен|できません|退信|无法|無法|投递失败|失败|못했|không thể",
     re.I,
 )
+_UNMISTAKABLE = re.compile(
+    rf"(?:(?:not|n't|unable to|never|failed to|n'a pas pu|konnte nicht|undeliver\w+|fail\w*|aborted|impossible)[\w\s']{{0,60}}(?:deliver|reach|send|sent|receive|remis|distribu|zugestellt|recipient|address|e-?mail|message|to\b)[^@]{{0,160}}?"
+    rf"|failed recipients?\b[^@]{{0,40}}?)[<\s:\"](?:{_ADDRESS})",
+    re.I,
+)
+_ECHOED = re.compile(
+    r"^[ \t>]*(?:to|cc|subject|from|date|sent|message-id|an|betreff|gesendet|à|objet|envoyé|para|asunto|enviado|oggetto|inviato|件名)[ \t]*:.*\n?",
+    re.I | re.M,
+)
 _COPY_BELOW = re.compile(
     r"^[ \t>|*.]*(?:[-_=*]{2,}[ \t>|]*)?(?:this is a copy of|below this line|the header of the original|original message|message (?:header|text|body)|unsent message|"
-    r"included is a copy|a copy of the|the (?:header|message|text) |returned message|your (?:original )?message (?:follows|reads)|mensaje original|message headers? follow|undelivered message|"
+    r"included is a copy|a copy of the|the (?:headers?|text) of the |returned message|your (?:original )?message (?:follows|reads)|mensaje original|message headers? follow|undelivered message|"
     r"forwarded message|copy of (?:the )?(?:message|your)|header follows|original (?:e?mail|headers)|below the next line|the following is a copy|here is a copy|return-path:|received:|dkim-signature:|old message:|"
     r"ursprüngliche nachricht|message d'origine|original nachricht|headers of the)[^\n]{0,100}$",
     re.I | re.M,
 )
 _NAMED = re.compile(
-    rf"^[ \t>*•·.\"'-]*(?:(?:to|an|à|a|para|recipient|failed recipient|addresse?|user|mailto|smtp|rcpt|email)[ \t]*[:=][ \t]*)?(?:\"[^\"\n]*\"[ \t]*)?[<(]?(?:mailto:|smtp:|rfc822;)?({_ADDRESS})[>)]*[.,;:]?[ \t]*(?:$|[:(\-.;,]|on |\()",
+    rf"^[ \t>*•·.\"'-]*(?:(?:to|an|à|a|para|recipient|failed recipient|addresse?|user|mailto|smtp|rcpt|email)[ \t]*[:=][ \t]*)?(?:\"[^\"\n]*\"[ \t]*)?[<(]?(?:mailto:|smtp:|rfc822;)?({_ADDRESS})(?![\w-]|\.\w)[>)]*[.,;:]?[ \t]*(?:$|[:(\-.;,]|on |\()",
     re.I | re.M,
 )
 _SPOKEN = re.compile(
-    rf"(?:rcpt to: ?<?|dda:smtp=|(?:generated|expanded) from:? <?|deliver\w*[\w\s]{{0,24}} (?:mail )?to:? <?|recipients?[\w\s()]{{0,30}}: ?<?|(?:unknown user|user unknown|address|delivered to|attempts|userid|mail to|message to|mailbox|undeliverable\s+to|reach|for|send to|is full)[: ]+<?)({_ADDRESS})",
+    rf"(?:rcpt to: ?<?|dda:smtp=|(?:generated|expanded) from:? <?|deliver\w*[\w\s]{{0,24}} (?:mail )?to:? <?|recipients?[\w\s()]{{0,30}}: ?<?|(?:unknown user|user unknown|addressed,?(?: to)?|address|delivered to|attempts|userid|mail to|message to|mailbox|undeliverable\s+to|reach|for|send to|is full)[: ]+<?)({_ADDRESS})",
     re.I,
 )
-_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?![\d.])")
+_STATUS = re.compile(r"(?<![\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.])")
 _REPLY_CODE = re.compile(r"(?<![\d.\w:])([45][0-5]\d)(?![\d.\w%]|[:/]\d)(?:[ -]|$)")
 _MESSAGE_ID = re.compile(r"^message-id:\s*<?([^<>\s]+@[^<>\s]+)>?", re.I | re.M)
 _VERP = re.compile(r"[+=-]([^+@\s]+?)(?:=|_at_)([\w-]+(?:\.[\w-]+)+)@")
@@ -97,22 +109,23 @@ def is_report(letter: Letter) -> bool:
     if letter.header("Auto-Submitted").lower().startswith("auto-replied") and not _by_daemon(letter):
         return False
     said = _report(letter)
-    hints = bool(_SUBJECT.search(letter.subject)) + bool(_FAILED.search(said)) + _by_daemon(letter)
-    return hints == 3 or (
-        hints == 2
-        and bool(letter.returned)
-        and not letter.in_reply_to
-        and bool(_SUBJECT.search(letter.subject))
-    )
+    by_daemon, subject = _by_daemon(letter), bool(_SUBJECT.search(letter.subject))
+    if by_daemon and (subject or _DAEMON_SUBJECT.search(letter.subject) or _sent_by_daemon(letter)):
+        return bool(_FAILED.search(said) or (subject and _EMAIL.search(said)))
+    return (subject or by_daemon) and not letter.in_reply_to and bool(_UNMISTAKABLE.search(said[:4000]))
 
 
 def _by_daemon(letter: Letter) -> bool:
-    if letter.header("Return-Path").strip() in ("<>", "<MAILER-DAEMON>"):
-        return True
-    senders = [each.email for each in letter.sender] or [letter.header("From")]
-    return any(
-        _DAEMON.search(each) or not each for each in senders
-    ) or "report-type=delivery-status" in letter.header("Content-Type")
+    return (
+        letter.header("Return-Path").strip() in ("<>", "<MAILER-DAEMON>")
+        or "report-type=delivery-status" in letter.header("Content-Type").lower()
+        or _sent_by_daemon(letter)
+    )
+
+
+def _sent_by_daemon(letter: Letter) -> bool:
+    senders = [each.email for each in letter.sender] or [letter.header("From").strip()]
+    return any(_DAEMON.search(each) or not each for each in senders)
 
 
 def _complaint(letter: Letter) -> Bounce:
@@ -151,8 +164,11 @@ def _from_group(letter: Letter, group) -> Bounce | None:
     code = (
         told if told and (not status or status.endswith(".0.0") or status[0] != told[0]) else status or told
     )
-    said = diagnostic or _around(_report(letter), _recipient(group))
-    reason, permanent = failures.of(said, code)
+    report = _report(letter)
+    said = _said_of(
+        report, _recipient(group), [each for each in _NAMED.findall(report) if each != _recipient(group)]
+    )
+    reason, permanent = _why((_EMAIL.sub("<>", diagnostic), said), code or _code(said))
     if action.startswith("delay"):
         reason, permanent = "delayed", False
     return Bounce(_recipient(group) or _fallback(letter), code, reason, permanent, _original_id(letter))
@@ -179,35 +195,50 @@ def _report(letter: Letter) -> str:
     return text
 
 
-def _around(report: str, recipient: str) -> str:
+def _said_of(report: str, recipient: str, others: list[str]) -> str:
+    """From the recipient's name to the next recipient's, without addresses: they may spell "user.unknown"."""
     at = report.find(recipient) if recipient else -1
-    return report[at : at + 1000] if at >= 0 else report[:2000]
+    ends = [found for each in others if (found := report.find(each, at + len(recipient))) > at]
+    return _EMAIL.sub("<>", report[at : min([*ends, at + 1500])] if at >= 0 else "")
 
 
 def _by_words(letter: Letter) -> list[Bounce]:
     report = _report(letter)
-    recipients = _recipients(letter, report)
-    original = _original_id(letter)
+    recipients = _recipients(letter, report) or [_fallback(letter)]
+    whole = _EMAIL.sub("<>", _ECHOED.sub("", report))
     bounces = []
-    for recipient in recipients or [_fallback(letter)]:
-        said = _around(report, recipient) if len(recipients) > 1 else f"{report}\n{letter.subject}"
-        code = _code(said)
-        bounces.append(Bounce(recipient, code, *failures.of(said, code), original))
+    for recipient in recipients:
+        others = [each for each in recipients if each != recipient]
+        said = _said_of(report, recipient, others)
+        code = _code(said) or ("" if others else _code(report))
+        bounces.append(Bounce(recipient, code, *_why((said, whole), code), _original_id(letter)))
     return bounces
+
+
+def _why(told: tuple[str, ...], code: str) -> tuple[str, bool]:
+    """The reason from the first of these that gives one."""
+    found = [failures.of(said, code) for said in told]
+    if found[0][0] == "unknown address" and failures.FILTERED in found:
+        return failures.FILTERED
+    plain = (each for each in found if each[0] not in failures.VAGUE and each[0] != "undelivered")
+    return next(plain, found[0])
 
 
 def _recipients(letter: Letter, report: str) -> list[str]:
     failed = _EMAIL.findall(letter.header("X-Failed-Recipients"))
     ours = {each.email.lower() for each in (*letter.to, *letter.sender)}
+    words = _ECHOED.sub("", report)
     for found in (
         failed,
-        _NAMED.findall(report),
-        _SPOKEN.findall(report),
+        _NAMED.findall(words),
+        _SPOKEN.findall(words),
+        _EMAIL.findall(words),
         _EMAIL.findall(f"{letter.subject}\n{report}"),
     ):
-        named = [each.rstrip(".") for each in found]
-        known = dict.fromkeys(each for each in named if each.lower() not in ours and not _DAEMON.search(each))
-        if known:
+        known = dict.fromkeys(each.rstrip(".") for each in found if not _DAEMON.search(each))
+        if strangers := [each for each in known if each.lower() not in ours]:
+            return strangers
+        if known and found is not failed:
             return list(known)
     return []
 

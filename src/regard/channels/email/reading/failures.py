@@ -6,6 +6,12 @@ _REASONS = (
     # (reason, permanent, words). The first that fits wins; the words for a server's own trouble and for
     # mistrust of the sender come before "user unknown", which many servers add whatever the reason is.
     (
+        "delayed",
+        False,
+        r"delayed|postponed|still being retried|not yet been delivered|continue (?:to |in |with )?(?:attempt|try|deliver)|will (?:be|keep|continue).{0,30}(?:retr|try)|has been deferred|warning message only|do not need to re-?send|delivery attempts will continue|noch nicht zugestellt|"
+        r"retardé|aplazad|отложен|遅延|sera retenté|weiterhin versucht",
+    ),
+    (
         "mailbox full",
         False,
         r"quota|mailbox (?:is |was )?(?:full|exceed)|(?:mail)?box(?:es)? (?:is |are )?(?:over|full)|over ?quota|mail ?folder is full"
@@ -33,9 +39,9 @@ _REASONS = (
         "refused as spam",
         False,
         r"\bspam\b|spamhaus|spamcop|\bspamming\b|\buce\b|\bube\b|unsolicited|bulk (?:e?mail|filter)|junk|blacklist|black ?list|block ?list|blocklisted|\brbl\b|dnsbl"
-        r"|reputation|(?:blocked|banned|rejected)[\w\s]{0,25}(?:ip|address \d|host|network|by (?:our|the)|using)|\bip\b[\w\s.:]{0,50}(?:blocked|banned|listed|not allowed|limited)"
-        r"|access denied|banned sender|high probability|content (?:filter|rejected|restrict)|\bblocked\b|spamverdacht|looks like|suspicious|abus(?:e|ive)|barracuda"
-        r"|poor reputation|client host|bad (?:sender )?reputation|proofpoint|messagelabs|mail rejete|service refused|throttl|deny|denied by",
+        r"|reputation|(?:blocked|banned)[\w\s]{0,25}(?:\bip\b|address \d|host|network|by (?:our|the)|using)|\bip\b[\w\s.:]{0,50}(?:blocked|banned|listed|not allowed|limited)"
+        r"|access denied|banned sender|high probability|content (?:filter|rejected|restrict)|\bblocked\b|spamverdacht|looks like|suspicious|abus(?:e|ive)"
+        r"|poor reputation|client host|bad (?:sender )?reputation|mail rejete|service refused|throttl|deny|denied by",
     ),
     (
         "refused sender",
@@ -46,6 +52,7 @@ _REASONS = (
         r"|permission|requires? a? ?(?:tls|encryption)|starttls|from this address|only .{0,30}members|moderator|"
         r"not allowed to (?:send|post)|you (?:are|do) not (?:have )?(?:allowed|permi)|forbidden|no resent-from",
     ),
+    ("unknown address", True, r"discontinued|(?:account|mailbox|user|address)[\w\s<>]{0,20} (?:has been |was |is )?(?:closed|deleted|terminated|cancelled|removed)"),
     (
         "moved",
         True,
@@ -58,17 +65,11 @@ _REASONS = (
         r"|inactive (?:user|account|e?mail|mailbox)|disabled (?:user|account|mailbox|recipient)|not activated|inactivity",
     ),
     (
-        "delayed",
-        False,
-        r"delayed|still being retried|will (?:be|keep|continue).{0,30}(?:retr|try)|has been deferred|warning message only|do not need to re-?send|delivery attempts will continue|noch nicht zugestellt|"
-        r"retardé|aplazad|отложен|遅延|sera retenté|weiterhin versucht",
-    ),
-    (
         "host unknown",
         True,
         r"host (?:or domain name )?(?:not found|unknown|does not exist)|unknown (?:host|domain)|(?:domain|host(?:name)?|neko)[\w\s.<>@\"'-]{0,60}(?:does not exist|doesn't exist|not found|is invalid|unknown|can(?:no|')t be found|could not be found)"
         r"|no such (?:domain|host)|nxdomain|bad destination (?:system|host)|(?:no|invalid) (?:valid )?(?:mx|dns|mail exchanger)|unrouteable (?:mail )?domain|couldn't find any host|unable to (?:find|resolve) (?:host|domain|mx)"
-        r"|illegal host|domain has no|gateway for|name service error|all relevant mx records point|domain not found|[\w-]+\.[a-z]{2,} does not exist|cannot resolve|unknown destination",
+        r"|illegal host|domain has no|gateway for|name service error|all relevant mx records point|domain not found|domain is not reachable|[\w-]+\.[a-z]{2,} does not exist|cannot resolve|unknown destination",
     ),
     ("takes no mail", True, r"null ?mx|(?:does(?:n't| not)|do not|don't) accept (?:any |e-?|internet )*mail|host does not accept|receives no mail|smtp service not supported"),
     (
@@ -81,7 +82,7 @@ _REASONS = (
         r"|not (?:a )?(?:valid|known|found|our|known) (?:user|recipient|mailbox|address|customer|local)|invalid recipient|5\.1\.[016]\b.{0,30}(?:address|recipient)|addressee unknown|not (?:exist|match) (?:here|an?)|account (?:closed|deleted|terminated|has been (?:closed|deleted))"
         r"|unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|empfänger.{0,30}(?:nicht|ungültig)|inconnu|n'existe pas|introuvable|non recensé|desconocid|no existe|no (?:fue|se) encontr|sconosciut|non esiste|inesistente|non trovat|"
         r"desconhecid|não existe|não encontrad|onbekend|bestaat niet|nieznany|nie istnieje|neznám|neexistuje|okänd|finns inte|findes ikke|ikke funnet|ukjent|ei löydy|tuntematon|bulunamad|"
-        r"не найден|не существует|неизвестн|недействит|не існує|user not|存在しません|見つかりません|見つからない|不存在|无此|無此|查無|没有该|不明|없는|존재하지|not exactly match|no users? here|not e-mail users",
+        r"не найден|не существует|неизвестн|недействит|не існує|user not|存在しません|リストにありません|登録されていません|見つかりません|見つからない|不存在|无此|無此|查無|没有该|不明|없는|존재하지|not exactly match|no users? here|not e-mail users",
     ),
     (
         "mail loop",
@@ -92,8 +93,8 @@ _REASONS = (
         "not reached in time",
         False,
         r"timed? ?out|expired|retry time|retry timeout|could not (?:be )?(?:connect|deliver(?:ed)? (?:for|within)|send message for)|cannot send message|connection (?:refused|reset|dropped|to mail|was|lost|died|closed)|"
-        r"(?:host|server|network)[\w\s]{0,20}(?:unreachable|not respond|down|unavailable|is busy)|no route|not responding|has been trying|for \d+ (?:days|hours|attempts)|\d+ (?:days|hours|attempts|hour\(s\))|giv(?:en|ing) up|queue|"
-        r"lost connection|unable to connect|could not connect|couldn't connect|temporar|try (?:again|later)|deferred|greylist|too many (?:connections|messages|sessions|concurrent|recipients)|rate limit|too (?:fast|frequent)|frequency limited|再送信|within 0 days",
+        r"(?:host|server|network)[\w\s]{0,20}(?:unreachable|not respond|down|unavailable|is busy)|no route|not responding|has been trying|for \d+ (?:days|hours|attempts)|\d+ (?:days|hours|attempts|hour\(s\))|"
+        r"lost connection|requests to connect|socket error|(?:host|domain|server|destination) (?:is )?not reachable|unable to connect|could not connect|couldn't connect|temporar|try (?:again|later)|deferred|greylist|too many (?:connections|messages|sessions|concurrent|recipients)|rate limit|too (?:fast|frequent)|frequency limited|再送信|within 0 days",
     ),
     (
         "server trouble",
@@ -128,16 +129,28 @@ _BY_STATUS = (
 )
 
 
+FILTERED = "refused by a filter", False
+"""A server that took the address and says "user unknown" only to the mail itself: filters of Japanese telephone
+companies answer so, without naming the address they mean."""
+VAGUE = ("refused", "server trouble")
+_AFTER_DATA = re.compile(
+    r"(?:in reply to|after|at)(?: the)? end of (?:the )?(?:data|message)|(?:in reply to|after) data|>>> data\s+<<< 5"
+    r"|\b550:? :\s*user unknown",
+    re.I,
+)
+
+
 def of(said: str, status: str) -> tuple[str, bool]:
     """The reason and whether another mail to the address would fail the same way for good."""
     by_status = next(((why, dead) for code, why, dead in _BY_STATUS if re.match(code, status)), None)
     by_words = next(((why, dead) for why, dead, words in _COMPILED if words.search(said[:4000])), None)
-    if (
-        by_status
-        and status.startswith("5")
-        and (by_words is None or by_words[0] in ("refused", "server trouble"))
-    ):
+    if by_status and status.startswith("5") and (by_words is None or by_words[0] in VAGUE):
         return by_status
+    if by_words and by_words[0] == "suspended" and status.startswith("5.1."):
+        return "unknown address", True
     if by_words and status.startswith("4") and by_words[1]:
         return by_status or ("not reached in time", False)
-    return by_words or by_status or ("undelivered", status.startswith("5") or not status)
+    unknown = by_words and by_words[0] == "unknown address"
+    if unknown and not status.startswith("5.1.") and _AFTER_DATA.search(said):
+        return FILTERED
+    return by_words or by_status or ("undelivered", False)

@@ -41,7 +41,32 @@ _URDU = re.compile(r"[\u0679\u0688\u0691\u06ba\u06d2\u06be\u06c1]")
 
 _MODELLED = tuple(
     Language.from_iso_code_639_1(getattr(IsoCode639_1, code))
-    for code in "EN DE FR ES IT PT NL PL CS SK SV DA NB FI TR RU UK BG HU RO VI HR ID CA".split()
+    for code in (
+        "EN",
+        "DE",
+        "FR",
+        "ES",
+        "IT",
+        "PT",
+        "NL",
+        "PL",
+        "CS",
+        "SK",
+        "SV",
+        "DA",
+        "NB",
+        "FI",
+        "TR",
+        "RU",
+        "UK",
+        "BG",
+        "HU",
+        "RO",
+        "VI",
+        "HR",
+        "ID",
+        "CA",
+    )
 )
 
 
