@@ -150,6 +150,13 @@ class Link(models.Model):
         return f"{self.conversation_id} to {self.to_id}"
 
 
+class OfConversation(models.QuerySet):
+    """Rows that are seen by whoever sees their conversation."""
+
+    def visible_to(self, member):
+        return self.filter(conversation__in=Conversation.objects.visible_to(member))
+
+
 class Message(models.Model):
     """What the customer sees: written by a person, by a member, or by Regard itself when both are empty."""
 
@@ -169,6 +176,8 @@ class Message(models.Model):
     html = models.TextField(blank=True, help_text="As it came; cleaned each time it is shown")
     automatic = models.CharField(max_length=12, choices=Automatic, default=Automatic.NONE)
     at = models.DateTimeField()
+
+    objects = OfConversation.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["conversation", "at", "id"], name="message_in_thread")]
@@ -237,11 +246,20 @@ class Note(models.Model):
     text = models.TextField()
     at = models.DateTimeField()
 
+    objects = OfConversation.as_manager()
+
     class Meta:
         indexes = [models.Index(fields=["conversation", "at", "id"], name="note_in_thread")]
 
     def __str__(self):
         return f"note {self.pk} in {self.conversation_id}"
+
+
+class OfMessage(models.QuerySet):
+    """Rows that are seen by whoever sees their message."""
+
+    def visible_to(self, member):
+        return self.filter(message__in=Message.objects.visible_to(member))
 
 
 class Attachment(models.Model):
@@ -252,6 +270,8 @@ class Attachment(models.Model):
     name = models.CharField(max_length=255)
     type = models.CharField(max_length=127)
     content_id = models.CharField(max_length=255, blank=True)
+
+    objects = OfMessage.as_manager()
 
     def __str__(self):
         return self.name

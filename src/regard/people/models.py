@@ -88,6 +88,11 @@ class Identity(models.Model):
         return self.value
 
 
+class FactQuerySet(models.QuerySet):
+    def visible_to(self, member):
+        return self.filter(person__in=Person.objects.visible_to(member))
+
+
 class Fact(models.Model):
     """Something a person told us or we learnt. `source` names where from, such as `message-12`."""
 
@@ -98,6 +103,8 @@ class Fact(models.Model):
     told_at = models.DateTimeField()
     by = models.ForeignKey("accounts.Member", models.PROTECT, null=True, related_name="+")
     replaced_at = models.DateTimeField(null=True, blank=True)
+
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         constraints = [

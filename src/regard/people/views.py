@@ -65,8 +65,7 @@ def facts(request, person_id):
 @require_http_methods(["DELETE"])
 @login_required
 def fact(request, fact_id):
-    told = get_object_or_404(Fact.objects.select_related("person"), pk=fact_id)
-    known(request, told.person_id)
+    told = get_object_or_404(Fact.objects.visible_to(request.user).select_related("person"), pk=fact_id)
     actions.withdraw_fact(told, by=request.user, at=clock.now())
     return tell(HttpResponse(), changed=[told.person], toast=_("Taken away."))
 

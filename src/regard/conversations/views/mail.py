@@ -3,14 +3,14 @@
 from base64 import b64encode
 from io import BytesIO
 
-from django.http import FileResponse, Http404
+from django.http import FileResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from regard.foundation.files.store import content_of
 
 from ..carriers import carrier_of
-from ..models import Attachment, Conversation, Message
+from ..models import Attachment, Message
 from .access import member_only
 
 FRAME = "default-src 'none'; style-src 'unsafe-inline'; img-src data: {images}; frame-ancestors 'self'; sandbox {doors}"
@@ -22,7 +22,7 @@ LARGEST_INLINE = 4 * 1024 * 1024
 @member_only
 def original(request, message_id):
     """The HTML as it came, cleaned. Pictures from elsewhere tell their sender who looked, so they must be asked for."""
-    message = _message(request.user, message_id)
+    message = get_object_or_404(Message.objects.visible_to(request.user), pk=message_id)
     carrier = carrier_of(message.channel)
     remote = request.GET.get("images") == "1"
     shown = {
@@ -39,8 +39,8 @@ def original(request, message_id):
 @member_only
 def attachment(request, attachment_id):
     """Always a download: nothing a stranger sent is ever opened as a page of ours."""
-    found = get_object_or_404(Attachment.objects.select_related("file", "message"), pk=attachment_id)
-    _message(request.user, found.message_id)
+    seen = Attachment.objects.visible_to(request.user).select_related("file")
+    found = get_object_or_404(seen, pk=attachment_id)
     response = FileResponse(
         BytesIO(content_of(found.file)),
         as_attachment=True,
@@ -50,13 +50,6 @@ def attachment(request, attachment_id):
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
-
-
-def _message(member, message_id):
-    message = get_object_or_404(Message, pk=message_id)
-    if not Conversation.objects.visible_to(member).filter(pk=message.conversation_id).exists():
-        raise Http404
-    return message
 
 
 def _inline(message):
