@@ -2,25 +2,56 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from regard.foundation.accounts.models import Member, Team
+from regard.foundation.events.journal import told
+
 from . import events
+from .models import Delivery, Status
 
 WORDS = {
     events.ConversationOpened: _("The conversation began."),
     events.CustomerWrote: _("The customer wrote."),
     events.ReplyWritten: _("answered."),
     events.NoteWritten: _("wrote a note."),
-    events.ConversationAssigned: _("passed it on."),
-    events.StatusChanged: _("changed the status."),
-    events.ConversationMerged: _("merged it into %(into_id)s."),
-    events.ConversationUnmerged: _("took it out of %(from_id)s again."),
-    events.ConversationLinked: _("It was linked with %(to_id)s."),
+    events.ConversationAssigned: _("gave it to %(whom)s."),
+    events.StatusChanged: _("set it to “%(status)s”."),
+    events.ConversationMerged: _("merged it into #%(into_id)s."),
+    events.ConversationUnmerged: _("took it out of #%(from_id)s again."),
+    events.ConversationLinked: _("It was linked with #%(to_id)s."),
     events.ConversationFollowed: _("began to follow."),
     events.ConversationUnfollowed: _("stopped following."),
-    events.DeliveryReported: _("The answer’s way: %(state)s."),
+    events.DeliveryReported: _("The answer: %(delivery)s."),
 }
 BY_NAME = {event.__name__: words for event, words in WORDS.items()}
+DELIVERY = dict(Delivery.State.choices)
 
 
-def in_words(entry):
-    """Words for an entry of the journal; an event of another slice is shown by its own name."""
-    return str(BY_NAME.get(entry.name, entry.name)) % entry.facts
+def in_words(conversation):
+    """(entry, words) for each entry of the journal; the journal itself holds numbers, the names are looked up."""
+    entries = list(told(conversation))
+    names = _names(entries)
+    return [
+        (entry, str(BY_NAME.get(entry.name, entry.name)) % (entry.facts | names(entry.facts)))
+        for entry in entries
+    ]
+
+
+def _names(entries):
+    members = _of(Member, entries, "assignee_id")
+    teams = _of(Team, entries, "team_id")
+    statuses = _of(Status, entries, "status_id")
+
+    def names(facts):
+        given_to = [members.get(facts.get("assignee_id")), teams.get(facts.get("team_id"))]
+        return {
+            "whom": ", ".join(filter(None, given_to)) or _("nobody"),
+            "status": statuses.get(facts.get("status_id"), ""),
+            "delivery": DELIVERY.get(facts.get("state"), ""),
+        }
+
+    return names
+
+
+def _of(model, entries, fact):
+    wanted = {entry.facts.get(fact) for entry in entries} - {None}
+    return dict(model.objects.filter(pk__in=wanted).values_list("pk", "name"))

@@ -7,14 +7,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation import clock
+from regard.foundation.ui.places import followed_by
 
 from .. import queries
 from .access import desk_only, member_only
 
 MOST_ROWS = 300
-
-# Admins of very many units follow the first of them: the live process takes 60 subjects a page.
-MOST_FOLLOWED = 50
 
 QUEUES = {
     "mine": (_("Mine"), _("My conversations")),
@@ -70,7 +68,7 @@ def listed(request, queue):
         "queue": queue,
         "title": QUEUES[queue][1],
         "more": more and f"/desk/{queue}/rows/?{urlencode({'key': more[0], 'number': more[1]})}",
-        "follow": followed(member),
+        "follow": followed_by(member),
         "at": clock.now(),
     }
 
@@ -79,7 +77,7 @@ def counted(request):
     numbers = queries.counts(request.user)
     return {
         "queues": [(name, label, capped(numbers.get(name, 0))) for name, (label, _title) in QUEUES.items()],
-        "follow": followed(request.user),
+        "follow": followed_by(request.user),
     }
 
 
@@ -87,8 +85,3 @@ def capped(number):
     if number >= queries.COUNTED_UP_TO:
         return f"{queries.COUNTED_UP_TO - 1}+"
     return str(number or "")
-
-
-def followed(member):
-    units = (f"unit-{number}" for number in sorted(member.unit_ids)[:MOST_FOLLOWED])
-    return " ".join([f"member-{member.pk}", *units])

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from regard.foundation import clock
-from regard.foundation.events.journal import told
 from regard.foundation.names import name_of
+from regard.foundation.ui.places import followed_by
 
 from .. import actions, queries
 from ..carriers import is_carried
@@ -14,7 +14,7 @@ from ..forms import NoteForm, ReplyForm
 from ..history import in_words
 from ..models import Delivery, Message
 from .access import desk_only, found, member_only
-from .desk import QUEUES, followed
+from .desk import QUEUES
 
 PAGE = 50
 MOST_ENTRIES = 500
@@ -41,7 +41,7 @@ def page(request, number):
         | {
             "queue": queue if queue in QUEUES else "mine",
             "queues": [(name, label, "") for name, (label, _title) in QUEUES.items()],
-            "follow": followed(request.user),
+            "follow": followed_by(request.user),
         },
     )
 
@@ -59,8 +59,9 @@ def thread(request, number):
 @member_only
 def history(request, number):
     conversation = found(request.user, number)
-    entries = [(entry, in_words(entry)) for entry in told(conversation)]
-    return render(request, "conversations/history.html", {"entries": entries, "at": clock.now()})
+    return render(
+        request, "conversations/history.html", {"entries": in_words(conversation), "at": clock.now()}
+    )
 
 
 @require_POST

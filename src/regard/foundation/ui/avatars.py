@@ -4,7 +4,8 @@ import unicodedata
 import zlib
 
 HUES = 8
-NO_BREAK = "\u200c"
+ARTICLE = "ال"
+NON_JOINER = "\u200c"
 
 # Scripts whose names are written without spaces or upper case: the first character alone stands for the name.
 WHOLE = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
@@ -27,8 +28,12 @@ def hue(name):
 def _from_first_letter(word):
     for place, character in enumerate(word):
         if character.isalnum():
-            return word[place:]
+            return _without_article(word[place:])
     return ""
+
+
+def _without_article(word):
+    return word.removeprefix(ARTICLE) if len(word) > len(ARTICLE) + 1 else word
 
 
 def _letter(word):
@@ -42,4 +47,4 @@ def _letter(word):
 
 def _joiner(word):
     """Arabic letters side by side would join into a syllable that is nobody's name."""
-    return NO_BREAK if unicodedata.bidirectional(word[0]) == "AL" else ""
+    return NON_JOINER if unicodedata.bidirectional(word[0]) == "AL" else ""

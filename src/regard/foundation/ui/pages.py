@@ -14,9 +14,8 @@ from jinja2 import Environment, StrictUndefined
 from regard.foundation import clock, env
 from regard.foundation.names import name_of
 
-from . import avatars, times, words
+from . import avatars, places, times, words
 from .panels import panels_for
-from .places import places_of
 
 THEMES = ("light", "dark")
 
@@ -36,12 +35,13 @@ def environment(**options):
         csrf_token_of=get_token,
         direction=direction,
         due=times.due,
+        followed_by=places.followed_by,
         language=translation.get_language,
         live_url=live_url,
         messages_of=get_messages,
         now=clock.now,
         panels_for=panels_for,
-        places_of=places_of,
+        places_of=places.places_of,
         static=static,
         theme_of=theme_of,
         url=reverse,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from regard.foundation.names import name_of
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -16,6 +18,9 @@ class Place:
     for_whom: Any = field(compare=False, default=None)
 
 
+# The live process takes 60 subjects a page; admins of more units than this follow the first of them.
+MOST_FOLLOWED = 40
+
 _places: list[Place] = []
 
 
@@ -28,3 +33,9 @@ def add(name, *, label, url, order, badge="", for_whom=lambda member: True):
 
 def places_of(member):
     return [place for place in _places if place.for_whom(member)]
+
+
+def followed_by(member):
+    """The subjects whose change may alter what a member's lists and badges show."""
+    units = (f"unit-{number}" for number in sorted(member.unit_ids)[:MOST_FOLLOWED])
+    return " ".join([name_of(member), *units])

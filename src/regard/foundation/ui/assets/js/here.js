@@ -5,6 +5,8 @@ function mark() {
     if (here) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   }
+  const back = document.querySelector("[data-back]")
+  if (back) back.href = `/desk/${document.getElementById("list").dataset.queue}/`
 }
 
 /* A list that grew by "more" is fetched again as long as it is, so nothing under one's eyes goes away. */
