@@ -1,5 +1,7 @@
 """Run what is due in the test's own transaction, in order, as a worker would."""
 
+import json
+
 from django.db import connection
 from procrastinate.contrib.django import app
 
@@ -17,6 +19,6 @@ def run_due(at):
         while row := cursor.execute(CLAIM, [at]) and cursor.fetchone():
             number, name, arguments = row
             cursor.execute("DELETE FROM procrastinate_jobs WHERE id = %s", [number])
-            app.tasks[name].func(**arguments)
+            app.tasks[name].func(**json.loads(arguments))
             ran.append(name)
     return ran

@@ -1,0 +1,97 @@
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
+
+from .models import Department, Member, Team, Unit
+
+
+class MemberForm(forms.Form):
+    name = forms.CharField(label=_("Full name"), max_length=200)
+    email = forms.EmailField(label=_("E-mail address"))
+    role = forms.ChoiceField(label=_("Role"), choices=Member.Role, initial=Member.Role.AGENT)
+    unit = forms.ModelChoiceField(Unit.objects.all(), label=_("Unit"), empty_label=None)
+
+    def clean_email(self):
+        email = self.cleaned_data["email"].strip().lower()
+        if Member.objects.filter(email__iexact=email).exists():
+            raise forms.ValidationError(_("Somebody with this address is a member already."))
+        return email
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(label=_("Role"), choices=Member.Role)
+
+
+class PlaceForm(forms.Form):
+    unit = forms.ModelChoiceField(Unit.objects.all(), label=_("Unit"), empty_label=None)
+
+
+class TeamsForm(forms.Form):
+    team = forms.ModelChoiceField(Team.objects.filter(retired_at=None), label=_("Team"), empty_label=None)
+
+
+class UnitForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    kind = forms.ChoiceField(label=_("Kind"), choices=Unit.Kind)
+    parent = forms.ModelChoiceField(
+        Unit.objects.all(), label=_("Belongs to"), required=False, empty_label=_("Nothing above it")
+    )
+
+    def clean(self):
+        parent, name = self.cleaned_data.get("parent"), self.cleaned_data.get("name", "")
+        if Unit.objects.filter(parent=parent, name__iexact=name).exists():
+            self.add_error("name", _("There is a unit of this name already."))
+        return self.cleaned_data
+
+
+class ParentForm(forms.Form):
+    parent = forms.ModelChoiceField(
+        Unit.objects.all(), label=_("Belongs to"), required=False, empty_label=_("Nothing above it")
+    )
+
+
+class NewTeamForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120)
+
+    def __init__(self, *args, unit, **more):
+        super().__init__(*args, **more)
+        self.unit = unit
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if Team.objects.filter(unit=self.unit, name__iexact=name).exists():
+            raise forms.ValidationError(_("There is a team of this name already."))
+        return name
+
+
+class NewDepartmentForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    head = forms.ModelChoiceField(
+        Member.objects.filter(is_active=True), label=_("Head"), required=False, empty_label=_("Nobody yet")
+    )
+
+    def __init__(self, *args, unit, **more):
+        super().__init__(*args, **more)
+        self.unit = unit
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if Department.objects.filter(unit=self.unit, name__iexact=name).exists():
+            raise forms.ValidationError(_("There is a department of this name already."))
+        return name
+
+
+class WelcomeForm(forms.Form):
+    password = forms.CharField(
+        label=_("Choose a password"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("Ten characters or more. A few words that only you would put together are best."),
+    )
+
+    def __init__(self, *args, member, **more):
+        super().__init__(*args, **more)
+        self.member = member
+
+    def clean_password(self):
+        validate_password(self.cleaned_data["password"], self.member)
+        return self.cleaned_data["password"]
