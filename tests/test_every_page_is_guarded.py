@@ -41,7 +41,7 @@ def addresses():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("address", "name", "pattern"), addresses())
+@pytest.mark.parametrize(("address", "name", "pattern"), list(addresses()))
 def test_a_stranger_sees_only_what_is_marked_public(client, address, name, pattern):
     if getattr(pattern.callback, "login_required", True):
         assert name not in PUBLIC

@@ -98,7 +98,9 @@ MFA_TOTP_ISSUER = "Regard"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SESSION_COOKIE_SECURE
 
 # Rate limits count over all processes, so they are kept where all of them look.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_limits"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_limits"}
+}
 
 TEMPLATES = [
     {

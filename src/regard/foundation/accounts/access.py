@@ -30,5 +30,7 @@ class SignedInOnly(LoginRequiredMiddleware):
     def handle_no_permission(self, request, view_func):
         """A fragment fetched after the session ended must not show the sign-in page in its own small place."""
         if "HX-Request" in request.headers:
-            return HttpResponse(status=401, headers={"HX-Redirect": resolve_url(self.get_login_url(view_func))})
+            return HttpResponse(
+                status=401, headers={"HX-Redirect": resolve_url(self.get_login_url(view_func))}
+            )
         return super().handle_no_permission(request, view_func)

@@ -14,9 +14,7 @@ from .actions.invite import OPEN_FOR
 
 
 def send_invitation_to(member, token):
-    _send(
-        member, "invitation", link=link_of(token), days=OPEN_FOR.days
-    )
+    _send(member, "invitation", link=link_of(token), days=OPEN_FOR.days)
 
 
 def send_password_reset_to(member):

@@ -2,7 +2,9 @@ from .models import Department, Member, Team, Unit
 
 
 def members_by_name():
-    return Member.objects.select_related("unit").prefetch_related("teams").order_by("-is_active", "name", "pk")
+    return (
+        Member.objects.select_related("unit").prefetch_related("teams").order_by("-is_active", "name", "pk")
+    )
 
 
 def tree():
@@ -22,7 +24,9 @@ def _walk(below, parent, depth):
 
 def teams_beyond(member):
     """Teams this member could still join."""
-    return Team.objects.filter(retired_at=None).exclude(members=member).select_related("unit").order_by("name")
+    return (
+        Team.objects.filter(retired_at=None).exclude(members=member).select_related("unit").order_by("name")
+    )
 
 
 def departments_led_by(member):

@@ -40,9 +40,10 @@ def in_their_words(get_response):
     def answer(request):
         if not request.user.is_authenticated:
             return get_response(request)
-        with translation.override(request.user.language), timezone.override(ZoneInfo(request.user.time_zone)):
+        member = request.user
+        with translation.override(member.language), timezone.override(ZoneInfo(member.time_zone)):
             response = get_response(request)
-        response.headers.setdefault("Content-Language", request.user.language)
+        response.headers.setdefault("Content-Language", member.language)
         return response
 
     return answer

@@ -18,7 +18,12 @@ def kofi(client):
 
 
 def new_member(client, **more):
-    fields = {"name": "Yusuf Demir", "email": "yusuf@harbour.example", "role": "agent", "unit": cast.unit().pk}
+    fields = {
+        "name": "Yusuf Demir",
+        "email": "yusuf@harbour.example",
+        "role": "agent",
+        "unit": cast.unit().pk,
+    }
     return client.post("/members/new/", fields | more)
 
 

@@ -25,8 +25,6 @@ def is_in(client):
     return client.get(HERE).status_code == 200
 
 
-
-
 def test_an_address_and_its_password_open_the_door(client):
     assert sign_in(client, cast.amara()).headers["Location"] == "/"
     assert is_in(client)
@@ -128,9 +126,7 @@ def test_a_forgotten_password_is_chosen_anew_by_mail(client, django_client):
 
 
 def test_the_link_never_names_a_host_of_the_asker_s(client):
-    client.post(
-        "/accounts/password/reset/", {"email": cast.amara().email}, headers={"host": "evil.example"}
-    )
+    client.post("/accounts/password/reset/", {"email": cast.amara().email}, headers={"host": "evil.example"})
     run_due(clock.now())
     assert "evil" not in mail.outbox[0].body
 
@@ -148,6 +144,7 @@ def test_an_unknown_address_gets_no_mail_and_the_same_answer(client):
 def test_an_authenticator_app_is_asked_for_after_the_password(client, django_client):
     amara = cast.amara()
     sign_in(client, amara)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     page = client.get("/accounts/2fa/totp/activate/").content.decode()
     secret = re.search(r"<code>(\w+)</code>", page)[1]
     client.post("/accounts/2fa/totp/activate/", {"code": code_now(secret)})
@@ -164,8 +161,7 @@ def test_an_authenticator_app_is_asked_for_after_the_password(client, django_cli
 
 
 def test_the_safety_of_the_account_asks_for_the_password_again(client):
-    amara = cast.amara()
-    client.force_login(amara, "allauth.account.auth_backends.AuthenticationBackend")
+    sign_in(client, cast.amara())
     answer = client.get("/accounts/2fa/totp/activate/")
     assert answer.headers["Location"].startswith("/accounts/reauthenticate/")
 

@@ -20,9 +20,7 @@ def welcome(request, token):
         member = actions.invited(token, at=clock.now())
         form = WelcomeForm(request.POST or None, member=member)
         if form.is_valid():
-            member = actions.accept_invitation(
-                token, password=form.cleaned_data["password"], at=clock.now()
-            )
+            member = actions.accept_invitation(token, password=form.cleaned_data["password"], at=clock.now())
             return perform_login(request, Login(user=member))
     except actions.InvitationOver:
         return render(request, "accounts/invitation_over.html", status=410)
