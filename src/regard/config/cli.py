@@ -13,16 +13,19 @@ from regard.foundation.env import Misconfigured, check_names
 class Entry(NamedTuple):
     module: str
     says: str
+    django: bool = True
     hidden: bool = False
 
 
 COMMANDS = {
-    "up": Entry("regard.config.commands.up", "Run everything on this machine until Ctrl-C."),
-    "demo": Entry("regard.config.commands.demo", "Run everything with an invented organisation in it."),
+    "up": Entry("regard.config.commands.up", "Run everything on this machine until Ctrl-C.", django=False),
+    "demo": Entry(
+        "regard.config.commands.demo", "Run everything with an invented organisation in it.", django=False
+    ),
     "web": Entry("regard.config.commands.web", "Run the pages only, beside others on a larger site."),
     "live": Entry("regard.config.commands.live", "Run the live updates of open pages only."),
     "worker": Entry("regard.config.commands.worker", "Run the background work only."),
-    "mail": Entry("regard.channels.email.commands", "Look into mail files, or take them in."),
+    "mail": Entry("regard.channels.email.commands", "Look into mail files, or take them in.", django=False),
     "member": Entry("regard.config.commands.member", "Add a colleague who can sign in."),
     "doctor": Entry("regard.config.commands.doctor", "Say what is wrong and how to mend it."),
     "backup": Entry(
@@ -41,6 +44,8 @@ class Commands(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
+        if COMMANDS[name].django:
+            importlib.import_module("regard.foundation.env.connected").set_up_django()
         return getattr(importlib.import_module(COMMANDS[name].module), name)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,7 +1,7 @@
 import click
 
-from regard.config.connected import connected
 from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
+from regard.foundation.env.connected import connected
 
 
 @click.command()

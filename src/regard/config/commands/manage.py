@@ -3,8 +3,8 @@ import os
 import click
 from django.core.management import execute_from_command_line
 
-from regard.config.connected import tell
 from regard.foundation.env import postgres
+from regard.foundation.env.connected import tell
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})

@@ -3,7 +3,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from regard.config.connected import connected, tell
+from regard.foundation.env.connected import connected, tell
 
 # Any number will do, as long as it is the same in every process that may bring the tables up to date.
 LOCK = 7_346_273

@@ -12,8 +12,8 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from regard.config.commands.prepare import bring_tables_up_to_date
-from regard.config.connected import connected
 from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
+from regard.foundation.env.connected import connected
 
 DEMO = "regard.workspace.demo"
 THREADS = 2

@@ -4,8 +4,8 @@ import click
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
-from regard.config.connected import connected
 from regard.config.parts import attached_option, stop_with_parent
+from regard.foundation.env.connected import connected
 
 SECONDS_TO_FINISH_A_JOB = 5
 

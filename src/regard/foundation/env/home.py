@@ -58,11 +58,15 @@ def _kept_key(path: Path) -> str:
 def _make_key(path: Path) -> None:
     """Two processes may come first together: the key is linked whole into place, and the later one is dropped."""
     draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(secrets.token_urlsafe(64) + "\n")
+    keep_key(draft, secrets.token_urlsafe(64))
     try:
         os.link(draft, path)
     except FileExistsError:
         pass
     finally:
         draft.unlink()
+
+
+def keep_key(path: Path, key: str) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(key + "\n")

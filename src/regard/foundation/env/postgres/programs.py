@@ -42,6 +42,11 @@ def programs(home: Path) -> Programs:
     return Programs(_programs_in(place))
 
 
+def installed_programs() -> Programs:
+    """Those in the wheel itself: for tools that anybody may run against any server."""
+    return Programs(_installed() / "pginstall" / "bin")
+
+
 def former_programs(home: Path, wanted: int) -> Programs | None:
     """Those of an earlier major version, as an earlier wheel left them."""
     places = sorted(place for place in (home / "postgresql").glob(f"{wanted}.*") if place.is_dir())

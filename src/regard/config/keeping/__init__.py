@@ -1,0 +1,6 @@
+"""Backup and restore: everything an installation is, in one file."""
+
+from regard.config.keeping.read import restore_from
+from regard.config.keeping.write import back_up_to
+
+__all__ = ["back_up_to", "restore_from"]

@@ -1,0 +1,111 @@
+"""PostgreSQL's own tools, called for the database Django uses."""
+
+import os
+import re
+import subprocess
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+import click
+from django.db import connection
+from psycopg.conninfo import make_conninfo
+
+from regard.foundation.env import Misconfigured
+from regard.foundation.env.postgres.programs import installed_programs
+
+OURS = ("pool", "server_side_binding", "prepare_threshold")
+
+# pg_restore writes this line for PostgreSQL 17 and newer; older ones do not know the setting.
+TOO_NEW = b"SET transaction_timeout = 0;\n"
+
+
+def dump(path: Path, *, snapshot: str, tables: int) -> None:
+    command = [
+        "pg_dump",
+        "--format=custom",
+        "--no-owner",
+        "--no-privileges",
+        f"--snapshot={snapshot}",
+        "--verbose",
+    ]
+    process = _call(*command, f"--file={path}", f"--dbname={_address()}")
+    said = _show(process, r"dumping contents of table", "Database", tables)
+    _check(process, said)
+
+
+def load(path: Path, *, tables: int) -> None:
+    """Whole or not at all."""
+    command = [
+        "pg_restore",
+        "--file=-",
+        "--no-owner",
+        "--no-privileges",
+        "--no-comments",
+        "--verbose",
+        str(path),
+    ]
+    reading = _call(*command, stdout=subprocess.PIPE)
+    writing = _call(
+        *("psql", "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", _address()),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    )
+    assert reading.stdout
+    assert writing.stdin
+    carrying = threading.Thread(target=_carry, args=(reading.stdout, writing.stdin))
+    carrying.start()
+    assert writing.stderr
+    refused: list[bytes] = []
+    listening = threading.Thread(target=lambda pipe: refused.extend(pipe), args=(writing.stderr,))
+    listening.start()
+    said = _show(reading, r"processing data for table", "Database", tables)
+    carrying.join()
+    listening.join()
+    _check(writing, [line.decode(errors="replace") for line in refused])
+    _check(reading, said)
+
+
+def _carry(source: IO[bytes], target: IO[bytes]) -> None:
+    """The target leaves early when it refuses a line; it says so itself."""
+    with suppress(BrokenPipeError), source, target:
+        for line in source:
+            if line == TOO_NEW:
+                break
+            target.write(line)
+        while block := source.read(1024 * 1024):
+            target.write(block)
+
+
+def _call(program: str, *arguments: str, **pipes: Any) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "PGPASSWORD": connection.settings_dict["PASSWORD"], "LC_ALL": "C"}
+    command = [installed_programs() / program, *arguments]
+    return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, **pipes)
+
+
+def _address() -> str:
+    """Without the password, which other people of this machine could read in the list of processes."""
+    place = connection.settings_dict
+    options = {name: value for name, value in place["OPTIONS"].items() if name not in OURS}
+    where = {"host": place["HOST"], "port": place["PORT"], "user": place["USER"], "dbname": place["NAME"]}
+    return make_conninfo(**{name: value for name, value in {**options, **where}.items() if value})
+
+
+def _show(process: subprocess.Popen[bytes], sign: str, label: str, length: int) -> list[str]:
+    said = []
+    assert process.stderr
+    with click.progressbar(length=length, label=label) as bar:
+        for line in process.stderr:
+            said.append(line.decode(errors="replace"))
+            if re.search(sign, said[-1]):
+                bar.update(1)
+    return said
+
+
+def _check(process: subprocess.Popen[bytes], said: Sequence[str]) -> None:
+    if process.wait():
+        words = [line for line in said if "error" in line.lower()] or [*said, "it left no word"]
+        program = Path(process.args[0]).name  # type: ignore[index,arg-type]
+        raise Misconfigured(f"{program} failed: {words[0].strip()}")

@@ -1,0 +1,107 @@
+import hashlib
+import os
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import IO
+
+import click
+from django.core.files.base import File as Content
+from django.core.files.storage import storages
+from django.db import connection
+
+from regard.config.keeping import programs
+from regard.config.keeping.archive import (
+    BLOCK,
+    DUMP,
+    FILES,
+    KEY,
+    MANIFEST,
+    Manifest,
+    digest_of,
+    manifest_in,
+    opened,
+)
+from regard.foundation.env import Misconfigured, home, secret_key, text
+from regard.foundation.env.home import keep_key
+from regard.foundation.files.store import path_of
+
+
+def restore_from(path: Path) -> Manifest:
+    """Nothing is touched before all of the backup has been read and found whole; the database comes last, at once."""
+    _check_empty()
+    try:
+        manifest = _verified(path)
+    except (OSError, tarfile.TarError, ValueError, KeyError, TypeError) as error:
+        raise Misconfigured(f"{path} is not a whole backup of Regard: {error}.") from error
+    _check_key(manifest)
+    with tempfile.TemporaryDirectory(dir=home(), prefix="restore-") as folder:
+        dumped = Path(folder) / DUMP
+        _take_out(path, dumped, manifest)
+        programs.load(dumped, tables=manifest.dump_tables)
+    return manifest
+
+
+def _verified(path: Path) -> Manifest:
+    with tarfile.open(path) as tar, click.progressbar(length=path.stat().st_size, label="Checking") as bar:
+        manifest = manifest_in(tar, path)
+        found = 0
+        for entry in tar:
+            if entry.name in (MANIFEST, KEY):
+                continue
+            wanted = manifest.dump_sha256 if entry.name == DUMP else entry.name.removeprefix(FILES)
+            if digest_of(opened(tar, entry)) != wanted:
+                raise ValueError(f"{entry.name} in it is damaged")
+            found += entry.name.startswith(FILES)
+            bar.update(entry.size)
+    if found != manifest.files:
+        raise ValueError(f"{found} of its {manifest.files} files are there")
+    return manifest
+
+
+def _check_empty() -> None:
+    tables = connection.introspection.table_names()
+    if tables:
+        raise Misconfigured(
+            f"The database already holds {len(tables)} tables and nothing was changed. Restore into an empty one:"
+            " set REGARD_HOME to a new folder, or DATABASE_URL to a new database."
+        )
+
+
+def _check_key(manifest: Manifest) -> None:
+    """Under another key sessions, links and the mailboxes' passwords would be lost."""
+    given = text("REGARD_SECRET_KEY")
+    if given and hashlib.sha256(given.encode()).hexdigest() != manifest.key_sha256:
+        raise Misconfigured(
+            "REGARD_SECRET_KEY is not the one this backup was made under; set that one, or none."
+        )
+
+
+def _take_out(path: Path, dumped: Path, manifest: Manifest) -> None:
+    with tarfile.open(path) as tar, click.progressbar(length=manifest.files, label="Files   ") as bar:
+        for entry in tar:
+            if entry.name == DUMP:
+                with dumped.open("wb") as target:
+                    _copy(opened(tar, entry), target)
+            elif entry.name == KEY and not text("REGARD_SECRET_KEY"):
+                keep_key(home() / "secret-key", opened(tar, entry).read().decode())
+            elif entry.name.startswith(FILES):
+                _keep(entry.name.removeprefix(FILES), opened(tar, entry))
+                bar.update(1)
+    if hashlib.sha256(secret_key().encode()).hexdigest() != manifest.key_sha256:
+        raise Misconfigured(
+            "This backup was made under a REGARD_SECRET_KEY of its own; set it and try again."
+        )
+
+
+def _keep(sha256: str, content: IO[bytes]) -> None:
+    storage = storages["attachments"]
+    if not storage.exists(path_of(sha256)):
+        storage.save(path_of(sha256), Content(content))
+
+
+def _copy(source: IO[bytes], target: IO[bytes]) -> None:
+    while block := source.read(BLOCK):
+        target.write(block)
+    target.flush()
+    os.fsync(target.fileno())
