@@ -38,11 +38,16 @@ _QUOTING = re.compile(
 )
 
 
+_GMAIL_WITHOUT_COLON = re.compile(r"(?:19|20)\d\d-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d\d:\d\d \S.{2,80}$")
+
+
 def attribution_at(lines: list[Line], end: int) -> tuple[int, bool] | None:
     """The first line of the attribution whose last line is `end`, and whether it is beyond doubt.
 
     A doubtful one counts only when quoted lines follow it.
     """
+    if _GMAIL_WITHOUT_COLON.match(lines[end].plain.lower()):
+        return end, True
     if not _ENDS.search(lines[end].plain[-30:]):
         return None
     joined, best = "", None

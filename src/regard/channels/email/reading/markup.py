@@ -146,8 +146,17 @@ class _Page:
         if meaning == "quote":
             self.next_mark = "quote"
         elif meaning:
+            if meaning == "cited":
+                self.depth += 1
+                self.answered()
             self.meaning.append((name, self.open[name] + 1, meaning))
-            self.depth += meaning == "cited"
+
+    def answered(self) -> None:
+        """Gmail puts answers between quotes into the element of the quote: only what precedes the first
+        quote there says who wrote it."""
+        for number, (name, level, meaning) in enumerate(self.meaning[-8:], max(0, len(self.meaning) - 8)):
+            if meaning == "gmail":
+                self.meaning[number] = (name, level, "gmail answered")
 
     def close(self, name: str) -> None:
         if name in _BLOCK:

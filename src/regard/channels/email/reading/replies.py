@@ -36,17 +36,19 @@ _FRA = re.compile(r"^[\s>*]*Fra:", re.M)
 
 
 def split(letter: Letter) -> Reply:
-    forwarding = says_forwarded(letter.subject) or bool(
-        _NORDIC_FORWARD.match(letter.subject) and _FRA.search(letter.text[:20_000])
-    )
+    """By the text as its writer set it; by the HTML where its structure says otherwise or the text is silent."""
+    forwarding = says_forwarded(letter)
     by_text = _split(lines(letter.text), forwarding)
     if not letter.html or len(letter.html) > markup.LONGEST:
         return by_text
     marked = markup.lines(letter.html)
-    if letter.text.strip() and (len(marked) > LOOKED_AT or not markup.says_what_is_quoted(marked)):
+    if letter.text.strip() and len(marked) > LOOKED_AT:
         return by_text
     by_html = _split(marked, forwarding)
-    return by_text if not by_html.visible or _words(by_html) == _words(by_text) else by_html
+    if not by_html.visible or _words(by_html) == _words(by_text):
+        return by_text
+    silent = not letter.text.strip() or bool(by_html.quoted and not by_text.quoted)
+    return by_html if silent or markup.says_what_is_quoted(marked) else by_text
 
 
 def split_text(text: str) -> Reply:
@@ -57,8 +59,11 @@ def split_html(html: str) -> Reply:
     return _split(markup.lines(html), forwarding=False)
 
 
-def says_forwarded(subject: str) -> bool:
-    return bool(_PREFIX.match(subject))
+def says_forwarded(letter: Letter) -> bool:
+    """By the subject. "VS:" forwards in Norwegian and Danish and answers in Finnish."""
+    if _NORDIC_FORWARD.match(letter.subject):
+        return bool(_FRA.search(letter.text[:20_000]))
+    return bool(_PREFIX.match(letter.subject))
 
 
 def _words(reply: Reply) -> str:
@@ -172,12 +177,16 @@ def _unless_introduced(mail: list[Line], attributions: dict[int, int]) -> list[b
 def _mend(mail: list[Line]) -> None:
     """What programs broke: the end of a quoted line left unquoted, an address whose ">" begins a line."""
     for before, here, after in zip(mail, mail[1:], [*mail[2:], None], strict=False):
-        if before.plain.startswith(("<", "mailto:")) and here.depth == 1 and here.plain.endswith(":"):
+        if here.depth == 1 and not before.depth and _opened(before):
             here.depth = 0
         if here.depth or here.blank or not before.depth or after is None or before.depth != after.depth:
             continue
         if 64 <= len(before.plain) <= 90 and here.plain[0].islower() and before.plain[-1] not in ".?!:":
             here.depth = before.depth
+
+
+def _opened(line: Line) -> bool:
+    return line.plain.rfind("<") > line.plain.rfind(">") or line.plain.startswith("mailto:")
 
 
 def _reply(mail: list[Line], shown: list[bool], forwarded: bool) -> Reply:
