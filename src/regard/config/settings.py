@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "regard.people",
     "regard.promises",
     "regard.conversations",
+    "regard.channels.email",
     "allauth",
     "allauth.account",
     "allauth.mfa",

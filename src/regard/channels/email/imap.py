@@ -21,7 +21,7 @@ from .sealed import unseal
 
 BATCH = 20
 SECONDS = 60
-IDLE_SECONDS = 300
+IDLE_SECONDS = 60
 
 Unreachable = (OSError, IMAPClientError, imaplib.IMAP4.error)
 
@@ -68,6 +68,10 @@ def wait_for_mail(server, *, seconds=IDLE_SECONDS):
     """Return when the server says that something changed (RFC 2177), or after so many seconds."""
     if not server.has_capability("IDLE"):
         raise NoIdle
+    # What came since the fetch is told with the answer to the next command; told at the start of IDLE it would be
+    # read past, so it is asked for before. The moment between the two is why IDLE is renewed each minute.
+    if any(name == b"EXISTS" for _number, name, *_rest in server.noop()[1]):
+        return
     server.idle()
     try:
         server.idle_check(timeout=seconds)

@@ -16,7 +16,7 @@ def build(outgoing):
     """The mail of an outgoing message as RFC 5322 bytes, with the addresses of its envelope."""
     message, mailbox = outgoing.message, outgoing.mailbox
     mail = EmailMessage(policy=SMTP)
-    mail["Message-ID"] = f"<{outgoing.message_id}>"
+    mail["Message-ID"] = f"<{outgoing.key}>"
     mail["Date"] = format_datetime(message.at)
     mail["From"] = _address(_from_name(message, mailbox), mailbox.address)
     mail["Reply-To"] = _address(mailbox.display_name, reply_address(mailbox, message.pk))

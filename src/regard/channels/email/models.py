@@ -95,7 +95,7 @@ class Mail(models.Model):
     why = models.CharField(max_length=400, blank=True)
     message = models.OneToOneField(Message, models.PROTECT, null=True, related_name="mail")
     conversation = models.ForeignKey(Conversation, models.PROTECT, null=True, related_name="+")
-    message_id = models.CharField(max_length=998, blank=True)
+    key = models.CharField(max_length=998, blank=True, help_text="Its Message-ID")
     sender = models.CharField(max_length=320, blank=True)
     answer_to = models.CharField(max_length=320, blank=True, help_text="Where a reply goes")
     references = ArrayField(models.CharField(max_length=998), default=list)
@@ -106,7 +106,7 @@ class Mail(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["message_id"], name="mail_by_message_id"),
+            models.Index(fields=["key"], name="mail_by_key"),
             GinIndex(fields=["references"], name="mail_by_reference"),
             models.Index(fields=["read_at"], name="mail_held", condition=models.Q(fate="held")),
         ]
@@ -129,7 +129,7 @@ class Outgoing(models.Model):
 
     message = models.OneToOneField(Message, models.PROTECT, related_name="outgoing")
     mailbox = models.ForeignKey(Mailbox, models.PROTECT, related_name="+")
-    message_id = models.CharField(max_length=255, unique=True)
+    key = models.CharField(max_length=255, unique=True, help_text="Its Message-ID")
     reply_token_hash = models.CharField(max_length=64, unique=True)
     automatic = models.BooleanField(default=False)
     written_at = models.DateTimeField()
@@ -145,7 +145,7 @@ class Outgoing(models.Model):
         ]
 
     def __str__(self):
-        return self.message_id
+        return self.key
 
 
 class AutomaticAnswer(models.Model):
@@ -180,6 +180,6 @@ holds(
     ],
 )
 holds(RawMail, personal=["content"], plain=["sha256"])
-holds(Mail, personal=["message_id", "sender", "answer_to", "references", "why"], plain=["fate", "likeness"])
-holds(Outgoing, plain=["message_id", "reply_token_hash"])
+holds(Mail, personal=["key", "sender", "answer_to", "references", "why"], plain=["fate", "likeness"])
+holds(Outgoing, plain=["key", "reply_token_hash"])
 holds(AutomaticAnswer, personal=["address"])

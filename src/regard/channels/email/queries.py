@@ -39,13 +39,13 @@ def suggested_by(letter):
     keys = [key for key in (letter.in_reply_to, *letter.references) if key]
     if keys:
         sent = (
-            Outgoing.objects.filter(message_id__in=keys)
+            Outgoing.objects.filter(key__in=keys)
             .order_by("-pk")
             .select_related("message__conversation")
         )
         if first := sent.first():
             return root_of(first.message.conversation)
-        known = Mail.objects.filter(message_id__in=keys, conversation__isnull=False).order_by("-pk")
+        known = Mail.objects.filter(key__in=keys, conversation__isnull=False).order_by("-pk")
         if first := known.select_related("conversation").first():
             return root_of(first.conversation)
     return _answered_before_it_came(letter)
@@ -82,7 +82,7 @@ def copy_of(likeness):
 def bounced_message(bounce):
     """The outgoing message a bounce speaks of, by the Message-ID it brings back."""
     key = bounce.original_message_id
-    sent = key and Outgoing.objects.filter(message_id=key).select_related("message__conversation").first()
+    sent = key and Outgoing.objects.filter(key=key).select_related("message__conversation").first()
     return sent.message if sent else None
 
 
@@ -101,12 +101,12 @@ def thread_keys(conversation, *, before):
     sent = list(
         Outgoing.objects.filter(message__conversation=conversation, message__lt=before.pk)
         .order_by("-pk")
-        .values_list("message_id", flat=True)[:10]
+        .values_list("key", flat=True)[:10]
     )[::-1]
-    if came is None or not came.message_id:
+    if came is None or not came.key:
         return (sent[-1] if sent else ""), sent
-    chain = [*came.references[-10:], *sent, came.message_id]
-    return came.message_id, list(dict.fromkeys(key for key in chain if key))
+    chain = [*came.references[-10:], *sent, came.key]
+    return came.key, list(dict.fromkeys(key for key in chain if key))
 
 
 def held(member):

@@ -3,7 +3,7 @@ from regard.foundation import clock
 from regard.foundation.events.journal import reacts_to
 
 from . import actions
-from .events import MailStored
+from .events import DoubtSettled, MailStored
 from .intake import read
 
 
@@ -15,6 +15,12 @@ def read_mail(event):
 @reacts_to(ReplyWritten)
 def send_reply(event):
     if event.channel == "email":
+        actions.send(event.message_id, at=clock.now())
+
+
+@reacts_to(DoubtSettled)
+def send_again(event):
+    if event.again:
         actions.send(event.message_id, at=clock.now())
 
 

@@ -52,7 +52,7 @@ def _sign_in(server, mailbox):
     server.ehlo_or_helo_if_needed()
     if mailbox.sign_in == Mailbox.SignIn.XOAUTH2:
         server.auth("XOAUTH2", lambda challenge=None: "" if challenge else bearer(mailbox))
-    elif mailbox.username:
+    elif mailbox.username and server.has_extn("auth"):
         server.login(mailbox.username, unseal(mailbox.secret))
 
 

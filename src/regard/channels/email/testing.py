@@ -11,6 +11,7 @@ import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
+from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -126,7 +127,7 @@ class Post:
         answer = self.answers.pop(0) if self.answers else None
         if answer == "vanish":
             self.taken.append(envelope)
-            session.loop.call_soon(server.transport.abort)
+            server.transport.abort()
             return "250 OK"
         if answer:
             return answer
@@ -184,7 +185,7 @@ def mail(
     for name, value in headers.items():
         made[name.replace("_", "-").title()] = value
     made.set_content(text)
-    return made.as_bytes()
+    return made.as_bytes(policy=SMTP)
 
 
 def free_port():

@@ -6,7 +6,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 CLAIM = """
-    SELECT id, task_name, args FROM procrastinate_jobs
+    SELECT id, task_name, args::text FROM procrastinate_jobs
     WHERE status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= %s)
     ORDER BY id LIMIT 1
 """

@@ -86,7 +86,7 @@ def _put_out(message_id, automatic, at):
     return Outgoing.objects.create(
         message=message,
         mailbox=mailbox,
-        message_id=f"{secrets.token_hex(16)}@{domain}",
+        key=f"{secrets.token_hex(16)}@{domain}",
         reply_token_hash=hash_of(reply_token(message.pk)),
         automatic=automatic,
         written_at=at,

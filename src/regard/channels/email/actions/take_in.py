@@ -86,7 +86,7 @@ def _became(raw, earlier, fate, letter, sender, likeness, conversation, message,
     mail = earlier or Mail(raw=raw)
     mail.fate, mail.why, mail.read_at = fate, "", at
     mail.message, mail.conversation = message, conversation
-    mail.message_id, mail.sender, mail.likeness = letter.message_id[:998], sender, likeness
+    mail.key, mail.sender, mail.likeness = letter.message_id[:998], sender, likeness
     mail.answer_to = letter.reply_to[0].email[:320] if letter.reply_to else sender
     mail.references = [key[:998] for key in dict.fromkeys((*letter.references, letter.in_reply_to)) if key][
         -50:

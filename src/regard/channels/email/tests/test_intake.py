@@ -88,7 +88,7 @@ def test_a_stranger_using_the_same_message_id_loses_nothing_and_hides_nothing():
 def test_a_participants_reply_joins(matter):
     sent = Outgoing.objects.get()
 
-    joined = arrive(mail("Thank you!", in_reply_to=f"<{sent.message_id}>"), at=LATER)
+    joined = arrive(mail("Thank you!", in_reply_to=f"<{sent.key}>"), at=LATER)
 
     assert (joined.fate, joined.conversation) == (Mail.Fate.JOINED, matter)
 
@@ -96,7 +96,7 @@ def test_a_participants_reply_joins(matter):
 def test_a_thread_key_alone_lets_no_stranger_in(matter):
     sent = Outgoing.objects.get()
 
-    other = arrive(mail("Me too", sender="eve@example.net", in_reply_to=f"<{sent.message_id}>"), at=LATER)
+    other = arrive(mail("Me too", sender="eve@example.net", in_reply_to=f"<{sent.key}>"), at=LATER)
 
     assert other.fate == Mail.Fate.NEW
     assert Link.objects.get().to == matter
@@ -140,7 +140,7 @@ def test_a_bounce_is_shown_beside_the_message_that_came_back(matter):
             b"Content-Type: message/delivery-status", b"", b"Reporting-MTA: dns; mx.example.org", b"",
             b"Final-Recipient: rfc822; siobhan@example.org", b"Action: failed", b"Status: 5.1.1",
             b"Diagnostic-Code: smtp; 550 5.1.1 no such user", b"", b"--b", b"Content-Type: message/rfc822", b"",
-            f"Message-ID: <{sent.message_id}>".encode(), b"To: siobhan@example.org", b"", b"x", b"--b--", b"",
+            f"Message-ID: <{sent.key}>".encode(), b"To: siobhan@example.org", b"", b"x", b"--b--", b"",
         ]
     )  # fmt: skip
 
