@@ -2,10 +2,22 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from regard.foundation import clock
+from regard.foundation.accounts.actions import first_unit
 
 from . import actions
 from .intake import read
-from .models import Mail
+from .models import Mail, Mailbox
+from .sources import mails_in
+
+LONG_AGO = timedelta(days=30)
+
+
+class NoSuchMailbox(LookupError):
+    """No mailbox in use has this address."""
 
 
 @dataclass(frozen=True)
@@ -22,13 +34,52 @@ class Became:
         return f"{self.label}: {place}{self.fate}{f' ({self.why})' if self.why else ''}"
 
 
-def take(label, content, *, unit, mailbox, at):
-    """Take in one mail. The same bytes again are a duplicate of where they went the first time."""
-    raw, is_new = actions.store(content, unit=unit, mailbox=mailbox, arrived_at=at, at=at)
-    mail = read(raw.pk, at=at)
-    if not is_new and mail.fate != Mail.Fate.HELD:
-        return Became(label, Mail.Fate.DUPLICATE, mail.conversation_id, "these bytes had come before")
-    return Became(label, mail.fate, mail.conversation_id, _why(mail))
+class Import:
+    """One run over mails from disk. Raises NoSuchMailbox for an address that is not ours."""
+
+    def __init__(self, *, address=None, by_date=False):
+        self.mailbox = _mailbox(address)
+        self.unit = self.mailbox.unit if self.mailbox else first_unit(at=clock.now())
+        self.by_date = by_date
+        self.fates = Counter()
+
+    def find(self, paths):
+        """All mails below the paths, counted before the first is read so that progress can be shown."""
+        return list(mails_in(paths))
+
+    def take(self, found):
+        """Take in one mail. The same bytes again are a duplicate of where they went the first time."""
+        label, content_of = found
+        content, now = content_of(), clock.now()
+        arrived_at = _date_of(content, now) if self.by_date else now
+        raw, is_new = actions.store(
+            content,
+            unit=self.unit,
+            mailbox=self.mailbox,
+            arrived_at=arrived_at,
+            history=now - arrived_at > LONG_AGO,
+            at=now,
+        )
+        mail = read(raw.pk, at=now)
+        repeated = not is_new and mail.fate != Mail.Fate.HELD
+        fate = Mail.Fate.DUPLICATE if repeated else mail.fate
+        self.fates[fate] += 1
+        return Became(
+            label, fate, mail.conversation_id, "these bytes had come before" if repeated else _why(mail)
+        )
+
+    def summary(self):
+        counted = ", ".join(f"{self.fates[fate]} {fate}" for fate in Mail.Fate.values)
+        return f"{self.fates.total()} mails: {counted}."
+
+
+def _mailbox(address):
+    if address is None:
+        return Mailbox.objects.in_use().select_related("unit", "team").order_by("pk").first()
+    found = Mailbox.objects.in_use().select_related("unit", "team").filter(address=address.lower()).first()
+    if found is None:
+        raise NoSuchMailbox(address)
+    return found
 
 
 def _why(mail):
@@ -39,6 +90,13 @@ def _why(mail):
     return mail.why
 
 
-def summary(all_became):
-    counted = Counter(became.fate for became in all_became)
-    return ", ".join(f"{counted[fate]} {fate}" for fate in Mail.Fate.values)
+def _date_of(content, now):
+    """The Date header where it makes sense and does not lie ahead, else now."""
+    head = content[:65536].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    line = next((line for line in head.split(b"\n") if line[:5].lower() == b"date:"), b"")
+    try:
+        date = parsedate_to_datetime(line[5:].decode("ascii", "replace").strip())
+    except ValueError:
+        return now
+    date = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return min(date, now) if date > datetime(1990, 1, 1, tzinfo=UTC) else now

@@ -75,6 +75,9 @@ class RawMail(models.Model):
     sha256 = models.CharField(max_length=64, unique=True)
     content = models.BinaryField()
     arrived_at = models.DateTimeField()
+    history = models.BooleanField(
+        default=False, help_text="Imported from the past: nobody is promised an answer"
+    )
     stored_at = models.DateTimeField()
 
     def __str__(self):

@@ -38,11 +38,7 @@ def suggested_by(letter):
     """The conversation a mail's thread keys speak of. Anybody can write such keys: they only suggest."""
     keys = [key for key in (letter.in_reply_to, *letter.references) if key]
     if keys:
-        sent = (
-            Outgoing.objects.filter(key__in=keys)
-            .order_by("-pk")
-            .select_related("message__conversation")
-        )
+        sent = Outgoing.objects.filter(key__in=keys).order_by("-pk").select_related("message__conversation")
         if first := sent.first():
             return root_of(first.message.conversation)
         known = Mail.objects.filter(key__in=keys, conversation__isnull=False).order_by("-pk")

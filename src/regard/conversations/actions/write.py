@@ -22,14 +22,26 @@ class NothingToSend(ValueError):
 
 @dataclass(frozen=True)
 class Written:
-    """What somebody wrote, whatever the channel. `recipients` are (kind, address, name)."""
+    """What somebody wrote, whatever the channel. `recipients` are (kind, address, name).
+
+    `history` was written and dealt with before Regard: it is kept, and nobody is promised an answer.
+    """
 
     text: str
     quoted: str = ""
     html: str = ""
     automatic: str = Message.Automatic.NONE
+    history: bool = False
     recipients: tuple = ()
     attachments: tuple = field(default=(), repr=False)
+
+    @property
+    def by_hand(self):
+        return self.automatic == Message.Automatic.NONE and not self.history
+
+    @property
+    def silent(self):
+        return self.automatic in SILENT or self.history
 
 
 @transaction.atomic
@@ -38,7 +50,7 @@ def open_conversation(*, subject, unit, person, channel, written, team=None, at)
 
     Automatic mail opens a conversation too, so nothing is lost, but nobody is promised anything.
     """
-    status = usual_status(Category.CLOSED if written.automatic in SILENT else Category.OPEN)
+    status = usual_status(Category.CLOSED if written.silent else Category.OPEN)
     conversation = Conversation.objects.create(
         subject=subject.strip()[:300] or excerpt_of(written.text)[:80] or "…",
         excerpt=excerpt_of(written.text),
@@ -53,7 +65,7 @@ def open_conversation(*, subject, unit, person, channel, written, team=None, at)
     )
     Participant.objects.create(conversation=conversation, person=person, since=at)
     message = _keep(conversation, written, person=person, channel=channel, at=at)
-    if written.automatic == Message.Automatic.NONE:
+    if written.by_hand:
         promises.promise_by_policy(
             "opened", about=name_of(conversation), person=person, unit=unit, team=team, channel=channel, at=at
         )
@@ -78,7 +90,7 @@ def receive(conversation, *, person, channel, written, at):
     message = _keep(conversation, written, person=person, channel=channel, at=at)
     columns = ["last_at"]
     conversation.last_at = max(conversation.last_at, at)
-    if written.automatic == Message.Automatic.NONE:
+    if written.by_hand:
         Participant.objects.get_or_create(conversation=conversation, person=person, defaults={"since": at})
         _await_us(conversation, written, channel=channel, at=at)
         columns += ["excerpt", "status", "category"]

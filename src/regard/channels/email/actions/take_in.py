@@ -51,7 +51,7 @@ def take_in(raw, reading, *, at):
 
 
 def _arrive(raw, reading, sender, at):
-    letter, written = reading.letter, _written(reading, raw.arrived_at)
+    letter, written = reading.letter, _written(raw, reading)
     if reading.bounce and (bounced := queries.bounced_message(reading.bounce)):
         return Mail.Fate.JOINED, _come_back(bounced, reading.bounce, written, at=raw.arrived_at)
     person = meet(kind="email", value=sender, name=_name(letter), unit=raw.unit, at=raw.arrived_at)
@@ -96,7 +96,7 @@ def _became(raw, earlier, fate, letter, sender, likeness, conversation, message,
     return mail
 
 
-def _written(reading, at):
+def _written(raw, reading):
     letter = reading.letter
     recipients = [(Recipient.Kind.TO, a) for a in letter.to] + [(Recipient.Kind.CC, a) for a in letter.cc]
     return conversations.Written(
@@ -104,9 +104,15 @@ def _written(reading, at):
         quoted=reading.reply.quoted,
         html=letter.html,
         automatic=reading.automatic,
+        history=raw.history,
         recipients=tuple((kind, without_token(a.email)[:320], a.name[:200]) for kind, a in recipients),
         attachments=tuple(
-            (files.keep(a.content, at=at), a.name[:255], a.type[:127], a.content_id[:255] if a.inline else "")
+            (
+                files.keep(a.content, at=raw.stored_at),
+                a.name[:255],
+                a.type[:127],
+                a.content_id[:255] if a.inline else "",
+            )
             for a in letter.attachments
         ),
     )

@@ -30,6 +30,12 @@ def add_unit(*, name, kind, parent=None, by=None, at):
     return unit
 
 
+def first_unit(*, at):
+    """The top of the tree; made where nobody set up a unit yet, so that what comes in has a place."""
+    first = Unit.objects.filter(parent=None, retired_at=None).order_by("pk").first()
+    return first or add_unit(name="Our organisation", kind=Unit.Kind.BRAND, at=at)
+
+
 @transaction.atomic
 def rename_unit(unit, *, name, by, at):
     if name != unit.name:
