@@ -25,7 +25,7 @@ COMMANDS = {
     "web": Entry("regard.config.commands.web", "Run the pages only, beside others on a larger site."),
     "live": Entry("regard.config.commands.live", "Run the live updates of open pages only."),
     "worker": Entry("regard.config.commands.worker", "Run the background work only."),
-    "mail": Entry("regard.config.commands.mail", "Look into mail files, or take them in.", django=False),
+    "mail": Entry("regard.channels.email.commands", "Look into mail files, or take them in.", django=False),
     "member": Entry("regard.config.commands.member", "Add a colleague who can sign in."),
     "doctor": Entry("regard.config.commands.doctor", "Say what is wrong and how to mend it."),
     "backup": Entry(

@@ -1,4 +1,4 @@
-"""`regard mail`: look into mail files without a database."""
+"""`regard mail`: look into mail files, which needs neither database nor Django, or take them in."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,7 @@ import click
 
 from regard.channels.email.reading.inspect import description, undescribed
 from regard.channels.email.reading.sandbox import Reader, Unreadable
+from regard.foundation.env.connected import connected
 
 
 @click.group()
@@ -25,6 +26,42 @@ def inspect(files: tuple[Path, ...]) -> None:
     with Reader() as reader:
         for file in files:
             click.echo(json.dumps(_described(file, reader), ensure_ascii=False))
+
+
+@mail.command("import")
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path)
+)
+@click.option(
+    "--mailbox", "address", metavar="ADDRESS", help="Take them in as if they had come to this mailbox."
+)
+@click.option(
+    "--received",
+    type=click.Choice(["now", "date"]),
+    default="now",
+    show_default=True,
+    help="When they reached us: now, or at the date they bear; mail older than a month is promised no answer.",
+)
+def import_(paths: tuple[Path, ...], address: str | None, received: str) -> None:
+    """Take in the mails of each PATH: files, folders, mbox files and Maildirs.
+
+    They go the same way as fetched mail. A line for each says what became of it: its conversation, and whether it
+    is new, joined one, had come before (duplicate), or is held because it cannot be read. Doing it again changes
+    nothing.
+    """
+    with connected():
+        from regard.channels.email.importing import Import, NoSuchMailbox
+
+        try:
+            run = Import(address=address, by_date=received == "date")
+        except NoSuchMailbox:
+            raise click.UsageError(f"There is no mailbox {address}; `regard doctor` lists them.") from None
+        with click.progressbar(
+            run.find(paths), label="Taking in", file=click.get_text_stream("stderr")
+        ) as mails:
+            for found in mails:
+                click.echo(str(run.take(found)))
+        click.echo(run.summary(), err=True)
 
 
 def _described(file: Path, reader: Reader) -> dict[str, object]:
