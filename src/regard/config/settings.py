@@ -38,7 +38,6 @@ INSTALLED_APPS = [
     "regard.people",
     "regard.promises",
     "regard.conversations",
-    "regard.channels.email",
     "allauth",
     "allauth.account",
     "allauth.mfa",
