@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import IO, Any
 
 import click
-from django.db import connection
 from psycopg.conninfo import make_conninfo
 
 from regard.foundation.env import Misconfigured
+from regard.foundation.env.address import libpq
 from regard.foundation.env.postgres.programs import installed_programs
-
-OURS = ("pool", "server_side_binding", "prepare_threshold")
 
 # pg_restore writes this line for PostgreSQL 17 and newer; older ones do not know the setting.
 TOO_NEW = b"SET transaction_timeout = 0;\n"
@@ -80,17 +78,14 @@ def _carry(source: IO[bytes], target: IO[bytes]) -> None:
 
 
 def _call(program: str, *arguments: str, **pipes: Any) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "PGPASSWORD": connection.settings_dict["PASSWORD"], "LC_ALL": "C"}
+    environment = {**os.environ, "PGPASSWORD": libpq().get("password", ""), "LC_ALL": "C"}
     command = [installed_programs() / program, *arguments]
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, **pipes)
 
 
 def _address() -> str:
     """Without the password, which other people of this machine could read in the list of processes."""
-    place = connection.settings_dict
-    options = {name: value for name, value in place["OPTIONS"].items() if name not in OURS}
-    where = {"host": place["HOST"], "port": place["PORT"], "user": place["USER"], "dbname": place["NAME"]}
-    return make_conninfo(**{name: value for name, value in {**options, **where}.items() if value})
+    return make_conninfo(**{name: value for name, value in libpq().items() if name != "password"})
 
 
 def _show(process: subprocess.Popen[bytes], sign: str, label: str, length: int) -> list[str]:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from regard.foundation.env.home import home
 from regard.foundation.env.names import Misconfigured, flag, text
 
+DJANGO_NAMES = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432.lock")
 
 
@@ -15,9 +16,15 @@ def is_embedded() -> bool:
     return not text("DATABASE_URL")
 
 
+def libpq() -> dict[str, str]:
+    """The database as libpq wants it said, for its tools and for connections that are not Django's."""
+    if is_embedded():
+        return {"dbname": "regard", "user": "regard", "host": str(socket_folder(home()))}
+    return _parts("DATABASE_URL")
+
+
 def database() -> dict[str, Any]:
-    place = {"NAME": "regard", "USER": "regard", "HOST": str(socket_folder(home()))}
-    return _settings(place if is_embedded() else _parts("DATABASE_URL"))
+    return _settings(libpq())
 
 
 def replica() -> dict[str, Any] | None:
@@ -32,18 +39,22 @@ def socket_folder(home: Path) -> Path:
     return Path("/tmp") / f"regard-{hashlib.sha256(str(home).encode()).hexdigest()[:16]}"
 
 
-def _settings(place: dict[str, Any]) -> dict[str, Any]:
+def _settings(place: dict[str, str]) -> dict[str, Any]:
     prepared = flag("REGARD_PREPARED", default=True)
-    options = place.pop("OPTIONS", {}) | {
-        "application_name": "regard",
-        "server_side_binding": prepared,
-        "prepare_threshold": 3 if prepared else None,
-        "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **{name: place.get(theirs, "") for name, theirs in DJANGO_NAMES.items()},
+        "OPTIONS": {
+            **{name: value for name, value in place.items() if name not in DJANGO_NAMES.values()},
+            "application_name": "regard",
+            "server_side_binding": prepared,
+            "prepare_threshold": 3 if prepared else None,
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+        },
     }
-    return {"ENGINE": "django.db.backends.postgresql", **place, "OPTIONS": options}
 
 
-def _parts(name: str) -> dict[str, Any]:
+def _parts(name: str) -> dict[str, str]:
     """The address may hold a password, so no message repeats it."""
     form = f"{name} should look like postgresql://user:password@host:5432/name"
     try:
@@ -53,15 +64,14 @@ def _parts(name: str) -> dict[str, Any]:
         raise Misconfigured(f"{form}; its host or port cannot be read.") from None
     if address.scheme not in ("postgres", "postgresql"):
         raise Misconfigured(f"{form}; PostgreSQL 15 or newer is the only database.")
-    database = unquote(address.path.removeprefix("/"))
-    if not database:
-        raise Misconfigured(f"{form}; the name of the database is missing.")
-    options = dict(parse_qsl(address.query))
-    return {
-        "NAME": database,
-        "USER": unquote(address.username or ""),
-        "PASSWORD": unquote(address.password or ""),
-        "HOST": options.pop("host", "") or unquote(address.hostname or ""),
-        "PORT": options.pop("port", "") or str(port or ""),
-        "OPTIONS": options,
+    said = {
+        "dbname": unquote(address.path.removeprefix("/")),
+        "user": unquote(address.username or ""),
+        "password": unquote(address.password or ""),
+        "host": unquote(address.hostname or ""),
+        "port": str(port or ""),
+        **dict(parse_qsl(address.query)),
     }
+    if not said["dbname"]:
+        raise Misconfigured(f"{form}; the name of the database is missing.")
+    return {theirs: value for theirs, value in said.items() if value}

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import django
+import psycopg
 from django.db import OperationalError, ProgrammingError
 
 from regard.foundation.env import Misconfigured, postgres
+from regard.foundation.env.address import libpq
 
 
 def tell(words: str) -> None:
@@ -20,6 +22,7 @@ def connected() -> Iterator[None]:
     """What the database refuses inside this block becomes one line for the person at the terminal."""
     with postgres.running(tell):
         set_up_django()
+        _greet()
         try:
             yield
         except OperationalError as error:
@@ -28,11 +31,19 @@ def connected() -> Iterator[None]:
                 f"The database cannot be used: {first} (`regard doctor` says more)"
             ) from error
         except ProgrammingError as error:
-            if "does not exist" not in str(error):
+            if not isinstance(error.__cause__, psycopg.errors.UndefinedTable):
                 raise
             raise Misconfigured(
                 "The database has no tables of this version yet; `regard up` makes them."
             ) from error
+
+
+def _greet() -> None:
+    """One try with a short patience: a pool would hide the reason behind its own time-out."""
+    try:
+        psycopg.connect(**{"connect_timeout": "5", **libpq()}).close()
+    except psycopg.OperationalError as error:
+        raise Misconfigured(f"The database does not answer: {' '.join(str(error).split())}") from error
 
 
 def set_up_django() -> None:

@@ -1,0 +1,89 @@
+from pathlib import Path
+
+import click
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from regard.config.commands.prepare import bring_tables_up_to_date
+from regard.foundation import clock, env
+from regard.foundation.accounts.actions import add_member, add_unit, invite
+from regard.foundation.accounts.models import Member, Unit
+from regard.foundation.env.connected import connected
+
+
+@click.group()
+def member() -> None:
+    """Colleagues who can sign in; once the first is there, the rest is easier on the screen."""
+
+
+@member.command()
+@click.option("--name", help="Their name as they write it.")
+@click.option("--email", help="Their address, with which they sign in.")
+@click.option(
+    "--role", type=click.Choice(Member.Role.values), help="The first member is an admin; then agent."
+)
+@click.option("--unit", help="The name of the unit they work in; for the first member, of your organisation.")
+@click.option(
+    "--password-file", type=click.Path(allow_dash=True, path_type=Path), help="Read it there; - is stdin."
+)
+@click.option("--invite", "invited", is_flag=True, help="Let them choose a password by a link, shown once.")
+def add(
+    name: str | None,
+    email: str | None,
+    role: str | None,
+    unit: str | None,
+    password_file: Path | None,
+    invited: bool,
+) -> None:
+    """Add a colleague. What you leave out is asked."""
+    if invited and password_file:
+        raise click.UsageError("--invite and --password-file exclude each other.")
+    with connected():
+        bring_tables_up_to_date()
+        name = (name or click.prompt("Name")).strip()
+        email = _address(email or click.prompt("E-mail address"))
+        place = _unit(unit)
+        wanted = role or (Member.Role.AGENT if Member.objects.exists() else Member.Role.ADMIN)
+        password = None if invited else _password(password_file, Member(name=name, email=email))
+        added = add_member(name=name, email=email, role=wanted, unit=place, password=password, at=clock.now())
+        click.echo(f"{added.name} is now {added.get_role_display().lower()} at {place.name}.")
+        if invited:
+            address = env.web_address("REGARD_URL", "http://127.0.0.1:8000")
+            click.echo(f"Their link, good for seven days: {address}/welcome/{invite(added, at=clock.now())}/")
+
+
+def _address(given: str) -> str:
+    address = given.strip().lower()
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise click.UsageError(f"{given} is not an e-mail address.") from None
+    if Member.objects.filter(email__iexact=address).exists():
+        raise click.ClickException(f"{address} belongs to a member already.")
+    return address
+
+
+def _unit(given: str | None) -> Unit:
+    units = Unit.objects.filter(retired_at=None).order_by("path")
+    if not units:
+        name = given or click.prompt("The name of your organisation")
+        return add_unit(name=name, kind=Unit.Kind.BRAND, at=clock.now())
+    names = ", ".join(unit.name for unit in units[:20])
+    found = units.filter(name__iexact=given or click.prompt(f"Unit ({names})", default=units[0].name))
+    if len(found) != 1:
+        raise click.UsageError(f"--unit should name one of: {names}.")
+    return found[0]
+
+
+def _password(path: Path | None, member: Member) -> str:
+    if path is None:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt="The same again")
+    else:
+        with click.open_file(str(path)) as file:
+            password = file.readline().rstrip("\n")
+    try:
+        validate_password(password, member)
+    except ValidationError as error:
+        raise click.ClickException(" ".join(error.messages)) from None
+    return password
