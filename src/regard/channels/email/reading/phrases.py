@@ -112,7 +112,7 @@ LABELS = {
         "送信者", "送信元", "发件人", "發件人", "寄件者", "寄件人", "发信人", "보낸 사람", "보낸사람", "발신자",
         "보낸이", "từ", "người gửi", "من", "المرسل", "מאת", "από", "αποστολέας", "feladó", "küldő",
         "de la", "expeditor", "din partea", "dari", "pengirim", "จาก", "از", "فرستنده", "saatja", "nuo",
-        "siuntėjas", "sūtītājs", "frá", "प्रेषक", "remitent", "nga",
+        "siuntėjas", "sūtītājs", "frá", "no", "daripada", "од", "испраќач", "nork", "प्रेषक", "remitent", "nga",
     ),
     "date": (
         "date", "sent", "sent on", "sent at", "date sent", "received", "gesendet", "datum", "gesendet am",
@@ -129,7 +129,7 @@ LABELS = {
         "تاريخ", "נשלח", "תאריך", "נשלח ב", "εστάλη", "στάλθηκε", "ημερομηνία", "ημερομηνία αποστολής",
         "elküldve", "küldve", "küldés dátuma", "küldés ideje", "trimis", "dată", "data trimiterii", "dikirim",
         "tanggal", "ส่ง", "วันที่", "ส่งเมื่อ", "تاریخ", "saadetud", "kuupäev", "išsiųsta", "nosūtīts",
-        "datums", "dagsetning", "दिनांक", "data e dërgimit", "enviat", "enviat el", "data d'enviament",
+        "datums", "dagsetning", "dihantar", "послато", "испратено", "bidalia", "दिनांक", "data e dërgimit", "enviat", "enviat el", "data d'enviament",
     ),
     "to": (
         "to", "an", "empfänger", "à", "a", "pour", "destinataire", "para", "destinatario", "per",
@@ -137,7 +137,7 @@ LABELS = {
         "vastaanottaja", "saaja", "kime", "alıcı", "кому", "получатель", "до", "одержувач", "za", "prima",
         "宛先", "受信者", "收件人", "收件者", "收信人", "받는 사람", "받는사람", "수신자", "받는이", "đến", "tới",
         "người nhận", "إلى", "الى", "אל", "ל", "עבור", "προς", "παραλήπτης", "címzett", "către", "catre",
-        "la", "kepada", "ke", "ถึง", "به", "adressaat", "kam", "gavėjas", "प्रति", "per a", "për",
+        "la", "kepada", "ke", "ถึง", "به", "adressaat", "kam", "gavėjas", "за", "nori", "प्रति", "per a", "për",
     ),
     "cc": (
         "cc", "kopie", "copie", "copie à", "copia", "cópia", "kopie (cc)", "dw", "kopia", "kopi", "kopio",
@@ -149,7 +149,7 @@ LABELS = {
         "temat", "předmět", "věc", "predmet", "vec", "ämne", "emne", "aihe", "otsikko", "konu", "тема",
         "относно", "предмет", "tema", "zadeva", "件名", "题", "主题", "主題", "主旨", "标题", "標題", "제목",
         "chủ đề", "tiêu đề", "الموضوع", "موضوع", "נושא", "הנדון", "θέμα", "tárgy", "subiect", "perihal",
-        "subjek", "เรื่อง", "หัวเรื่อง", "หัวข้อ", "teema", "tēma", "temats", "efni", "विषय", "assumpte", "subjekti",
+        "subjek", "เรื่อง", "หัวเรื่อง", "หัวข้อ", "teema", "tēma", "temats", "efni", "gaia", "विषय", "assumpte", "subjekti",
     ),
     "reply to": (
         "reply-to", "reply to", "antwort an", "antworten an", "répondre à", "responder a", "risposta",
@@ -164,6 +164,12 @@ FORWARD_PREFIXES = (
     "توجيه", "הועבר", "πρθ", "προωθ", "továbbítás", "tovább", "redirecționat", "redirecţionat", "trs",
     "terusan", "předáno", "preposlané", "prosl", "inoltra", "inoltro", "reenv", "weitergeleitet", "пд",
     "переслано", "edelleenlähetys", "vidarebefordrat", "videresendt", "doorgestuurd", "transféré", "ส่งต่อ",
+)  # fmt: skip
+
+REPLY_PREFIXES = (
+    "re", "aw", "antw", "antwort", "sv", "odp", "ref", "rép", "rep", "res", "r", "rif", "ynt", "yan", "vá", "vs",
+    "hf", "bls", "απ", "σχετ", "отв", "ответ", "відп", "на", "回复", "回覆", "答复", "答覆", "返信", "回信", "답장", "회신",
+    "trả lời", "tl", "رد", "الرد", "תגובה", "השב", "răsp", "atb", "vast", "ts",
 )  # fmt: skip
 
 REPLY_ABOVE = (

@@ -7,7 +7,7 @@ from regard.channels.email.reading import markup
 from regard.channels.email.reading.attribution import attribution_at
 from regard.channels.email.reading.letter import Letter
 from regard.channels.email.reading.lines import LOOKED_AT, Line, lines
-from regard.channels.email.reading.phrases import FORWARD_PREFIXES, REPLY_ABOVE
+from regard.channels.email.reading.phrases import FORWARD_PREFIXES, REPLY_ABOVE, REPLY_PREFIXES
 from regard.channels.email.reading.quoted_headers import block_at, separator
 from regard.channels.email.reading.signatures import below
 
@@ -18,8 +18,8 @@ class Reply:
 
     `visible` is what the writer wrote: his words, with the quoted lines he answered one by one left in
     their place. `quoted` is the rest: earlier mail, signature, footers. A mail that is nothing but quote or
-    signature is visible as a whole. A mail whose subject says it was forwarded shows what it forwards;
-    without that subject `forwarded` alone tells that the quoted part is a forwarded mail.
+    signature is visible as a whole, and so is a mail that forwards another. Where an answer brings a
+    forwarded mail along, that is folded, and `forwarded` tells so.
     """
 
     visible: str
@@ -29,7 +29,10 @@ class Reply:
 
 _ABOVE = re.compile("|".join(REPLY_ABOVE), re.I)
 _PREFIX = re.compile(
-    r"\W{0,3}(" + "|".join(re.escape(each) for each in FORWARD_PREFIXES) + r")\s?(?:\[\d+\])?\s?[::]", re.I
+    r"\W{0,3}(" + "|".join(re.escape(each) for each in FORWARD_PREFIXES) + r")\s?(?:\[\d+\])?\s?[:：]", re.I
+)
+_REPLY = re.compile(
+    r"\W{0,3}(?:" + "|".join(re.escape(each) for each in REPLY_PREFIXES) + r")\s?(?:\[\d+\])?\s?[:：]", re.I
 )
 _NORDIC_FORWARD = re.compile(r"\W{0,3}vs\s?:", re.I)
 _FRA = re.compile(r"^[\s>*]*Fra:", re.M)
@@ -37,14 +40,14 @@ _FRA = re.compile(r"^[\s>*]*Fra:", re.M)
 
 def split(letter: Letter) -> Reply:
     """By the text as its writer set it; by the HTML where its structure says otherwise or the text is silent."""
-    forwarding = says_forwarded(letter)
-    by_text = _split(lines(letter.text), forwarding)
+    forwarding, begun = says_forwarded(letter), _begins_a_matter(letter)
+    by_text = _split(lines(letter.text), forwarding, begun)
     if not letter.html or len(letter.html) > markup.LONGEST:
         return by_text
     marked = markup.lines(letter.html)
     if letter.text.strip() and len(marked) > LOOKED_AT:
         return by_text
-    by_html = _split(marked, forwarding)
+    by_html = _split(marked, forwarding, begun)
     if not by_html.visible or _words(by_html) == _words(by_text):
         return by_text
     silent = not letter.text.strip() or bool(by_html.quoted and not by_text.quoted)
@@ -52,11 +55,11 @@ def split(letter: Letter) -> Reply:
 
 
 def split_text(text: str) -> Reply:
-    return _split(lines(text), forwarding=False)
+    return _split(lines(text))
 
 
 def split_html(html: str) -> Reply:
-    return _split(markup.lines(html), forwarding=False)
+    return _split(markup.lines(html))
 
 
 def says_forwarded(letter: Letter) -> bool:
@@ -66,14 +69,19 @@ def says_forwarded(letter: Letter) -> bool:
     return bool(_PREFIX.match(letter.subject))
 
 
+def _begins_a_matter(letter: Letter) -> bool:
+    """Not an answer: what such a mail forwards is its matter even where the subject was written anew."""
+    return bool(letter.subject) and not letter.in_reply_to and not _REPLY.match(letter.subject)
+
+
 def _words(reply: Reply) -> str:
     return "".join(re.findall(r"[^\W_]+", reply.visible[:200_000]))
 
 
-def _split(mail: list[Line], forwarding: bool) -> Reply:
+def _split(mail: list[Line], forwarding: bool = False, begun: bool = False) -> Reply:
     _mend(mail)
     cut, attributions, forwarded = _where_quoting_begins(mail)
-    if forwarding and cut < len(mail):
+    if (forwarding and (cut < len(mail) or forwarded)) or (begun and forwarded):
         return _reply(mail, [True] * len(mail), forwarded=True)
     shown = _own(mail, cut, attributions)
     if not any(mark and each.plain for mark, each in zip(shown, mail, strict=True)):
@@ -104,7 +112,8 @@ def _where_quoting_begins(mail: list[Line]) -> tuple[int, dict[int, int], bool]:
                 return start, attributions, False
             elif sure:
                 attributions[number] = start
-    return len(mail), attributions, any(separator(each) == "forwarded" for each in mail if each.depth)
+    quote = next((number for number, each in enumerate(mail) if each.depth and each.plain), len(mail))
+    return len(mail), attributions, _forwards(mail, quote)
 
 
 def written_before(mail: list[Line], number: int) -> bool:
@@ -128,7 +137,7 @@ def _next(mail: list[Line], start: int) -> Line | None:
 
 
 def _forwards(mail: list[Line], number: int) -> bool:
-    return any(separator(each) == "forwarded" for each in mail[number : number + 6])
+    return any(separator(each) == "forwarded" for each in mail[number : number + 4])
 
 
 def _own(mail: list[Line], cut: int, attributions: dict[int, int]) -> list[bool]:
@@ -181,7 +190,7 @@ def _mend(mail: list[Line]) -> None:
             here.depth = 0
         if here.depth or here.blank or not before.depth or after is None or before.depth != after.depth:
             continue
-        if 64 <= len(before.plain) <= 90 and here.plain[0].islower() and before.plain[-1] not in ".?!:":
+        if 56 <= len(before.plain) <= 90 and here.plain[0].islower() and before.plain[-1] not in ".?!:":
             here.depth = before.depth
 
 

@@ -190,6 +190,31 @@ def test_an_answer_to_a_forward_quotes_it(subject, text):
     assert reply.visible == "Is this really from you?"
 
 
+@pytest.mark.parametrize("name", ["gmail", "apple", "apple de", "thunderbird"])
+def test_a_new_matter_shows_what_it_forwards_under_a_subject_of_its_own(name):
+    text = FORWARDS[name][1]
+    assert split(Letter(subject="Fraud?", text=text)).visible == text.strip()
+    answer = split(Letter(subject="Fraud?", text=text, in_reply_to="1@example.org"))
+    assert (answer.visible, answer.forwarded) == ("Is this really from you?", True)
+
+
+def test_apple_forwards_in_a_quote():
+    html = (
+        '<html><body>Is this really from you?<br><div><blockquote type="cite"><div>Begin forwarded message:</div><br>'
+        "<div><b>From: </b>Shop &lt;shop@example.com&gt;<br></div><div><b>Subject: </b>Order<br></div><div><b>Date: </b>2 April 2024 at 18:26<br></div>"
+        "<br><div>Pay 900 at once.</div></blockquote></div></body></html>"
+    )
+    reply = split(Letter(subject="Fwd: Order", html=html))
+    assert reply.forwarded
+    assert "Pay 900 at once." in reply.visible
+    assert not reply.quoted
+
+
+def test_a_quote_that_holds_an_old_forward_makes_no_forward():
+    text = "Thanks.\n\nOn Tue, 2 Apr 2024 at 18:26, Kofi <k@example.org> wrote:\n\n> See below.\n>\n> Regards\n> Kofi\n>\n> ---------- Forwarded message ---------\n> From: Shop\n"
+    assert not split(Letter(subject="Re: Order", text=text)).forwarded
+
+
 def test_a_forward_without_a_word_is_shown_whole():
     text = FORWARDS["gmail"][1].partition("\n\n")[2]
     reply = split(Letter(subject="Order", text=text))
