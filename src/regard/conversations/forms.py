@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member, Team
+from regard.foundation.files.allowed import NotAllowed, check_allowed
 
 from .models import Conversation, Status
 
@@ -10,6 +11,13 @@ LARGEST_TOGETHER = 20 * 1024 * 1024
 
 class FilesInput(forms.ClearableFileInput):
     allow_multiple_selected = True
+
+
+WHY_NOT = {
+    "empty": _("“%(name)s” is empty."),
+    "too-large": _("“%(name)s” is larger than 40 MB; send a link to it."),
+    "program": _("“%(name)s” is a program; mail servers refuse those."),
+}
 
 
 class FilesField(forms.FileField):
@@ -27,6 +35,15 @@ class FilesField(forms.FileField):
 class ReplyForm(forms.Form):
     text = forms.CharField(required=False, strip=False, max_length=200_000)
     files = FilesField(required=False)
+
+    def clean_files(self):
+        """Nobody is sent a program, nor a file the mail would break under."""
+        for file in self.cleaned_data["files"] or ():
+            try:
+                check_allowed(file.name, file.size)
+            except NotAllowed as refusal:
+                raise forms.ValidationError(WHY_NOT[refusal.why] % {"name": file.name}) from None
+        return self.cleaned_data["files"]
 
     def clean(self):
         cleaned = super().clean()

@@ -1,12 +1,11 @@
 """What came with a message: its HTML in a frame that can do nothing, its files as downloads."""
 
 from base64 import b64encode
-from io import BytesIO
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
+from regard.foundation.files.answers import answer
 from regard.foundation.files.store import content_of
 
 from ..carriers import carrier_of
@@ -38,18 +37,9 @@ def original(request, message_id):
 
 @member_only
 def attachment(request, attachment_id):
-    """Always a download: nothing a stranger sent is ever opened as a page of ours."""
     seen = Attachment.objects.visible_to(request.user).select_related("file")
     found = get_object_or_404(seen, pk=attachment_id)
-    response = FileResponse(
-        BytesIO(content_of(found.file)),
-        as_attachment=True,
-        filename=found.name,
-        content_type="application/octet-stream",
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return answer(found.file, name=found.name, type=found.type)
 
 
 def _inline(message):

@@ -4,6 +4,7 @@ import hashlib
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
+from django.db import transaction
 
 from .models import File
 
@@ -14,20 +15,37 @@ class TooLarge(ValueError):
     """The content is larger than LARGEST bytes."""
 
 
+@transaction.atomic
 def keep(content, *, at):
-    """Keep `content` and return its File; content already kept is found, not written again."""
+    """Keep `content` and return its File; content already kept is found, not written again.
+
+    The row comes first and is held: a sweep of what nobody needs waits for it, and finds it young again.
+    """
     if len(content) > LARGEST:
         raise TooLarge(len(content))
     sha256 = hashlib.sha256(content).hexdigest()
-    storage = storages["attachments"]
-    if not storage.exists(path_of(sha256)):
-        storage.save(path_of(sha256), ContentFile(content))
-    return File.objects.get_or_create(sha256=sha256, defaults={"size": len(content), "kept_at": at})[0]
+    [file] = File.objects.bulk_create(
+        [File(sha256=sha256, size=len(content), kept_at=at)],
+        update_conflicts=True,
+        unique_fields=["sha256"],
+        update_fields=["kept_at"],
+    )
+    if not storage().exists(path_of(sha256)):
+        storage().save(path_of(sha256), ContentFile(content))
+    return file
 
 
 def content_of(file):
-    with storages["attachments"].open(path_of(file.sha256)) as stored:
+    with opened(file) as stored:
         return stored.read()
+
+
+def opened(file):
+    return storage().open(path_of(file.sha256))
+
+
+def storage():
+    return storages["attachments"]
 
 
 def path_of(sha256):

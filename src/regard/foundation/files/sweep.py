@@ -1,0 +1,58 @@
+"""Forget the files nothing is attached to any more."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from .models import File
+from .store import path_of, storage
+
+YOUNG = timedelta(days=1)
+
+
+def sweep(*, at):
+    """Return how many files were forgotten. What is younger than a day may be about to be attached."""
+    _take_in_strays(older_than=at - YOUNG)
+    return sum(_forget(file, older_than=at - YOUNG) for file in _needed_by_nobody(at - YOUNG).iterator())
+
+
+def _needed_by_nobody(older_than):
+    files = File.objects.filter(kept_at__lt=older_than)
+    for relation in File._meta.related_objects:
+        users = relation.related_model._base_manager.filter(**{relation.field.name: OuterRef("pk")})
+        files = files.exclude(Exists(users))
+    return files
+
+
+@transaction.atomic
+def _forget(file, *, older_than):
+    """The row is held while its content goes, so that whoever keeps the same content waits and writes it anew."""
+    if not _needed_by_nobody(older_than).select_for_update().filter(pk=file.pk).exists():
+        return 0
+    File.objects.filter(pk=file.pk).delete()
+    storage().delete(path_of(file.sha256))
+    return 1
+
+
+def _take_in_strays(older_than):
+    """Content whose transaction was undone has no row: give it one, and it is forgotten like any other."""
+    for path, sha256 in _contents():
+        if not File.objects.filter(sha256=sha256).exists():
+            modified = storage().get_modified_time(path)
+            if modified < older_than:
+                stray = File(sha256=sha256, size=storage().size(path), kept_at=modified)
+                File.objects.bulk_create([stray], ignore_conflicts=True)
+
+
+def _contents():
+    for first in sorted(_folders("")):
+        for second in sorted(_folders(first)):
+            _none, names = storage().listdir(f"{first}/{second}")
+            for name in names:
+                if len(name) == 64:
+                    yield f"{first}/{second}/{name}", name
+
+
+def _folders(path):
+    return storage().listdir(path)[0] if storage().exists(path) else []

@@ -1,0 +1,45 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core.files.base import ContentFile
+
+from regard.foundation.files import store
+from regard.foundation.files.sweep import sweep
+
+NOW = datetime(2026, 3, 3, 10, tzinfo=UTC)
+LATER = NOW + timedelta(days=2)
+
+
+@pytest.fixture(autouse=True)
+def folder(settings, tmp_path):
+    settings.STORAGES = settings.STORAGES | {
+        "attachments": {"BACKEND": "regard.foundation.files.folder.Folder", "OPTIONS": {"location": tmp_path}}
+    }
+    return tmp_path
+
+
+def exists(file):
+    return store.storage().exists(store.path_of(file.sha256))
+
+
+@pytest.mark.django_db
+def test_what_was_just_kept_is_left_in_peace():
+    store.keep(b"a draft", at=NOW)
+    assert sweep(at=NOW + timedelta(hours=23)) == 0
+
+
+@pytest.mark.django_db
+def test_content_whose_transaction_was_undone_goes_too(folder):
+    path = store.path_of("ab" * 32)
+    store.storage().save(path, ContentFile(b"undone"))
+    assert sweep(at=datetime.now(UTC) + timedelta(days=2)) == 1
+    assert not store.storage().exists(path)
+
+
+@pytest.mark.django_db
+def test_kept_again_after_the_sweep_it_is_whole_again():
+    file = store.keep(b"a draft", at=NOW)
+    sweep(at=LATER)
+    again = store.keep(b"a draft", at=LATER)
+    assert again.sha256 == file.sha256
+    assert store.content_of(again) == b"a draft"
