@@ -10,6 +10,9 @@ from regard.channels.email.reading.letter import Address
 MOST = 1000
 """Mailboxes read from one header; a longer list is no list of people."""
 
+LONGEST = 2000
+"""Characters looked at for one mailbox."""
+
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 COMMENT = re.compile(r"\((?:[^()\\]|\\.|\([^()]*\))*\)", re.DOTALL)
 ANGLE = re.compile(r"<+([^>]*)>*")
@@ -61,15 +64,15 @@ def _take(value: str, at: int, piece: Piece) -> tuple[int, bool]:
     character = value[at]
     if character in ",;":
         return at + 1, True
-    if character == '"' and (quoted := QUOTED.match(value, at, at + 2000)):
+    if character == '"' and (quoted := QUOTED.match(value, at, at + LONGEST)):
         piece.words.append(_kept_as_address(value, quoted.end(), quoted[0]))
         return quoted.end(), False
-    if character == "(" and (comment := COMMENT.match(value, at, at + 2000)):
+    if character == "(" and (comment := COMMENT.match(value, at, at + LONGEST)):
         piece.comments.append(comment[0][1:-1])
         piece.words.append(" ")
         return comment.end(), False
     if character == "<":
-        angle = ANGLE.match(value, at, at + 2000)
+        angle = ANGLE.match(value, at, at + LONGEST)
         piece.angles.append(angle[1])
         return angle.end(), False
     if character == ":" and "@" not in piece.text():
@@ -107,7 +110,7 @@ def _mailbox(piece: Piece) -> list[Address]:
         angle = next((angle for angle in reversed(piece.angles) if "@" in angle), piece.angles[-1])
         email = _email(angle)
         return [Address(_name(piece.text() or " ".join(piece.comments), email), email)] if email else []
-    text = LOOSE_DOT.sub(r"\1\2", piece.text())
+    text = LOOSE_DOT.sub(r"\1\2", piece.text()[:LONGEST])
     bare = list(BARE.finditer(text)) if "@" in text and '"' not in text else []
     if len(bare) == 1:
         email = _email(bare[0][0])

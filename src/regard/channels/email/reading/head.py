@@ -7,6 +7,7 @@ from regard.channels.email.reading.charsets import decode_bare
 from regard.channels.email.reading.words import decode_words
 
 FIELD = re.compile(rb"[!-9;-~\x80-\xff]{1,200}[ \t]*:")
+LOOSE_COLON = re.compile(rb"\A([^\s:]+)[ \t]+:")
 USUAL_FIELD = re.compile(
     rb"(?:from|to|cc|subject|date|received|message-id|in-reply-to|references|reply-to|sender|return-path|"
     rb"mime-version|content-[a-z-]+|x-[\w-]+|list-[a-z-]+|precedence|auto-submitted)[ \t]*:",
@@ -18,6 +19,9 @@ CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNOREC
 ENVELOPE = re.compile(rb">?From (?![ \t]*:)[^\r\n]*\r?\n")
 EMPTY_LINE = re.compile(rb"\n\r?\n|\r\r\n\r\r\n|\r\r(?!\n)")
 FOLD = re.compile(rb"\r?\n[ \t]*")
+MOST, LONGEST = 2000, 50_000
+"""Fields, and bytes of one: there are no letters with more, only attempts to keep us busy."""
+
 UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -26,8 +30,8 @@ class Head:
     fields: tuple[tuple[str, str], ...]
     """Names as written; values unfolded, raw 8-bit text decoded, encoded words still as they came."""
 
-    raw: bytes
-    """The mail put right for a parser: head, empty line, body; no mbox line, no odd line ends."""
+    mime: bytes
+    """For a parser of parts: the fields that tell about the body, put right, an empty line, and the body."""
 
     body_at: int
     problems: tuple[str, ...]
@@ -44,7 +48,7 @@ def read_head(raw: bytes) -> Head:
     problems: list[str] = []
     raw = _begun_at_its_head(_without_odd_bytes(raw, problems), problems)
     lines, end = _head_lines(raw, problems)
-    head = b"".join(lines)
+    head = b"".join(LOOSE_COLON.sub(rb"\1:", line) for line in lines if line[:8].lower() == b"content-")
     newline = b"\r\n" if head.endswith(b"\r\n") else b"\n"
     if head and not head.endswith(b"\n"):
         head += newline
@@ -56,7 +60,9 @@ def read_head(raw: bytes) -> Head:
     hints = (
         () if raw.isascii() else tuple(found.decode() for found in CHARSET.findall(raw[: end + 20_000])[:5])
     )
-    fields = tuple(_field(line, hints) for line in lines)
+    if len(lines) > MOST or max(map(len, lines), default=0) > LONGEST:
+        problems.append("headers without end, cut")
+    fields = tuple(_field(line[:LONGEST], hints) for line in lines[:MOST])
     return Head(fields, head + newline + body, len(head) + len(newline), tuple(problems))
 
 

@@ -16,6 +16,8 @@ from regard.channels.email.reading.fields import value_and_parameters
 from regard.channels.email.reading.transfer import KNOWN_ENCODINGS, transfer_decoded
 
 STRUCTURE = ("content-type", "content-disposition", "content-transfer-encoding", "content-id")
+UNPRINTABLE = re.compile(rb"[^\t\r\n -~]")
+FIELD_NAME = re.compile(r"[!-9;-~]+")
 DEEPEST = 250
 UNNAMED_BOUNDARY = re.compile(rb"^--([^\s\"\\]{1,200})[ \t]*\r?\n(?=content-)", re.MULTILINE | re.IGNORECASE)
 STANDARD_LIBRARY_GIVES_UP = (
@@ -69,19 +71,33 @@ def read_parts(raw: bytes) -> Part:
         tree = parse_email_tree(raw)
     except ParseError:
         return _by_standard_library(raw)
-    return _from_fast(tree) if _is_whole(tree) else _by_standard_library(raw)
+    return _from_fast(tree) if _is_whole(tree, raw) else _by_standard_library(raw)
 
 
-def _is_whole(part: PyMimePart) -> bool:
-    """Whether the fast parser lost nothing: every multipart has parts, and what says how to read is plain."""
+def _is_whole(part: PyMimePart, raw: bytes, depth: int = 0) -> bool:
+    """Whether the fast parser lost nothing: every multipart has parts, and what says how to read is plain.
+
+    It leaves out what is not plain ASCII amid quoted-printable, and takes words without a colon for a header.
+    """
     headers = {name.lower(): values[0] for name, values in part.headers.items()}
     if not all(headers.get(name, "").isascii() for name in STRUCTURE):
         return False
-    if headers.get("content-transfer-encoding", "7bit").strip().lower() not in KNOWN_ENCODINGS:
+    if depth and not all(
+        FIELD_NAME.fullmatch(name) and (value or "-" in name) for name, value in headers.items()
+    ):
         return False
-    if part.content_type.startswith("multipart/") and not part.children:
+    encoding = headers.get("content-transfer-encoding", "7bit").strip().lower()
+    if encoding not in KNOWN_ENCODINGS or (encoding == "quoted-printable" and UNPRINTABLE.search(raw)):
         return False
-    return part.is_message or all(map(_is_whole, part.children))
+    if part.content_type.startswith("multipart/") and not (part.children and _is_exact(headers, raw)):
+        return False
+    return part.is_message or all(_is_whole(child, raw, depth + 1) for child in part.children)
+
+
+def _is_exact(headers: dict[str, str], raw: bytes) -> bool:
+    """The fast parser takes a line that only begins with the boundary for the boundary."""
+    boundary = value_and_parameters(headers.get("content-type", ""))[1].get("boundary", "").encode()
+    return not re.search(rb"^--%b(?!(?:--)?[ \t]*\r?$)" % re.escape(boundary), raw, re.MULTILINE)
 
 
 def _from_fast(part: PyMimePart) -> Part:
@@ -129,10 +145,10 @@ def _headers(message: Message) -> dict[str, str]:
 
 def _content(message: Message) -> bytes:
     """The bytes of a leaf. The library takes a mail or a report inside a mail apart; here it is one leaf again."""
-    payload = message.get_payload()
-    if isinstance(payload, str):
-        return _bytes(payload)
-    return b"\n".join(map(_flat, payload or ()))
+    if message.is_multipart():
+        return b"".join(map(_flat, message.get_payload()))
+    del message["content-transfer-encoding"]
+    return message.get_payload(decode=True) or b""
 
 
 def _flat(message: Message) -> bytes:

@@ -31,10 +31,10 @@ CID = re.compile(r"cid:([^\"'\s>)]{1,300})", re.IGNORECASE)
 
 def read_letter(raw: bytes) -> Letter:
     head = read_head(raw)
-    root = read_parts(head.raw)
+    root = read_parts(head.mime)
     body = read_body(root, charsets_in(head.first("Subject") + head.first("From")))
     problems = [*head.problems, *_doubled(head), *body.problems]
-    before, after = _around(root, head.raw[head.body_at :], problems)
+    before, after = _around(root, head.mime[head.body_at :], problems)
     html, text = body.html(), body.text()
     if not text.strip() and not html and before and not BOILERPLATE.search(before[:400]):
         text = _text(before)
