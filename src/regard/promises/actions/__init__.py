@@ -1,0 +1,24 @@
+"""What can be done to promises. Each verb is one transaction and says what happened."""
+
+from .end import keep, withdraw
+from .explain import AlreadyExplained, NotLate, give_reason
+from .make import install_defaults, promise_by_hand, promise_by_policy
+from .move import move, owe
+from .pause import pause, resume
+from .watch import watch
+
+__all__ = [
+    "AlreadyExplained",
+    "NotLate",
+    "give_reason",
+    "install_defaults",
+    "keep",
+    "move",
+    "owe",
+    "pause",
+    "promise_by_hand",
+    "promise_by_policy",
+    "resume",
+    "watch",
+    "withdraw",
+]

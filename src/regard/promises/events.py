@@ -1,0 +1,77 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PromiseMade:
+    promise_id: int
+    about: str
+    kind: str
+    unit_id: int
+
+
+@dataclass(frozen=True)
+class PromiseKept:
+    promise_id: int
+    about: str
+    kind: str
+    in_time: bool
+
+
+@dataclass(frozen=True)
+class PromiseWithdrawn:
+    promise_id: int
+    about: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class PromisePaused:
+    promise_id: int
+    about: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class PromiseResumed:
+    promise_id: int
+    about: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class PromiseMoved:
+    promise_id: int
+    about: str
+    before: str
+
+
+@dataclass(frozen=True)
+class PromiseWarned:
+    promise_id: int
+    about: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class PromiseBroken:
+    promise_id: int
+    about: str
+    kind: str
+    unit_id: int
+
+
+@dataclass(frozen=True)
+class PromiseEscalated:
+    promise_id: int
+    about: str
+    kind: str
+    after_minutes: int
+
+
+@dataclass(frozen=True)
+class LatenessExplained:
+    promise_id: int
+    about: str
+    reason: str
