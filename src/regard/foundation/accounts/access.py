@@ -2,11 +2,13 @@
 
 from functools import wraps
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required as public
-from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import resolve_url
+from django.utils.deprecation import MiddlewareMixin
 
 __all__ = ["SignedInOnly", "only", "public"]
 
@@ -26,11 +28,11 @@ def only(*roles):
     return guard
 
 
-class SignedInOnly(LoginRequiredMiddleware):
-    def handle_no_permission(self, request, view_func):
+class SignedInOnly(MiddlewareMixin):
+    def process_view(self, request, view, args, kwargs):
         """A fragment fetched after the session ended must not show the sign-in page in its own small place."""
+        if request.user.is_authenticated or not getattr(view, "login_required", True):
+            return None
         if "HX-Request" in request.headers:
-            return HttpResponse(
-                status=401, headers={"HX-Redirect": resolve_url(self.get_login_url(view_func))}
-            )
-        return super().handle_no_permission(request, view_func)
+            return HttpResponse(status=401, headers={"HX-Redirect": resolve_url(settings.LOGIN_URL)})
+        return redirect_to_login(request.get_full_path())
