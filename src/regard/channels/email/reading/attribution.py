@@ -30,6 +30,10 @@ _TIME = re.compile(
 )
 _EMAIL = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+|\[?mailto:")
 _ENDS = re.compile(r"(?::|\.{3}|>:?|\]:?|:? ?-{2,})\W{0,3}$")
+_OF_SOMEONE = re.compile(
+    r"\b(?:your|she|he|they|ihr kollege|ihre kollegin|ihr mitarbeiter|ihre mitarbeiterin|mir|votre|m'a|vostro|vostra|mi ha|"
+    r"uw collega|su colega|su compañer[oa]|me ha|seu colega|ваш|мне)\b"
+)
 _YOU_WROTE = re.compile(r"(?:you|sie|du|vous|tu) (?:wrote|schrieben|schriebst|avez écrit|as écrit)")
 _OLD_GMAIL = re.compile(rf"{_NUMERIC}\s\D.*<[^<>\s]+@[^<>\s]+>$")
 _BARE_HEAD = re.compile(r"(?:[\w.\"' -]{0,60}?[<(\[\"]{0,3})?[^\s<>@]+@[^\s<>@]+[>)\]\"]{0,3}[ ,]{1,2}")
@@ -84,6 +88,8 @@ def _evidence(said: str) -> bool | None:
         return None
     date, time, email = bool(_DATE.search(said)), bool(_TIME.search(said)), bool(_EMAIL.search(said))
     verb = bool(_WROTE.search(said))
+    if verb and not email and _OF_SOMEONE.search(said):
+        return False
     if date and time and (verb or (email and said.endswith(":"))):
         return True
     if verb and email and (date or _BARE_HEAD.match(said)):

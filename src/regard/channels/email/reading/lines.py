@@ -8,7 +8,7 @@ LOOKED_AT = 4_000
 WIDTH = 400
 """Characters of a line that are compared with phrases."""
 
-_PREFIX = re.compile(r"[ \t]{0,3}(?:(?:[A-Z]{1,3})?[>＞](?!From )[ \t]?)+")
+_PREFIX = re.compile(r"[ \t]{0,3}(?:(?:(?!PS)[A-Z]{1,2})?[>＞](?!From )[ \t]?)+")
 _BARRED = re.compile(r"\|(?: [^|]*)?$")
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)]
@@ -32,7 +32,7 @@ _PLAIN = str.maketrans(
 class Line:
     """`text` as it was written; `plain` without quote marks, emphasis and invisible characters, at most
     WIDTH long; `mark` is what the HTML said: "", "quote" (all that follows is quoted), "attribution",
-    "signature" or "quoted" (this very line is)."""
+    "signature", "quoted" (this very line is) or "indented" (only an attribution above makes a quote of it)."""
 
     text: str
     depth: int

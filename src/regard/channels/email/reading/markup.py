@@ -70,7 +70,8 @@ _SIGNATURE = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
 _INDENT = re.compile(r"border\s*:\s*(?:none|0|medium none)|class\s*=\s*[\"']?webkit-indent", re.I)
-_RULE = re.compile(r"width\s*[:=]\s*[\"']?9\d%|tabindex\s*=\s*[\"']?-1", re.I)
+_RULE = re.compile(r"inline-block;\s*width\s*:\s*98%|tabindex\s*=\s*[\"']?-1", re.I)
+_CITED = re.compile(r"cite|quote|border|padding-left|reply", re.I)
 
 
 def lines(html: str) -> list[Line]:
@@ -80,7 +81,7 @@ def lines(html: str) -> list[Line]:
 
 
 def says_what_is_quoted(found: list[Line]) -> bool:
-    return any(each.mark or each.depth for each in found)
+    return any((each.mark or each.depth) and each.mark != "indented" for each in found)
 
 
 def _without_comments(html: str) -> str:
@@ -146,7 +147,7 @@ class _Page:
         if meaning == "quote":
             self.next_mark = "quote"
         elif meaning:
-            if meaning == "cited":
+            if meaning in ("cited", "indented"):
                 self.depth += 1
                 self.answered()
             self.meaning.append((name, self.open[name] + 1, meaning))
@@ -169,7 +170,7 @@ class _Page:
         self.open[name] -= 1
         for number in range(len(self.meaning) - 1, -1, -1):
             if self.meaning[number][:2] == (name, level):
-                self.depth -= sum(each[2] == "cited" for each in self.meaning[number:])
+                self.depth -= sum(each[2] in ("cited", "indented") for each in self.meaning[number:])
                 del self.meaning[number:]
                 return
 
@@ -195,7 +196,9 @@ class _Page:
         for name in ("hidden", "signature", "attribution"):
             if self.in_(name):
                 return "quoted" if name == "hidden" else name
-        return "attribution" if self.in_("gmail") and not self.depth else ""
+        if self.in_("gmail") and not self.depth:
+            return "attribution"
+        return "indented" if self.in_("indented") and not self.in_("cited") else ""
 
     def in_(self, meaning: str) -> bool:
         return any(each[2] == meaning for each in self.meaning[-8:])
@@ -205,7 +208,9 @@ def _meaning(name: str, attributes: str) -> str:
     if name in _SILENT:
         return "silent"
     if name == "blockquote":
-        return "" if _INDENT.search(attributes) else "cited"
+        if _INDENT.search(attributes):
+            return ""
+        return "cited" if _CITED.search(attributes) else "indented"
     if not attributes:
         return ""
     if name == "hr":

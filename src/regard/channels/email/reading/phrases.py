@@ -1,7 +1,7 @@
 """What mail programs put around quoted mail, in the languages they speak. All of it is lower case."""
 
 WROTE = (
-    "wrote", "writes", "has written", "said",
+    "wrote", "writes", "has written",
     "schrieb", "schreibt", "hat geschrieben", "schrieb folgendes",
     "a écrit", "a ecrit", "écrit", "écrivait", "à écrit",
     "escribió", "escribio", "ha escrito", "escribe", "va escriure", "ha escrit", "escribiu", "idatzi du",
@@ -173,7 +173,7 @@ REPLY_PREFIXES = (
 )  # fmt: skip
 
 REPLY_ABOVE = (
-    r"(?:reply|respond|answer|write|type|response|replies).{0,40}\babove\b.{0,25}\b(?:line|this|here)",
+    r"(?:reply|respond|answer|write|type|response|replies).{0,30}\babove (?:this|the) (?:\w+ )?line\b",
     r"\babove\b.{0,20}\bline\b.{0,20}(?:reply|respond|answer)",
     r"antwort.{0,40}(?:oberhalb|über|ueber).{0,30}(?:zeile|linie)",
     r"(?:oberhalb|über|ueber) dieser (?:zeile|linie).{0,30}(?:antwort|schreib)",
@@ -194,7 +194,7 @@ REPLY_ABOVE = (
 )  # fmt: skip
 
 SENT_WITH = (
-    r"sent from\b", r"sent on the go\b", r"sent (?:via|with|using|by|on) (?:my |the |a |an )?{device}", r"from my {device}",
+    r"sent from (?:my|a|the|an)\b", r"sent from .{{0,30}}{device}", r"sent on the go\b", r"sent (?:via|with|using|by|on) (?:my |the |a |an )?{device}", r"from my {device}",
     r".{{0,25}}\bfrom (?:my )?(?:mobile|cell|cellphone|phone|tablet)\b",
     r"(?:diese (?:nachricht|e-?mail) wurde )?(?:von|mit|über|aus).{{0,60}}(?:gesendet|geschickt|verschickt)",
     r"(?:gesendet|versendet|geschrieben|verschickt) (?:von|mit|über|aus|per|unterwegs)\b",
@@ -212,16 +212,25 @@ SENT_WITH = (
     r"(?:ارسال شده|فرستاده شده) از", r"נשלח (?:מ|באמצעות|דרך)", r"(?:στάλθηκε|εστάλη|απεσταλμένο|αποστολή) από ",
     r".{{0,40}}(?:küldve|elküldve|küldtem)$", r"(?:elküldve|küldve)\b", r"trimis (?:de pe|din|cu|de la|prin) ",
     r"dikirim (?:dari|dengan|melalui) ", r"ส่งจาก", r"saadetud ", r"nosūtīts no ", r"išsiųsta iš ",
-    r"download(?:e)? outlook", r"written on my {device}", r"typed on my {device}", r"sorry for (?:any )?typos",
-    r"(?:please )?excuse (?:any |my )?(?:typos|brevity)", r"by {device}$", r"via {device}$",
+    r"download(?:e)? outlook", r"written on my {device}", r"typed on my {device}", r"by {device}$", r"via {device}$",
 )  # fmt: skip
 
+MINE = (
+    r"\b(?:my|meinem|meiner|mein|mon|ma|mi|mio|mia|meu|minha|mijn|mojego|mojej|mého|môjho|min|mitt|minun|моего|моей|мого|"
+    r"моєї|μου|saya|meu|meva|telefonul|készülékem\w*|nire)\b|我的|나의|내 |ของฉัน|של[יך]|私の|on the go"
+)
+
+EXCUSES = (
+    r"sorry for (?:any )?typos",
+    r"(?:please )?(?:excuse|forgive) (?:any |my )?(?:typos|brevity|spelling)",
+)
+
 DEVICE = (
-    r"(?:iphone|ipad|ipod|ios|mac\b|android|galaxy|samsung|huawei|xiaomi|redmi|oppo|vivo|oneplus|pixel|nokia|"
+    r"(?:iphon|ipad|ipod|ios|mac\b|android|galaxy|samsung|huawei|xiaomi|redmi|oppo|vivo|oneplus|pixel|nokia|"
     r"motorola|moto |sony|xperia|htc|lg |blackberry|windows|outlook|yahoo|gmail|gmx|web\.de|proton|tuta|k-9|"
     r"fairemail|thunderbird|typeapp|bluemail|aqua ?mail|airmail|mailbird|mailbox|mailspring|spark|sparrow|canary|"
     r"edison|newton|mymail|mail\.ru|яндекс|yandex|aol|zoho|t-online|telekom|orange|laposte|libero|e-?mail|mail\b|"
-    r"mobile|mobil|móvil|celular|cell|phone|telefon|téléphone|handy|smartphone|tablet|device|fairphone|nothing)"
+    r"mobile|mobil|aplikac|\bapp\b|poczt|móvil|celular|cell|phone|telefon|téléphone|handy|smartphone|tablet|device|fairphone|nothing)"
 )
 
 DISCLAIMER = (
@@ -232,7 +241,7 @@ DISCLAIMER = (
     r"|vernichten sie|bestimmungsgemäße|ausschließlich für",
     r"confidentiel|destinataire|par erreur|exclusivement|toute utilisation|n'est pas autoris|strictement interdit",
     r"confidencial|destinatario|por error|exclusiv|prohibid|divulgación|confidencialidad",
-    r"riservat|destinatari|per errore|esclusiv|vietat|divulgazione|d\.lgs|gdpr|privacy",
+    r"riservat|destinatari|per errore|esclusiv|vietat|divulgazione",
     r"confidenciais|destinatário|por engano|por erro|proibid|sigilos",
     r"vertrouwelijk|geadresseerde|uitsluitend bestemd|ten onrechte|per abuis|niet toegestaan|openbaarmaking",
     r"poufn|adresat|przez pomyłkę|zabronion|wyłącznie", r"důvěrn|adresát|omylem|výhradně",
@@ -242,14 +251,21 @@ DISCLAIMER = (
     r"機密|誤って|受信者|削除して", r"保密|机密|機密|误收|誤收|收件人", r"기밀|수신인|잘못",
 )  # fmt: skip
 
+THIS_MAIL = (
+    r"(?:this|the) (?:(?:electronic|e-?mail) )?(?:e-?mail|message|communication|transmission|correspondence)|(?:diese|dieser|die) (?:e-?mail|nachricht|mail)|"
+    r"ce (?:message|courriel|mail)|cet e-?mail|este (?:correo|mensaje|e-?mail|mail)|esta (?:mensagem|comunicaci)|quest[oa] (?:messaggio|e-?mail|comunicazione|mail)|"
+    r"(?:dit|deze) (?:bericht|e-?mail)|t[aey] (?:wiadomość|korespondencja|e-?mail)|niniejsz|tat?o (?:zpráva|správa)|tento e-?mail|(?:detta|denne|dette) (?:meddelande|melding|meddelelse|e-?(?:post|mail))|"
+    r"tämä (?:viesti|sähköposti)|bu (?:e-?posta|mesaj|ileti)|(?:данное|это|настоящее) (?:сообщение|письмо)|це повідомлення|(?:ez az?|jelen) (?:e-?mail|üzenet)|acest (?:mesaj|e-?mail)|"
+    r"この(?:メール|電子メール)|本メール|本邮件|此邮件|本郵件|本電子郵件|본 (?:메일|메시지)|이 (?:메일|메시지)"
+)
+
 FOOTER = (
-    r"(?:to )?unsubscribe\b", r"you received this (?:message|e-?mail) because", r"you are receiving this",
+    r"to unsubscribe\b.*(?:https?:|www\.|@|click|visit|send|here|list|group)", r"you received this (?:message|e-?mail) because", r"you are receiving this",
     r"this e-?mail (?:has been|was) (?:checked|scanned|sent from a virus)", r"virus-free\b", r"virenfrei\b",
     r"diese e-?mail wurde von .{0,40} auf viren", r"sans virus", r"garanti sans virus", r"libre de virus",
     r"privo di virus", r"livre de vírus", r"virusvrij", r"l'absence de virus", r"este (?:correo|mensaje) .{0,40}virus",
     r"(?:please )?consider the environment before", r"think before you print", r"save (?:a tree|paper)",
     r"bitte (?:denken sie|prüfen sie|berücksichtigen).{0,60}(?:umwelt|ausdruck|drucken)",
     r"(?:avant d'imprimer|pensez à l'environnement|n'imprimez)", r"antes de imprimir", r"prima di stampare",
-    r"(?:avast|avg|kaspersky|eset|mcafee|bitdefender|norton)\b.{0,60}$",
     r"_{5,}$",
 )  # fmt: skip

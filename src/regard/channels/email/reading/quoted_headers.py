@@ -14,6 +14,7 @@ _LABEL = re.compile(r"[*_\s]*([^:<>@\d]{1,24}?)[*_\s]{0,4}:[*_]{0,2}(?=\s|$|[^/\
 _RULED = re.compile(
     r"[\W_]{0,60}?(?:-{2,}|_{2,}|={2,}|\*{2,}|<{2,}|>{2,}|\.{3,})?[\s:<«\[]{0,4}(.{4,80}?)[\s:>»\]]{0,4}[\W_]{0,60}$"
 )
+_FORM = re.compile(r"[\w-]+(?: \w+)?:\s")
 _RULES = re.compile(r"(?:-{2,}|_{2,}|={2,}|\*{2,}|\+{2,}|#{2,})")
 _NOTES_FORWARD = re.compile(
     r"-{2,} ?(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da) ", re.I
@@ -24,6 +25,9 @@ _CLOCK = re.compile(r"\d{1,2}\s?[:.h時时시]\s?\d{2}|(?:19|20)\d\d")
 
 
 _ORANGE = re.compile(r"message du \d", re.I)
+
+
+ADDRESSED = {"from", "to", "cc", "reply to"}
 
 
 def kinds(line: Line) -> set[str]:
@@ -66,14 +70,14 @@ def block_at(lines: list[Line], start: int) -> int | None:
             continue
         found = kinds(here)
         if not found:
-            if blanks or not _carries_on(here, lines[number - 1]):
+            if blanks or not seen[-1] & ADDRESSED or not _carries_on(here, lines[number - 1]):
                 break
         else:
             if any(found == each for each in seen) and len(found) == 1 and found != {"cc"}:
                 break
             seen.append(found)
             blanks = 0
-        address = address or bool(_EMAIL.search(here.plain))
+        address = address or bool(seen[-1] & ADDRESSED and _EMAIL.search(here.plain))
         clock = clock or bool(_CLOCK.search(here.plain))
         end = number + 1
     return end if _whole(seen) and (_has(seen, "subject") or address) and (clock or address) else None
@@ -91,5 +95,7 @@ def _has(seen: list[set[str]], kind: str) -> bool:
 
 
 def _carries_on(line: Line, before: Line) -> bool:
-    """A wrapped header: an address list, or what is left of a long one."""
+    """A wrapped header: an address list, or what is left of a long one; no label of a form."""
+    if _FORM.match(line.plain):
+        return False
     return bool(_EMAIL.search(line.plain)) or before.plain.endswith((",", ";", ":")) or line.text[:1] in " \t"

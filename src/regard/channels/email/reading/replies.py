@@ -152,13 +152,21 @@ def _own(mail: list[Line], cut: int, attributions: dict[int, int]) -> list[bool]
 def _own_end(mail: list[Line], end: int, attributions: dict[int, int]) -> int:
     """Where the writer's last word ends: quotes, their attributions and signatures below it fall away."""
     while True:
-        shorter = below(mail, end)
+        words_end = below(mail, end)
+        shorter = words_end
         while shorter and (mail[shorter - 1].depth or mail[shorter - 1].blank):
             shorter -= 1
+        if _only_indented(mail[shorter:words_end]) and shorter - 1 not in attributions:
+            shorter = words_end
         shorter = attributions.get(shorter - 1, shorter)
         if shorter == end:
             return end
         end = shorter
+
+
+def _only_indented(lines: list[Line]) -> bool:
+    quoted = [each for each in lines if each.depth]
+    return bool(quoted) and all(each.mark == "indented" for each in quoted)
 
 
 def _fold_what_is_answered_below(mail, end, attributions, shown) -> None:

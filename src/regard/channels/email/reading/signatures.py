@@ -3,7 +3,15 @@
 import re
 
 from regard.channels.email.reading.lines import Line
-from regard.channels.email.reading.phrases import DEVICE, DISCLAIMER, FOOTER, SENT_WITH
+from regard.channels.email.reading.phrases import (
+    DEVICE,
+    DISCLAIMER,
+    EXCUSES,
+    FOOTER,
+    MINE,
+    SENT_WITH,
+    THIS_MAIL,
+)
 
 LONGEST = 16
 """Lines below "-- " that can be a signature; more is text after a dash."""
@@ -11,6 +19,9 @@ LONGEST = 16
 _DELIMITER = re.compile(r"-{2}$|_{5,}$")
 _FLOURISH = re.compile(r"[-_*#~=+ᐧ.·•\s]{1,}$")
 _SENT_WITH = re.compile("|".join(f"(?:{each.format(device=DEVICE)})" for each in SENT_WITH))
+_SENDER = re.compile(f"{DEVICE}|{MINE}")
+_EXCUSES = re.compile("|".join(EXCUSES))
+_THIS_MAIL = re.compile(THIS_MAIL)
 _OUTLOOK = re.compile(r"outlook", re.I)
 _SYSTEM = re.compile(r"\b(?:ios|android|mac|macos|windows)|ios版|ios용", re.I)
 _DISCLAIMER = [re.compile(each) for each in DISCLAIMER]
@@ -37,7 +48,10 @@ def sent_with(line: Line) -> bool:
         return False
     if _OUTLOOK.search(said) and _SYSTEM.search(said) and len(said) <= 140:
         return True
-    return len(re.sub(r"[<(\[]?https?:\S*", "", said)) <= 110 and bool(_SENT_WITH.match(said))
+    words = re.sub(r"[<(\[]?https?:\S*", "", said)
+    if len(words) > 110:
+        return False
+    return bool(_EXCUSES.match(said) or (_SENT_WITH.match(said) and _SENDER.search(said)))
 
 
 def _trimmed(lines: list[Line], end: int) -> int:
@@ -55,17 +69,16 @@ def _is_footer(line: Line) -> bool:
 
 
 def _delimited(lines: list[Line], end: int) -> int:
-    """Where "-- " or a rule of underscores begins a signature that ends the text."""
-    written = 0
+    """Where "-- " begins a signature that ends the text, or a rule of underscores its last paragraph."""
+    written = blanks = 0
     for number in range(end - 1, max(-1, end - 1 - LONGEST * 2), -1):
         here = lines[number]
-        if here.depth:
+        if here.depth or written > LONGEST or len(here.text) > 400:
             return end
-        if _DELIMITER.match(here.plain) and number:
+        if _DELIMITER.match(here.plain) and (here.plain[0] == "-" or not blanks):
             return number if any(each.plain for each in lines[:number]) else end
         written += not here.blank
-        if written > LONGEST or len(here.text) > 400:
-            return end
+        blanks += here.blank and bool(written)
     return end
 
 
@@ -83,4 +96,4 @@ def _paragraph_off(lines: list[Line], end: int) -> int:
 def _is_legal(said: str) -> bool:
     if len(said) < 80:
         return bool(_OPENS_DISCLAIMER.match(said)) and len(said) < 40
-    return max(len(set(pattern.findall(said))) for pattern in _DISCLAIMER) >= 3
+    return bool(_THIS_MAIL.search(said)) and max(len(set(each.findall(said))) for each in _DISCLAIMER) >= 3

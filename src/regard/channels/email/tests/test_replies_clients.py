@@ -156,6 +156,21 @@ def test_answers_between_the_lines_of_html_stay_too():
     assert split_html(html).visible.split("\n") == ["> Which colour?", "Blue.", "> How many?", "Two."]
 
 
+def test_what_a_person_indents_is_no_quote():
+    html = "<p>Please send it to:</p><blockquote>Maria Silva<br>Rua Augusta 1</blockquote>"
+    assert split_html(html).visible.split("\n") == [
+        "Please send it to:",
+        "",
+        "> Maria Silva",
+        "> Rua Augusta 1",
+    ]
+
+
+def test_a_rule_a_person_draws_ends_nothing():
+    html = '<p>The first is broken.</p><hr width="95%"><p>The second is missing.</p>'
+    assert split_html(html).visible.split() == "The first is broken. The second is missing.".split()
+
+
 def test_an_answer_in_a_gmail_quote_that_is_all_there_is_stays():
     html = '<div class="gmail_quote"><div>The blue one, please.</div></div>'
     assert split_html(html).visible == "The blue one, please."
@@ -244,6 +259,18 @@ WHOLE = {
     "greeting": "Hello,\n\nwhere is it?\n\nBest regards\nMaria Silva\n+351 123 456",
     "original message": "Please send me the original message again.",
     "sent by": "Sent by courier on Monday, and still not here.\n\nWhere is it?",
+    "sent from somewhere": "The parcel was lost.\n\nSent from Berlin on Monday.",
+    "sent with a carrier": "Where is it?\n\nVerzonden met PostNL op maandag.",
+    "sent by a carrier": "Wo ist es?\n\nGesendet von DHL am Montag.",
+    "wishes to leave": "Hello,\n\nUnsubscribe me from your letters.",
+    "antivirus": "It does not start.\n\nNorton says the program is broken.",
+    "a charge in error": "You charged my card in error. The payment was unauthorised, and that is strictly prohibited by law, as you know well. I want my money back, all of it, this week.",
+    "the above": "Please respond to the above.\nIs this right?\n\nMaria",
+    "what was said": "On 3 May 2024 at 14:30 your driver said:\n\nYou get it tomorrow.\n\nI did not.",
+    "what was written": "On 3 May 2024 at 14:30 your colleague wrote:\n\nYou get it tomorrow.\n\nI did not.",
+    "what was written de": "Am 03.05.2024 um 14:30 schrieb mir Herr Mensah:\n\nEs kommt morgen.\n\nEs kam nicht.",
+    "a booking": "Please change this:\n\nFrom: Lisbon\nTo: Porto\nDate: 3 May 2024\nEmail: maria@example.net\n\nto the day after.",
+    "prompt": "It says:\n\nSQL> select 1\nSQL> select 2",
     "code": "It prints\n>>> 1 + 1\n2\nwhich is right.",
     "mbox": ">From the start it was broken.\n\nWhat now?",
 }  # fmt: skip
