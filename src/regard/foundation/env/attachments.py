@@ -14,7 +14,9 @@ def attachments() -> dict[str, Any]:
     if given.startswith("s3://"):
         return _bucket(given)
     if given and not Path(given).is_absolute():
-        raise Misconfigured(f"REGARD_FILES is {given!r}; it must be a full path or look like s3://bucket/prefix.")
+        raise Misconfigured(
+            f"REGARD_FILES is {given!r}; it must be a full path or look like s3://bucket/prefix."
+        )
     return {
         "BACKEND": "regard.foundation.files.folder.Folder",
         "OPTIONS": {"location": given or home() / "files", "file_permissions_mode": 0o600},

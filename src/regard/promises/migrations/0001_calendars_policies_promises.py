@@ -6,190 +6,467 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0003_rate_limits'),
-        ('people', '0001_people_and_identities'),
+        ("accounts", "0003_rate_limits"),
+        ("people", "0001_people_and_identities"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Calendar',
+            name="Calendar",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True)),
-                ('time_zone', models.CharField(max_length=64)),
-                ('country', models.CharField(blank=True, help_text='ISO 3166-1, for its public holidays', max_length=2)),
-                ('subdivision', models.CharField(blank=True, help_text='ISO 3166-2, without the country', max_length=6)),
-                ('changed_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True)),
+                ("time_zone", models.CharField(max_length=64)),
+                (
+                    "country",
+                    models.CharField(
+                        blank=True, help_text="ISO 3166-1, for its public holidays", max_length=2
+                    ),
+                ),
+                (
+                    "subdivision",
+                    models.CharField(blank=True, help_text="ISO 3166-2, without the country", max_length=6),
+                ),
+                ("changed_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Policy',
+            name="Policy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('moment', models.CharField(max_length=20)),
-                ('kind', models.CharField(max_length=20)),
-                ('minutes', models.PositiveIntegerField()),
-                ('warn_minutes', models.PositiveIntegerField(default=0, help_text='How long before it is due its owner is warned')),
-                ('calendar', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='promises.calendar')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='policies', to='accounts.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("moment", models.CharField(max_length=20)),
+                ("kind", models.CharField(max_length=20)),
+                ("minutes", models.PositiveIntegerField()),
+                (
+                    "warn_minutes",
+                    models.PositiveIntegerField(
+                        default=0, help_text="How long before it is due its owner is warned"
+                    ),
+                ),
+                (
+                    "calendar",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="promises.calendar",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="policies",
+                        to="accounts.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'policies',
+                "verbose_name_plural": "policies",
             },
         ),
         migrations.CreateModel(
-            name='Promise',
+            name="Promise",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('first_reply', 'First reply'), ('next_reply', 'Reply'), ('resolution', 'Resolution'), ('call_back', 'Call back'), ('by_hand', 'Promise')], max_length=20)),
-                ('about', models.CharField(max_length=80)),
-                ('words', models.CharField(blank=True, max_length=200)),
-                ('minutes', models.PositiveIntegerField(blank=True, null=True)),
-                ('made_at', models.DateTimeField()),
-                ('due_at', models.DateTimeField()),
-                ('look_at', models.DateTimeField(blank=True, null=True)),
-                ('broken_at', models.DateTimeField(blank=True, null=True)),
-                ('end', models.CharField(blank=True, choices=[('kept', 'kept'), ('withdrawn', 'withdrawn')], max_length=9)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('calendar', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='promises.calendar')),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('policy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='promises.policy')),
-                ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.team')),
-                ('to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='promises', to='people.person')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("first_reply", "First reply"),
+                            ("next_reply", "Reply"),
+                            ("resolution", "Resolution"),
+                            ("call_back", "Call back"),
+                            ("by_hand", "Promise"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("about", models.CharField(max_length=80)),
+                ("words", models.CharField(blank=True, max_length=200)),
+                ("minutes", models.PositiveIntegerField(blank=True, null=True)),
+                ("made_at", models.DateTimeField()),
+                ("due_at", models.DateTimeField()),
+                ("look_at", models.DateTimeField(blank=True, null=True)),
+                ("broken_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "end",
+                    models.CharField(
+                        blank=True, choices=[("kept", "kept"), ("withdrawn", "withdrawn")], max_length=9
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "calendar",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="promises.calendar",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "policy",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="promises.policy",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="promises",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.unit"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(max_length=40)),
-                ('began_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('promise', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pauses', to='promises.promise')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=40)),
+                ("began_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "promise",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pauses",
+                        to="promises.promise",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(choices=[('warned', 'due soon'), ('broken', 'late'), ('escalated', 'still late')], max_length=9)),
-                ('after_minutes', models.PositiveIntegerField(default=0)),
-                ('at', models.DateTimeField()),
-                ('seen_at', models.DateTimeField(blank=True, null=True)),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL)),
-                ('promise', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='promises.promise')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[("warned", "due soon"), ("broken", "late"), ("escalated", "still late")],
+                        max_length=9,
+                    ),
+                ),
+                ("after_minutes", models.PositiveIntegerField(default=0)),
+                ("at", models.DateTimeField()),
+                ("seen_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "promise",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="promises.promise",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Lateness',
+            name="Lateness",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(choices=[('load', 'More work than hands'), ('waited', 'Waited for somebody else'), ('forgotten', 'Forgotten'), ('unclear', 'Unclear who had it'), ('system', 'A system was down'), ('other', 'Something else')], max_length=12)),
-                ('words', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('promise', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='lateness', to='promises.promise')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("load", "More work than hands"),
+                            ("waited", "Waited for somebody else"),
+                            ("forgotten", "Forgotten"),
+                            ("unclear", "Unclear who had it"),
+                            ("system", "A system was down"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("words", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "promise",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lateness",
+                        to="promises.promise",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'latenesses',
+                "verbose_name_plural": "latenesses",
             },
         ),
         migrations.CreateModel(
-            name='Shift',
+            name="Shift",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weekday', models.PositiveSmallIntegerField(help_text='0 is Monday')),
-                ('opens', models.PositiveSmallIntegerField()),
-                ('closes', models.PositiveSmallIntegerField()),
-                ('calendar', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shifts', to='promises.calendar')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("weekday", models.PositiveSmallIntegerField(help_text="0 is Monday")),
+                ("opens", models.PositiveSmallIntegerField()),
+                ("closes", models.PositiveSmallIntegerField()),
+                (
+                    "calendar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shifts",
+                        to="promises.calendar",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('after_minutes', models.PositiveIntegerField()),
-                ('whom', models.CharField(choices=[('leads', 'The leads of the unit'), ('admins', 'The admins')], max_length=8)),
-                ('policy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='promises.policy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("after_minutes", models.PositiveIntegerField()),
+                (
+                    "whom",
+                    models.CharField(
+                        choices=[("leads", "The leads of the unit"), ("admins", "The admins")], max_length=8
+                    ),
+                ),
+                (
+                    "policy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="promises.policy",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ClosedDay',
+            name="ClosedDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('name', models.CharField(max_length=120)),
-                ('calendar', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='closed_days', to='promises.calendar')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "calendar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="closed_days",
+                        to="promises.calendar",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('calendar', 'day'), name='closed_once_a_day')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("calendar", "day"), name="closed_once_a_day")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='policy',
-            constraint=models.UniqueConstraint(fields=('unit', 'moment', 'kind'), name='one_policy_a_moment_and_kind'),
+            model_name="policy",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "moment", "kind"), name="one_policy_a_moment_and_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='policy',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='policy_gives_time'),
+            model_name="policy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minutes__gt", 0)), name="policy_gives_time"
+            ),
         ),
         migrations.AddIndex(
-            model_name='promise',
-            index=models.Index(fields=['about', 'due_at'], name='promise_about'),
+            model_name="promise",
+            index=models.Index(fields=["about", "due_at"], name="promise_about"),
         ),
         migrations.AddIndex(
-            model_name='promise',
-            index=models.Index(condition=models.Q(('look_at__isnull', False)), fields=['look_at'], name='promise_to_look_at'),
+            model_name="promise",
+            index=models.Index(
+                condition=models.Q(("look_at__isnull", False)), fields=["look_at"], name="promise_to_look_at"
+            ),
         ),
         migrations.AddIndex(
-            model_name='promise',
-            index=models.Index(condition=models.Q(('ended_at', None)), fields=['unit', 'due_at', 'id'], name='promise_running'),
+            model_name="promise",
+            index=models.Index(
+                condition=models.Q(("ended_at", None)),
+                fields=["unit", "due_at", "id"],
+                name="promise_running",
+            ),
         ),
         migrations.AddIndex(
-            model_name='promise',
-            index=models.Index(condition=models.Q(('ended_at__isnull', False)), fields=['unit', '-ended_at'], name='promise_ended'),
+            model_name="promise",
+            index=models.Index(
+                condition=models.Q(("ended_at__isnull", False)),
+                fields=["unit", "-ended_at"],
+                name="promise_ended",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None), models.Q(('kind__in', ['call_back', 'by_hand']), _negated=True)), fields=('about', 'kind'), name='one_running_promise_a_kind'),
+            model_name="promise",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("ended_at", None), models.Q(("kind__in", ["call_back", "by_hand"]), _negated=True)
+                ),
+                fields=("about", "kind"),
+                name="one_running_promise_a_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.CheckConstraint(condition=models.Q(('due_at__gt', models.F('made_at'))), name='promise_is_due_after_it_is_made'),
+            model_name="promise",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due_at__gt", models.F("made_at"))),
+                name="promise_is_due_after_it_is_made",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end', ''), ('ended_at', None)), models.Q(('ended_at__isnull', False), models.Q(('end', ''), _negated=True)), _connector='OR'), name='promise_ends_in_one_way'),
+            model_name="promise",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end", ""), ("ended_at", None)),
+                    models.Q(("ended_at__isnull", False), models.Q(("end", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="promise_ends_in_one_way",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('promise',), name='paused_once_at_a_time'),
+            model_name="pause",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("promise",), name="paused_once_at_a_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at', None), ('ended_at__gte', models.F('began_at')), _connector='OR'), name='pause_ends_after_it_began'),
+            model_name="pause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_at", None), ("ended_at__gte", models.F("began_at")), _connector="OR"
+                ),
+                name="pause_ends_after_it_began",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.UniqueConstraint(fields=('promise', 'member', 'what', 'after_minutes'), name='nobody_is_told_twice_of_the_same'),
+            model_name="notice",
+            constraint=models.UniqueConstraint(
+                fields=("promise", "member", "what", "after_minutes"), name="nobody_is_told_twice_of_the_same"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shift',
-            constraint=models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='shift_on_a_weekday'),
+            model_name="shift",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weekday__lte", 6)), name="shift_on_a_weekday"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shift',
-            constraint=models.CheckConstraint(condition=models.Q(('opens__lt', 1440), ('closes__gt', models.F('opens')), ('closes__lte', 2880)), name='shift_closes_after_it_opens'),
+            model_name="shift",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("opens__lt", 1440), ("closes__gt", models.F("opens")), ("closes__lte", 2880)
+                ),
+                name="shift_closes_after_it_opens",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('policy', 'after_minutes'), name='one_step_a_moment'),
+            model_name="step",
+            constraint=models.UniqueConstraint(fields=("policy", "after_minutes"), name="one_step_a_moment"),
         ),
     ]

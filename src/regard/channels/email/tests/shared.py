@@ -7,3 +7,12 @@ import pytest
 
 DATA = Path(os.environ.get("REGARD_DATA") or Path(__file__).parents[6] / "shared" / "data") / "mail"
 needs_shared_mail = pytest.mark.skipif(not DATA.is_dir(), reason=f"no real mail in {DATA}")
+
+
+def mails(*folders: str) -> list[Path]:
+    return [
+        file
+        for folder in folders
+        for file in sorted((DATA / folder).rglob("*"))
+        if file.suffix in (".eml", ".txt") and file.name != "SOURCE.txt"
+    ]

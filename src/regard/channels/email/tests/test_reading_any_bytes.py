@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from regard.channels.email.reading.inspect import describe
 
-from .real_mail import mails, needs_mail
+from .shared import mails, needs_shared_mail
 
 LINES = [
     b"From: =?utf-8?Q?J=C3=B6rg?= <j@example.org>",
@@ -79,7 +79,7 @@ def test_anything_like_a_mail(raw):
         assert not set(attachment["name"]) & set("/\\\x00\u202e")
 
 
-@needs_mail
+@needs_shared_mail
 @calm
 @given(st.data())
 def test_real_mails_cut_and_garbled(data):

@@ -11,7 +11,7 @@ from regard.channels.email.reading.head import read_head
 from regard.channels.email.reading.inspect import describe
 from regard.channels.email.reading.read import read_letter
 
-from .real_mail import MAIL, mails, needs_mail
+from .shared import DATA, mails, needs_shared_mail
 
 FOLDERS = ("desk", "mime", "bounces", "stream")
 KEYS = set(
@@ -20,7 +20,7 @@ KEYS = set(
 )
 
 
-@needs_mail
+@needs_shared_mail
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_mail_is_described(folder):
     for file in mails(folder):
@@ -29,7 +29,7 @@ def test_every_mail_is_described(folder):
         assert "\x00" not in json.dumps(described, ensure_ascii=False).encode().decode(), file
 
 
-@needs_mail
+@needs_shared_mail
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_words_of_a_mail_are_kept(folder):
     """Told by the standard library: the words of the plain parts are all in what was read."""
@@ -41,7 +41,7 @@ def test_the_words_of_a_mail_are_kept(folder):
         assert len(missing) <= len(_words(plain)) * 0.02, (file, missing[:5])
 
 
-@needs_mail
+@needs_shared_mail
 def test_the_fast_parser_and_the_standard_library_agree():
     """Where they do not, the fast one is not trusted (see parts.py); mails within mails keep their very bytes."""
     for file in mails(*FOLDERS):
@@ -50,15 +50,15 @@ def test_the_fast_parser_and_the_standard_library_agree():
         assert _leaves(fast) == _leaves(slow), file
 
 
-@needs_mail
+@needs_shared_mail
 def test_known_mails_say_what_they_say():
-    japanese = read_letter((MAIL / "mime/mikel/multi_charset/japanese_shift_jis.eml").read_bytes())
+    japanese = read_letter((DATA / "mime/mikel/multi_charset/japanese_shift_jis.eml").read_bytes())
     assert japanese.text.startswith("あいうえお\n\nこのメールはテスト用のメールです。")
-    arabic = read_letter((MAIL / "desk/chatwoot/non_utf_encoded_mail.eml").read_bytes())
+    arabic = read_letter((DATA / "desk/chatwoot/non_utf_encoded_mail.eml").read_bytes())
     assert (arabic.subject, arabic.sender[0].name) == ("أهلين عميلنا الكريم", "متجر سوق نت")
-    undeclared = read_letter((MAIL / "stream/spam-1/00323.9e36bf05304c99f2133a4c03c49533a9.txt").read_bytes())
+    undeclared = read_letter((DATA / "stream/spam-1/00323.9e36bf05304c99f2133a4c03c49533a9.txt").read_bytes())
     assert undeclared.text.startswith("ももがはじけてぶどうがゆれる")
-    mixed = read_letter((MAIL / "mime/stalwart/rfc/007.eml").read_bytes())
+    mixed = read_letter((DATA / "mime/stalwart/rfc/007.eml").read_bytes())
     assert mixed.text == "A\n\nB\n\nD\n\nK"
     assert len(mixed.attachments) == 5
 
