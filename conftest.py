@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,3 +51,10 @@ def cluster() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(cluster: None, django_db_modify_db_settings_parallel_suffix: None) -> None:
     """The cluster runs before the first test database is made in it."""
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    """An empty home of Regard where the account that runs PostgreSQL for root can come too, unlike `tmp_path`."""
+    with tempfile.TemporaryDirectory(prefix="rg-") as folder:
+        yield Path(folder)
