@@ -1,26 +1,13 @@
 """Conversations of the cast: Siobhán writes about her warranty card, Maria about a call."""
 
-from datetime import UTC, datetime
-
 from regard.foundation.accounts import testing as cast
-from regard.people.actions import meet
+from regard.people.testing import TUESDAY, maria, siobhan
 
 from . import actions
 
-TUESDAY = datetime(2026, 5, 12, 9, 48, tzinfo=UTC)
+__all__ = ["CARD", "TUESDAY", "conversation", "maria", "siobhan", "written"]
+
 CARD = "I have now explained this three times. The warranty card never came."
-
-
-def siobhan(unit=None, at=TUESDAY):
-    return meet(
-        kind="email", value="siobhan@example.org", name="Siobhán Byrne", unit=unit or cast.unit(), at=at
-    )
-
-
-def maria(unit=None, at=TUESDAY):
-    return meet(
-        kind="email", value="maria@example.org", name="Maria Kowalska", unit=unit or cast.unit(), at=at
-    )
 
 
 def written(text=CARD, **more):
