@@ -12,6 +12,7 @@ WORDS = {
     events.ConversationOpened: _("The conversation began."),
     events.CustomerWrote: _("The customer wrote."),
     events.ReplyWritten: _("answered."),
+    events.AutomaticAnswerWritten: _("An automatic answer went out."),
     events.NoteWritten: _("wrote a note."),
     events.ConversationAssigned: _("gave it to %(whom)s."),
     events.StatusChanged: _("set it to “%(status)s”."),

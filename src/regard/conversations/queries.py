@@ -1,10 +1,14 @@
 """The hot reads of the desk, in SQL: each list and each thread costs the same whatever the database holds."""
 
+import json
 from collections import namedtuple
+from functools import cache
 
 from django.db import connection
 
-from .models import Conversation, Follow, Status
+from regard.people.models import Person
+
+from .models import Conversation, Status
 
 PAGE = 30
 MANY_UNITS = 16
@@ -121,13 +125,13 @@ THREAD = f"""
 """
 
 
-def thread(conversation, *, until, limit=50):
+def thread(number, *, until, limit=50):
     """Messages and notes up to `until`, oldest first, those of merged conversations in their place."""
-    return _fetch(THREAD, {"number": conversation.pk, "until": until, "limit": limit})[-limit:]
+    return _fetch(THREAD, {"number": number, "until": until, "limit": limit})[-limit:]
 
 
 def one(member, number):
-    """A conversation with all its header shows, or DoesNotExist where the member may not see it."""
+    """A conversation to act on, or DoesNotExist where the member may not see it."""
     seen = Conversation.objects.visible_to(member)
     return seen.select_related("unit", "person", "status", "team", "assignee", "merged_into").get(pk=number)
 
@@ -137,8 +141,36 @@ def among(member, numbers):
     return set(Conversation.objects.visible_to(member).filter(pk__in=numbers).values_list("pk", flat=True))
 
 
-def followed_by(member, conversation):
-    return Follow.objects.filter(member=member, conversation=conversation).exists()
+MATTER = """
+    SELECT c.number, c.subject, c.category, c.channel, c.due_at, c.merged_into_id, u.name AS unit, s.name AS status,
+           t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
+           p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
+           p.languages, p.wish
+    FROM conversations_conversation c
+    JOIN people_person p ON p.id = c.person_id
+    JOIN conversations_status s ON s.id = c.status_id
+    JOIN accounts_unit u ON u.id = c.unit_id
+    LEFT JOIN accounts_team t ON t.id = c.team_id
+    LEFT JOIN accounts_member m ON m.id = c.assignee_id
+    LEFT JOIN conversations_follow mine ON mine.conversation_id = c.number AND mine.member_id = %(member)s
+    WHERE c.number = %(number)s AND {seen}
+"""
+SEEN_AT_THE_DESK = MATTER.format(seen="c.unit_id = ANY(%(units)s)")
+SEEN_BY_FOLLOWING = MATTER.format(seen="mine.id IS NOT NULL")
+OF_PERSON = ("name", "preferred_name", "title", "family_name", "formality", "say_as", "wish")
+
+
+def matter(member, number):
+    """A conversation and its person as a page shows them, or DoesNotExist where the member may not see it."""
+    if member.works_the_desk:
+        rows = _fetch(SEEN_AT_THE_DESK, {"number": number, "member": member.pk, "units": member.unit_ids})
+    else:
+        rows = _fetch(SEEN_BY_FOLLOWING, {"number": number, "member": member.pk})
+    if not rows:
+        raise Conversation.DoesNotExist
+    row = rows[0]
+    described = {column: getattr(row, column) for column in OF_PERSON}
+    return row, Person(pk=row.person_id, languages=json.loads(row.languages), **described)
 
 
 def of_person(member, person_id, *, limit=20):
@@ -154,5 +186,10 @@ def statuses():
 def _fetch(sql, given):
     with connection.cursor() as cursor:
         cursor.execute(sql, given)
-        row = namedtuple("Row", [column.name for column in cursor.description])
+        row = _row_of(tuple(column.name for column in cursor.description))
         return [row._make(each) for each in cursor.fetchall()]
+
+
+@cache
+def _row_of(names):
+    return namedtuple("Row", names)

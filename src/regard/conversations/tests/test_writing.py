@@ -2,13 +2,13 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from regard.promises.queries import all_about, running
 
 from regard.conversations import actions, queries
 from regard.conversations.models import Category, Conversation, Message, Note
 from regard.conversations.testing import TUESDAY, conversation, maria, siobhan, written
 from regard.foundation.accounts.testing import amara, bea
 from regard.foundation.events.journal import told
+from regard.promises.queries import all_about, running
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +73,7 @@ def test_a_note_is_seen_by_colleagues_and_is_no_message():
 
     actions.note(matter, by=amara(), text="She gave the serial number on 3 May.", at=LATER)
 
-    assert [entry.kind for entry in queries.thread(matter, until=LATER)] == ["message", "note"]
+    assert [entry.kind for entry in queries.thread(matter.pk, until=LATER)] == ["message", "note"]
     assert Message.objects.count() == 1
     assert Note.objects.get().member == amara()
 
@@ -137,11 +137,11 @@ def test_merged_matters_read_as_one_thread_and_come_apart_again():
     card, call = conversation(), conversation("Nobody called.", subject="Call back", person=maria(), at=LATER)
 
     actions.merge(call, into=card, by=amara(), at=LATER)
-    assert [entry.text[:6] for entry in queries.thread(card, until=LATER)] == ["I have", "Nobody"]
+    assert [entry.text[:6] for entry in queries.thread(card.pk, until=LATER)] == ["I have", "Nobody"]
     assert [row.number for row in queries.desk(amara(), "open")[0]] == [card.pk]
 
     actions.unmerge(call, by=amara(), at=LATER)
-    assert [entry.text[:6] for entry in queries.thread(card, until=LATER)] == ["I have"]
+    assert [entry.text[:6] for entry in queries.thread(card.pk, until=LATER)] == ["I have"]
     assert {row.number for row in queries.desk(amara(), "open")[0]} == {card.pk, call.pk}
 
 

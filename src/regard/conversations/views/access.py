@@ -1,38 +1,28 @@
-"""Who comes through: members only, and to the queues only those who work the desk."""
+"""Who comes through, and what they find: the queues are for those who work the desk."""
 
-from functools import wraps
-
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
+
+from regard.foundation.accounts.access import only
+from regard.foundation.accounts.models import Member
 
 from .. import queries
 from ..models import Conversation
 
-
-def member_only(view):
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        return view(request, *args, **kwargs)
-
-    return guarded
-
-
-def desk_only(view):
-    @member_only
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        if not request.user.works_the_desk:
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return guarded
+desk_only = only(Member.Role.ADMIN, Member.Role.LEAD, Member.Role.AGENT)
 
 
 def found(member, number):
+    """A conversation to act on."""
     try:
         return queries.one(member, number)
     except Conversation.DoesNotExist:
         raise Http404 from None
+
+
+def shown(member, number):
+    """A conversation and its person, to show."""
+    try:
+        matter, person = queries.matter(member, number)
+    except Conversation.DoesNotExist:
+        raise Http404 from None
+    return {"matter": matter, "number": number, "person": person}

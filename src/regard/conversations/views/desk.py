@@ -10,7 +10,7 @@ from regard.foundation import clock
 from regard.foundation.ui.places import followed_by
 
 from .. import queries
-from .access import desk_only, member_only
+from .access import desk_only
 
 MOST_ROWS = 300
 
@@ -25,7 +25,6 @@ QUEUES = {
 }
 
 
-@member_only
 def home(request):
     return redirect("desk-queue", queue="mine")
 

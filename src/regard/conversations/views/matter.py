@@ -13,7 +13,7 @@ from ..carriers import is_carried
 from ..forms import NoteForm, ReplyForm
 from ..history import in_words
 from ..models import Delivery, Message
-from .access import desk_only, found, member_only
+from .access import desk_only, found, shown
 from .desk import QUEUES
 
 PAGE = 50
@@ -29,15 +29,15 @@ CHANNELS = {
 }
 
 
-@member_only
 def page(request, number):
-    conversation = found(request.user, number)
     queue = request.GET.get("queue", "mine")
-    shown = headed(request, conversation) | threaded(request, conversation) | composed(conversation)
+    parts = shown(request.user, number)
     return render(
         request,
         "conversations/conversation.html",
-        shown
+        parts
+        | threaded(request, number)
+        | composed(parts["matter"].channel)
         | {
             "queue": queue if queue in QUEUES else "mine",
             "queues": [(name, label, "") for name, (label, _title) in QUEUES.items()],
@@ -46,17 +46,16 @@ def page(request, number):
     )
 
 
-@member_only
 def header(request, number):
-    return render(request, "conversations/header.html", headed(request, found(request.user, number)))
+    return render(request, "conversations/header.html", shown(request.user, number) | {"at": clock.now()})
 
 
-@member_only
 def thread(request, number):
-    return render(request, "conversations/thread.html", threaded(request, found(request.user, number)))
+    return render(
+        request, "conversations/thread.html", shown(request.user, number) | threaded(request, number)
+    )
 
 
-@member_only
 def history(request, number):
     conversation = found(request.user, number)
     return render(
@@ -65,7 +64,6 @@ def history(request, number):
 
 
 @require_POST
-@member_only
 def presence(request, number):
     conversation = found(request.user, number)
     at = clock.now()
@@ -81,21 +79,11 @@ def of_person(request, person_id):
     return render(request, "conversations/of_person.html", {"conversations": others, "at": clock.now()})
 
 
-def headed(request, conversation):
-    return {
-        "conversation": conversation,
-        "person": conversation.person,
-        "followed": queries.followed_by(request.user, conversation),
-        "at": clock.now(),
-    }
-
-
-def threaded(request, conversation):
+def threaded(request, number):
     show = min(int(request.GET.get("show", PAGE)), MOST_ENTRIES)
     at = clock.now()
-    entries = queries.thread(conversation, until=at, limit=show + 1)
+    entries = queries.thread(number, until=at, limit=show + 1)
     return {
-        "conversation": conversation,
         "entries": entries[-show:],
         "earlier": min(show + PAGE, MOST_ENTRIES) if len(entries) > show else 0,
         "show": show,
@@ -106,9 +94,5 @@ def threaded(request, conversation):
     }
 
 
-def composed(conversation):
-    return {
-        "answerable": is_carried(conversation.channel),
-        "reply_form": ReplyForm(),
-        "note_form": NoteForm(),
-    }
+def composed(channel):
+    return {"answerable": is_carried(channel), "reply_form": ReplyForm(), "note_form": NoteForm()}

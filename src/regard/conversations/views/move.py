@@ -11,7 +11,7 @@ from regard.foundation.ui.answers import tell
 from .. import actions, queries
 from ..actions.state import shown_in
 from ..forms import AssignmentForm, MergingForm, StatusForm
-from .access import desk_only, found, member_only
+from .access import desk_only, found
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,7 +54,6 @@ def closing(request, number):
 
 
 @require_http_methods(["POST", "DELETE"])
-@member_only
 def following(request, number):
     conversation = found(request.user, number)
     act = actions.unfollow if request.method == "DELETE" else actions.follow

@@ -11,10 +11,9 @@ from regard.foundation.ui.answers import tell
 from .. import actions
 from ..carriers import NoCarrier, carrier_of
 from ..forms import NoteForm, ReplyForm
-from .access import found, member_only
+from .access import found
 
 
-@member_only
 def to_whom(request, number):
     conversation = found(request.user, number)
     try:
@@ -25,7 +24,6 @@ def to_whom(request, number):
 
 
 @require_POST
-@member_only
 def reply(request, number):
     conversation = found(request.user, number)
     form = ReplyForm(request.POST, request.FILES)
@@ -42,7 +40,6 @@ def reply(request, number):
 
 
 @require_POST
-@member_only
 def note(request, number):
     conversation = found(request.user, number)
     form = NoteForm(request.POST)
@@ -53,10 +50,10 @@ def note(request, number):
 
 
 def _reply_form(request, conversation, form, status=200):
-    shown = {"conversation": conversation, "reply_form": form, "hidden": False}
+    shown = {"number": conversation.pk, "person": conversation.person, "reply_form": form, "hidden": False}
     return render(request, "conversations/reply.html", shown, status=status)
 
 
 def _note_form(request, conversation, form, status=200):
-    shown = {"conversation": conversation, "note_form": form, "hidden": False}
+    shown = {"number": conversation.pk, "note_form": form, "hidden": False}
     return render(request, "conversations/note.html", shown, status=status)

@@ -2,6 +2,9 @@
 
 import unicodedata
 import zlib
+from functools import lru_cache
+
+from markupsafe import Markup
 
 HUES = 8
 ARTICLE = "ال"
@@ -9,6 +12,12 @@ NON_JOINER = "\u200c"
 
 # Scripts whose names are written without spaces or upper case: the first character alone stands for the name.
 WHOLE = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+
+
+@lru_cache(maxsize=8192)
+def avatar(name, size=""):
+    classes = f"avatar {size} hue-{hue(name)}" if size else f"avatar hue-{hue(name)}"
+    return Markup('<span class="{}" aria-hidden="true">{}</span>').format(classes, initials(name))
 
 
 def initials(name):

@@ -47,10 +47,11 @@ def environment(**options):
         url=reverse,
     )
     made.filters.update(
+        avatar=avatars.avatar,
         clock_time=times.clock_time,
         full_time=times.full,
+        due_chip=times.due_chip,
         file_size=words.file_size,
-        hue=avatars.hue,
         initials=avatars.initials,
         language_name=words.language_name,
         linked=words.linked,
