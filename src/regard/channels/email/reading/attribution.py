@@ -2,7 +2,7 @@
 
 import re
 
-from regard.channels.email.reading.lines import Line
+from regard.channels.email.reading.lines import Line, line
 from regard.channels.email.reading.phrases import OPENERS, WROTE
 
 SPAN = 6
@@ -45,6 +45,33 @@ _QUOTING = re.compile(
 _GMAIL_WITHOUT_COLON = re.compile(r"(?:19|20)\d\d-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d\d:\d\d \S.{2,80}$")
 
 
+_INLINE = re.compile(
+    r"(?:^|(?<=\s))(?:(?:On|Le|El|Il|Em|W dniu|Dne) [^\n]{12,220}?(?:wrote|a écrit|escribió|ha scritto|escreveu|napisał\(a\)|"
+    r"napsal\(a\))|(?:Am|Op|Den) [^\n]{8,80}?(?:schrieb|schreef|skrev) [^\n:]{2,160}) ?:(?=\s|$)"
+)
+
+
+def on_lines_of_their_own(lines: list[Line]) -> list[Line]:
+    """A program that joins all lines leaves the attribution in the middle of one: with an address it is
+    beyond doubt there too."""
+    return [part for each in lines for part in _parts(each)]
+
+
+def _parts(whole: Line) -> list[Line]:
+    if whole.depth or not 60 < len(whole.text) < 5000 or "@" not in whole.text:
+        return [whole]
+    found = _INLINE.search(whole.text)
+    if (
+        not found
+        or len(found[0]) == len(whole.text.strip())
+        or not _EMAIL.search(found[0])
+        or not _evidence(found[0].lower())
+    ):
+        return [whole]
+    cut = (whole.text[: found.start()].rstrip(), found[0], whole.text[found.end() :].lstrip())
+    return [line(text, whole.mark) for text in cut if text]
+
+
 def attribution_at(lines: list[Line], end: int) -> tuple[int, bool] | None:
     """The first line of the attribution whose last line is `end`, and whether it is beyond doubt.
 
@@ -71,7 +98,8 @@ def attribution_at(lines: list[Line], end: int) -> tuple[int, bool] | None:
 
 def _upwards(lines: list[Line], end: int):
     """Line numbers from `end` up; a blank line ends the paragraph unless it was broken inside <…>."""
-    for number in range(end, max(-1, end - SPAN), -1):
+    span = 2 if lines[end].plain.endswith(">") else SPAN
+    for number in range(end, max(-1, end - span), -1):
         if lines[number].blank:
             after = next((each.plain for each in lines[number + 1 : end + 1] if each.plain), "")
             if not after.startswith(("<", "mailto:", ">")):

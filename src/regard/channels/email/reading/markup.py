@@ -4,7 +4,7 @@ import html as entities
 import re
 from collections import Counter
 
-from regard.channels.email.reading.lines import Line, line
+from regard.channels.email.reading.lines import LOOKED_AT, Line, line
 
 LONGEST = 300_000
 """Characters of HTML that are looked at; longer mail is judged by its text."""
@@ -71,13 +71,14 @@ _SIGNATURE = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
 _INDENT = re.compile(r"border\s*:\s*(?:none|0|medium none)|class\s*=\s*[\"']?webkit-indent", re.I)
 _RULE = re.compile(r"inline-block;\s*width\s*:\s*98%|tabindex\s*=\s*[\"']?-1", re.I)
-_CITED = re.compile(r"cite|quote|border|padding-left|reply", re.I)
+_CITED = re.compile(r"cite|quote|reply", re.I)
 
 
 def lines(html: str) -> list[Line]:
     page = _Page()
     page.read(_without_comments(html))
-    return page.lines
+    rest = "\n".join(each.text for each in page.lines[LOOKED_AT:])
+    return [*page.lines[:LOOKED_AT], *([line(rest)] if rest else [])]
 
 
 def says_what_is_quoted(found: list[Line]) -> bool:

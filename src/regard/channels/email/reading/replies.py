@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from regard.channels.email.reading import markup
-from regard.channels.email.reading.attribution import attribution_at
+from regard.channels.email.reading.attribution import attribution_at, on_lines_of_their_own
 from regard.channels.email.reading.letter import Letter
-from regard.channels.email.reading.lines import LOOKED_AT, Line, lines
+from regard.channels.email.reading.lines import Line, lines
 from regard.channels.email.reading.phrases import FORWARD_PREFIXES, REPLY_ABOVE, REPLY_PREFIXES
 from regard.channels.email.reading.quoted_headers import block_at, separator
 from regard.channels.email.reading.signatures import below
@@ -45,13 +45,18 @@ def split(letter: Letter) -> Reply:
     if not letter.html or len(letter.html) > markup.LONGEST:
         return by_text
     marked = markup.lines(letter.html)
-    if letter.text.strip() and len(marked) > LOOKED_AT:
-        return by_text
     by_html = _split(marked, forwarding, begun)
-    if not by_html.visible or _words(by_html) == _words(by_text):
-        return by_text
-    silent = not letter.text.strip() or bool(by_html.quoted and not by_text.quoted)
-    return by_html if silent or markup.says_what_is_quoted(marked) else by_text
+    if not letter.text.strip() or any(each.mark == "indented" for each in marked):
+        return by_html
+    return by_html if _says_more(by_html, by_text, markup.says_what_is_quoted(marked)) else by_text
+
+
+def _says_more(by_html: Reply, by_text: Reply, structured: bool) -> bool:
+    """Whether the HTML knows of quotes that the text does not show; where both begin alike the text, which
+    its writer set, has the word."""
+    if not by_html.visible or (by_text.visible and _words(by_html).startswith(_words(by_text))):
+        return False
+    return structured or bool(by_html.quoted and not by_text.quoted)
 
 
 def split_text(text: str) -> Reply:
@@ -79,6 +84,7 @@ def _words(reply: Reply) -> str:
 
 
 def _split(mail: list[Line], forwarding: bool = False, begun: bool = False) -> Reply:
+    mail = on_lines_of_their_own(mail)
     _mend(mail)
     cut, attributions, forwarded = _where_quoting_begins(mail)
     if (forwarding and (cut < len(mail) or forwarded)) or (begun and forwarded):
@@ -165,8 +171,13 @@ def _own_end(mail: list[Line], end: int, attributions: dict[int, int]) -> int:
 
 
 def _only_indented(lines: list[Line]) -> bool:
-    quoted = [each for each in lines if each.depth]
-    return bool(quoted) and all(each.mark == "indented" for each in quoted)
+    """Set in by the writer, unless it begins as a quoted mail begins."""
+    quoted = [each for each in lines if each.depth and each.plain]
+    if not quoted or any(each.mark != "indented" for each in quoted):
+        return False
+    return not any(
+        attribution_at(quoted, number) or block_at(quoted, number) for number in range(min(3, len(quoted)))
+    )
 
 
 def _fold_what_is_answered_below(mail, end, attributions, shown) -> None:

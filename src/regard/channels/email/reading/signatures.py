@@ -17,7 +17,7 @@ LONGEST = 16
 """Lines below "-- " that can be a signature; more is text after a dash."""
 
 _DELIMITER = re.compile(r"-{2}$|_{5,}$")
-_FLOURISH = re.compile(r"[-_*#~=+ᐧ.·•\s]{1,}$")
+_FLOURISH = re.compile(r"[-_*#~=+ᐧ\s]+$")
 _SENT_WITH = re.compile("|".join(f"(?:{each.format(device=DEVICE)})" for each in SENT_WITH))
 _SENDER = re.compile(f"{DEVICE}|{MINE}")
 _EXCUSES = re.compile("|".join(EXCUSES))
@@ -75,7 +75,7 @@ def _delimited(lines: list[Line], end: int) -> int:
         here = lines[number]
         if here.depth or written > LONGEST or len(here.text) > 400:
             return end
-        if _DELIMITER.match(here.plain) and (here.plain[0] == "-" or not blanks):
+        if _DELIMITER.match(here.plain) and (here.text[:2] == "--" or (here.plain[0] == "_" and not blanks)):
             return number if any(each.plain for each in lines[:number]) else end
         written += not here.blank
         blanks += here.blank and bool(written)

@@ -156,6 +156,21 @@ def test_answers_between_the_lines_of_html_stay_too():
     assert split_html(html).visible.split("\n") == ["> Which colour?", "Blue.", "> How many?", "Two."]
 
 
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "On Tue, 2 Apr 2024 at 18:26, Kofi Mensah <kofi@example.org> wrote:",
+        "Am Di., 2. Apr. 2024 um 18:26 Uhr schrieb Kofi Mensah <kofi@example.org>:",
+        "Le mar. 2 avr. 2024 à 18:26, Kofi Mensah <kofi@example.org> a écrit :",
+        "El mar, 2 abr 2024 a las 18:26, Kofi (<kofi@example.org>) escribió:",
+    ],
+)
+def test_a_mail_whose_lines_were_joined_is_split_all_the_same(attribution):
+    reply = split_text(f"The blue one, please. {attribution} Which one would you like? Kofi")
+    assert reply.visible == "The blue one, please."
+    assert reply.quoted == f"{attribution}\nWhich one would you like? Kofi"
+
+
 def test_what_a_person_indents_is_no_quote():
     html = "<p>Please send it to:</p><blockquote>Maria Silva<br>Rua Augusta 1</blockquote>"
     assert split_html(html).visible.split("\n") == [
