@@ -64,6 +64,7 @@ CALLED = re.compile(r"([\w-]*)\s*\(")
 DECLARATION = re.compile(r"(?:[^;()]|\([^()]*\))+")
 SUSPECT = re.compile(r"[\\@{}<>]|/\*|[\x00-\x08\x0b\x0e-\x1f\x7f]")
 HARMLESS_CALLS = {"rgb", "rgba", "hsl", "hsla", "calc", "min", "max", "clamp"}
+UNQUOTABLE = re.compile(r"[\s\\'\"()]")
 URL = re.compile(r"""url\(\s*(?:"([^"()]*)"|'([^'()]*)'|([^"'()\s]*))\s*\)""", re.IGNORECASE)
 
 
@@ -145,7 +146,7 @@ class _Addresses:
 
     def _css_picture(self, found: re.Match[str]) -> str:
         url = self.picture(found[1] or found[2] or found[3] or "")
-        return f"url('{url}')" if url and not re.search(r"[\\s'\"()]", url) else ""
+        return f"url('{url}')" if url and not UNQUOTABLE.search(url) else ""
 
 
 def _link(value: str) -> str | None:
