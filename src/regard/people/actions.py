@@ -1,6 +1,6 @@
 from django.db import IntegrityError, transaction
 
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from .events import FactTold, FactWithdrawn, IdentityVerified, PersonDescribed, PersonMet
 from .identities import folded
@@ -21,7 +21,7 @@ DESCRIBABLE = frozenset(
 )
 
 
-@transaction.atomic
+@act
 def meet(*, kind, value, name="", unit, at):
     """The person behind an address, met for the first time if need be, and known to `unit` from now on."""
     identity = Identity.objects.filter(kind=kind, value=folded(kind, value)).select_related("person").first()
@@ -32,7 +32,7 @@ def meet(*, kind, value, name="", unit, at):
     return person
 
 
-@transaction.atomic
+@act
 def describe(person, *, by, at, **columns):
     """Write what we learnt about how a person is called, addressed and reached."""
     unknown = columns.keys() - DESCRIBABLE
@@ -48,7 +48,7 @@ def describe(person, *, by, at, **columns):
     return person
 
 
-@transaction.atomic
+@act
 def tell_fact(person, *, label, value, source="", by, at):
     """Keep what a person told us. A new value for the same label replaces the one before; the same changes nothing."""
     standing = Fact.objects.select_for_update().filter(person=person, label=label, replaced_at=None).first()
@@ -62,13 +62,13 @@ def tell_fact(person, *, label, value, source="", by, at):
     return fact
 
 
-@transaction.atomic
+@act
 def withdraw_fact(fact, *, by, at):
     if Fact.objects.filter(pk=fact.pk, replaced_at=None).update(replaced_at=at):
         happened(FactWithdrawn(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
 
 
-@transaction.atomic
+@act
 def verify_identity(identity, *, by, at):
     """Note that this address or number proved to be its person's; the first proof stands."""
     if Identity.objects.filter(pk=identity.pk, verified_at=None).update(verified_at=at):

@@ -15,6 +15,11 @@ class MailTakenIn:
 
 
 @dataclass(frozen=True)
+class AcknowledgementOwed:
+    message_id: int
+
+
+@dataclass(frozen=True)
 class MailHeld:
     raw_id: int
     mailbox_id: int | None

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from regard.conversations.models import Delivery, Participant
+from django.db import connection, models
+
+from regard.conversations.models import Conversation, Delivery, Participant
 from regard.people.queries import who_has
 
 from .models import AutomaticAnswer, Mail, Mailbox, Outgoing
@@ -34,26 +36,29 @@ def by_reply_address(addresses, *, at):
     return root_of(sent.message.conversation) if sent else None
 
 
+SUGGESTED = """
+    SELECT conversation_id FROM (
+        SELECT 1 AS rank, o.id, m.conversation_id
+        FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id WHERE o.key = ANY(%(keys)s)
+        UNION ALL
+        SELECT 2, id, conversation_id FROM email_mail WHERE key = ANY(%(keys)s) AND conversation_id IS NOT NULL
+        UNION ALL
+        SELECT 3, id, conversation_id FROM email_mail
+        WHERE "references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> '' AND conversation_id IS NOT NULL
+    ) known ORDER BY rank, id DESC LIMIT 1
+"""
+
+
 def suggested_by(letter):
-    """The conversation a mail's thread keys speak of. Anybody can write such keys: they only suggest."""
+    """The conversation a mail's thread keys speak of. Anybody can write such keys: they only suggest.
+
+    Mail overtakes mail: a letter may also be found through an answer to it that was read before.
+    """
     keys = [key for key in (letter.in_reply_to, *letter.references) if key]
-    if keys:
-        sent = Outgoing.objects.filter(key__in=keys).order_by("-pk").select_related("message__conversation")
-        if first := sent.first():
-            return root_of(first.message.conversation)
-        known = Mail.objects.filter(key__in=keys, conversation__isnull=False).order_by("-pk")
-        if first := known.select_related("conversation").first():
-            return root_of(first.conversation)
-    return _answered_before_it_came(letter)
-
-
-def _answered_before_it_came(letter):
-    """Mail overtakes mail: an answer may be read before the letter it answers."""
-    if not letter.message_id:
-        return None
-    later = Mail.objects.filter(references__contains=[letter.message_id], conversation__isnull=False)
-    first = later.order_by("-pk").select_related("conversation").first()
-    return root_of(first.conversation) if first else None
+    with connection.cursor() as cursor:
+        cursor.execute(SUGGESTED, {"keys": keys, "own": letter.message_id})
+        found = cursor.fetchone()
+    return root_of(Conversation.objects.get(pk=found[0])) if found else None
 
 
 def root_of(conversation):
@@ -70,9 +75,12 @@ def takes_part(conversation, address):
     return person if part else None
 
 
-def copy_of(likeness):
-    """The mail taken in before that this one is another copy of."""
-    return Mail.objects.filter(likeness=likeness, fate__in=[Mail.Fate.NEW, Mail.Fate.JOINED]).first()
+def known(raw, likeness):
+    """What became of this raw mail before, and the mail taken in before that it is another copy of."""
+    taken = models.Q(likeness=likeness, fate__in=[Mail.Fate.NEW, Mail.Fate.JOINED])
+    found = list(Mail.objects.filter(models.Q(raw=raw) | taken))
+    earlier = next((mail for mail in found if mail.raw_id == raw.pk), None)
+    return earlier, next((mail for mail in found if mail is not earlier), None)
 
 
 def bounced_message(bounce):

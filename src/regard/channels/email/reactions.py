@@ -1,9 +1,9 @@
-from regard.conversations.events import ConversationOpened, ReplyWritten
+from regard.conversations.events import AutomaticAnswerWritten, ReplyWritten
 from regard.foundation import clock
 from regard.foundation.events.journal import reacts_to
 
 from . import actions
-from .events import DoubtSettled, MailStored
+from .events import AcknowledgementOwed, DoubtSettled, MailStored
 from .intake import read
 
 
@@ -18,13 +18,18 @@ def send_reply(event):
         actions.send(event.message_id, at=clock.now())
 
 
+@reacts_to(AutomaticAnswerWritten)
+def send_automatic_answer(event):
+    if event.channel == "email":
+        actions.send(event.message_id, automatic=True, at=clock.now())
+
+
 @reacts_to(DoubtSettled)
 def send_again(event):
     if event.again:
         actions.send(event.message_id, at=clock.now())
 
 
-@reacts_to(ConversationOpened)
-def acknowledge_new_matter(event):
-    if event.channel == "email":
-        actions.acknowledge(event.conversation_id, event.message_id, at=clock.now())
+@reacts_to(AcknowledgementOwed)
+def acknowledge(event):
+    actions.acknowledge(event.message_id, at=clock.now())

@@ -1,12 +1,10 @@
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import DeliveryReported
 from ..models import Delivery
 
 
-@transaction.atomic
+@act
 def report_delivery(message, *, state, reason="", at):
     """Note how an outgoing message fares. What came back stays so, whatever is heard later."""
     changed = (

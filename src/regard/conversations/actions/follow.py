@@ -1,12 +1,10 @@
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import ConversationFollowed, ConversationUnfollowed
 from ..models import Follow
 
 
-@transaction.atomic
+@act
 def follow(conversation, *, member, by, at):
     """Let a member be told of what happens here; a colleague without the desk may open what they follow."""
     _follow, is_new = Follow.objects.get_or_create(
@@ -16,7 +14,7 @@ def follow(conversation, *, member, by, at):
         happened(ConversationFollowed(conversation.pk, member.pk), on=conversation, by=by, at=at)
 
 
-@transaction.atomic
+@act
 def unfollow(conversation, *, member, by, at):
     gone, _each = Follow.objects.filter(conversation=conversation, member=member).delete()
     if gone:

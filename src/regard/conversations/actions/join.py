@@ -1,6 +1,4 @@
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
@@ -13,7 +11,7 @@ class MergedIntoItself(ValueError):
     """A conversation cannot be merged into itself or into one that was merged into it."""
 
 
-@transaction.atomic
+@act
 def merge(conversation, *, into, by, at):
     """Let two conversations go on as one. No message moves: the thread of `into` shows both, so it can be undone."""
     conversation, into = alone(conversation), alone(into)
@@ -37,7 +35,7 @@ def merge(conversation, *, into, by, at):
     return into
 
 
-@transaction.atomic
+@act
 def unmerge(conversation, *, by, at):
     """Take a merged conversation apart again; it stands open beside the other."""
     conversation = alone(conversation)
@@ -66,7 +64,7 @@ def unmerge(conversation, *, by, at):
     return conversation
 
 
-@transaction.atomic
+@act
 def link(conversation, *, to, why, at, by=None):
     """Put two conversations beside each other without letting either see into the other."""
     _link, is_new = Link.objects.get_or_create(

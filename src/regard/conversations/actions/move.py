@@ -1,6 +1,4 @@
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
@@ -13,7 +11,7 @@ class NotOfThisUnit(ValueError):
     """The member or team cannot see conversations of this unit."""
 
 
-@transaction.atomic
+@act
 def assign(conversation, *, to=None, team=None, by, at):
     """Put a conversation into the hands of a member, of a team, or (neither given) of nobody.
 
@@ -40,7 +38,7 @@ def assign(conversation, *, to=None, team=None, by, at):
     return conversation
 
 
-@transaction.atomic
+@act
 def change_status(conversation, *, status, by, at):
     """Move a conversation to a status of the organisation's own; promises follow its category."""
     conversation = alone(conversation)

@@ -1,8 +1,6 @@
 from dataclasses import dataclass, field
 
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
@@ -44,7 +42,7 @@ class Written:
         return self.automatic in SILENT or self.history
 
 
-@transaction.atomic
+@act
 def open_conversation(*, subject, unit, person, channel, written, team=None, at):
     """A person opens a matter: it gets a number, a place in the queues, and the promises of the unit's policy.
 
@@ -66,10 +64,11 @@ def open_conversation(*, subject, unit, person, channel, written, team=None, at)
     Participant.objects.create(conversation=conversation, person=person, since=at)
     message = _keep(conversation, written, person=person, channel=channel, at=at)
     if written.by_hand:
-        promises.promise_by_policy(
+        made = promises.promise_by_policy(
             "opened", about=name_of(conversation), person=person, unit=unit, team=team, channel=channel, at=at
         )
-        settle(conversation)
+        conversation.due_at = min((promise.due_at for promise in made), default=None)
+        conversation.save(update_fields=["due_at"])
     words.first(conversation, written.text)
     happened(
         ConversationOpened(conversation.pk, message.pk, person.pk, unit.pk, channel, written.automatic),
@@ -80,7 +79,7 @@ def open_conversation(*, subject, unit, person, channel, written, team=None, at)
     return message
 
 
-@transaction.atomic
+@act
 def receive(conversation, *, person, channel, written, at):
     """Something arrives for a conversation. A person's own words reopen the matter and are promised an answer.
 
@@ -105,7 +104,7 @@ def receive(conversation, *, person, channel, written, at):
     return message
 
 
-@transaction.atomic
+@act
 def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at):
     """Answer the people of a conversation; the promise of an answer is kept the moment it is written."""
     if not text.strip() and not attachments:
@@ -133,7 +132,7 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
     return message
 
 
-@transaction.atomic
+@act
 def write_automatically(conversation, *, text, channel, recipients, at):
     """Regard itself says something to the customer. It keeps no promise: only a person's answer does."""
     written = Written(text=text, automatic=Message.Automatic.AUTO_REPLY, recipients=recipients)
@@ -143,7 +142,7 @@ def write_automatically(conversation, *, text, channel, recipients, at):
     return message
 
 
-@transaction.atomic
+@act
 def note(conversation, *, by, text, at):
     """Write what only colleagues see."""
     if not text.strip():

@@ -5,15 +5,48 @@ the reactions of slices above, all in the action's own transaction: kept togethe
 """
 
 from collections import defaultdict
+from contextvars import ContextVar
 from dataclasses import asdict
+from functools import wraps
 
-from regard.foundation.live.streams import touch
+from django.db import connection, transaction
+from psycopg.types.json import Jsonb
+
+from regard.foundation.live.streams import names_of
 from regard.foundation.names import name_of, path_of
 
 from . import jobs
 from .models import Entry
 
+WRITE = """
+    WITH written AS (
+        INSERT INTO events_entry (at, by_id, name, subject, facts) VALUES (%s, %s, %s, %s, %s)
+    )
+    SELECT pg_notify('live', name) FROM unnest(%s::text[]) AS name
+"""
+
 _reactions = defaultdict(list)
+_acting = ContextVar("acting", default=False)
+
+
+def act(function):
+    """Make a function an act: one transaction. An act called by another is part of it and fails with it.
+
+    An error inside an inner act must not be swallowed by the outer one: what was written before it would stay.
+    """
+
+    @wraps(function)
+    def run(*given, **named):
+        if _acting.get():
+            return function(*given, **named)
+        with transaction.atomic():
+            token = _acting.set(True)
+            try:
+                return function(*given, **named)
+            finally:
+                _acting.reset(token)
+
+    return run
 
 
 def reacts_to(event_type):
@@ -29,8 +62,10 @@ def reacts_to(event_type):
 def happened(event, *, on, at, by=None, refresh=()):
     """Say that `event` happened to `on`; `refresh` names further subjects whose open pages show it."""
     facts = asdict(event)
-    Entry.objects.create(name=type(event).__name__, subject=name_of(on), by=by, at=at, facts=facts)
-    touch(on, *refresh)
+    subject = name_of(on)
+    written = [at, by and by.pk, type(event).__name__, subject, Jsonb(facts), names_of(subject, *refresh)]
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, written)
     for reaction in _reactions[type(event)]:
         jobs.react.defer(reaction=path_of(reaction), event=path_of(type(event)), facts=facts)
 

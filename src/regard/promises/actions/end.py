@@ -1,13 +1,11 @@
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import PromiseKept, PromiseWithdrawn
 from ..models import Pause, Promise
 from .running import running_about
 
 
-@transaction.atomic
+@act
 def keep(about, kinds, *, by, at):
     """What was promised has been done. Done late is kept all the same, and stays known as late."""
     for promise in running_about(about, kinds):
@@ -23,7 +21,7 @@ def keep(about, kinds, *, by, at):
         )
 
 
-@transaction.atomic
+@act
 def withdraw(about, kinds=None, *, by=None, reason, at):
     """What was promised is no longer owed."""
     for promise in running_about(about, kinds):

@@ -1,6 +1,4 @@
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import LatenessExplained
 from ..models import Lateness
@@ -14,7 +12,7 @@ class AlreadyExplained(ValueError):
     """The reason for lateness is said once."""
 
 
-@transaction.atomic
+@act
 def give_reason(promise, *, reason, words="", by, at):
     if promise.broken_at is None:
         raise NotLate

@@ -1,9 +1,7 @@
 from datetime import timedelta
 
-from django.db import transaction
-
 from regard.foundation.accounts.models import Unit
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..due import due
 from ..events import PromiseMade
@@ -19,7 +17,7 @@ DEFAULTS = (
 DEFAULT_STEPS = ((60, Step.Whom.LEADS), (4 * 60, Step.Whom.ADMINS))
 
 
-@transaction.atomic
+@act
 def promise_by_policy(moment, *, about, person, unit, team=None, member=None, channel="", at):
     """Promise what the unit's policies say for a moment. What already runs for this matter is not promised twice."""
     policies = policies_for(unit, moment) or install_defaults(unit, moment, at=at)
@@ -35,7 +33,7 @@ def promise_by_policy(moment, *, about, person, unit, team=None, member=None, ch
     return promises
 
 
-@transaction.atomic
+@act
 def promise_by_hand(kind, *, to, about, unit, by, words, due_at, at):
     """A member promises a person something by a time of their own choosing."""
     promise = Promise.objects.create(
@@ -53,7 +51,7 @@ def promise_by_hand(kind, *, to, about, unit, by, words, due_at, at):
     return promise
 
 
-@transaction.atomic
+@act
 def install_defaults(unit, moment=None, *, at):
     """Give the top of a unit's tree the policies Regard ships with, where it has none; returns those of `moment`."""
     top = Unit.objects.select_for_update().get(pk=int(unit.path.strip("/").split("/")[0]))

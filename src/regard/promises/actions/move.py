@@ -1,6 +1,4 @@
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import PromiseMoved, PromiseWithdrawn
 from ..models import Promise
@@ -8,7 +6,7 @@ from .end import end
 from .running import running_about
 
 
-@transaction.atomic
+@act
 def move(about, to, *, at):
     """Two matters become one: what the other already promised of the same kind covers both."""
     there = {promise.kind for promise in running_about(to)}

@@ -1,8 +1,6 @@
 from datetime import timedelta
 
-from django.db import transaction
-
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..due import due, worked
 from ..events import PromisePaused, PromiseResumed
@@ -13,7 +11,7 @@ from .running import running_about
 MINUTE = timedelta(minutes=1)
 
 
-@transaction.atomic
+@act
 def pause(about, kinds, *, reason, at):
     """Let the clock stand still, for instance while the customer has to answer. What is late stays late."""
     for promise in running_about(about, kinds):
@@ -25,7 +23,7 @@ def pause(about, kinds, *, reason, at):
         happened(PromisePaused(promise.pk, about, promise.kind, reason), on=promise, at=at, refresh=(about,))
 
 
-@transaction.atomic
+@act
 def resume(about, *, at):
     """Let the clock go on with the working time that was left when it stopped."""
     for promise in running_about(about):

@@ -1,9 +1,7 @@
 from datetime import timedelta
 
-from django.db import transaction
-
 from regard.foundation.accounts.models import Member
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import PromiseBroken, PromiseEscalated, PromiseWarned
 from ..models import Notice, Promise, Step
@@ -23,7 +21,7 @@ def watch(*, at):
     return looked
 
 
-@transaction.atomic
+@act
 def _watch_some(at):
     promises = (
         Promise.objects.select_for_update(skip_locked=True, of=["self"])

@@ -1,16 +1,15 @@
 from datetime import timedelta
 
-from django.db import transaction
 from django.db.models import Q
 
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import MailboxAdded, MailboxRetired
 from ..models import Mailbox
 from ..sealed import seal
 
 
-@transaction.atomic
+@act
 def add_mailbox(*, unit, address, display_name, team=None, secret="", by=None, at, **servers):
     """Begin to care for an address. `servers` are the columns that say where its mail comes and goes."""
     mailbox = Mailbox.objects.create(
@@ -25,7 +24,7 @@ def add_mailbox(*, unit, address, display_name, team=None, secret="", by=None, a
     return mailbox
 
 
-@transaction.atomic
+@act
 def retire_mailbox(mailbox, *, by, at):
     """Stop fetching from and sending by an address; what came through it stays."""
     if Mailbox.objects.filter(pk=mailbox.pk, retired_at=None).update(retired_at=at):

@@ -1,10 +1,8 @@
 import secrets
 
-from django.db import transaction
-
 from regard.conversations.actions import report_delivery
 from regard.conversations.models import Delivery, Message
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from .. import letters, smtp
 from ..events import DoubtSettled
@@ -39,7 +37,7 @@ def send(message_id, *, automatic=False, at):
         _settle(outgoing, Delivery.State.SENT, "", at)
 
 
-@transaction.atomic
+@act
 def doubt_lost_claims(*, before, at):
     """Mails whose sender died between claim and outcome are shown as doubtful, not repeated."""
     lost = Outgoing.objects.select_for_update(skip_locked=True, of=["self"]).filter(
@@ -49,7 +47,7 @@ def doubt_lost_claims(*, before, at):
         _settle(outgoing, Delivery.State.DOUBTFUL, LOST_IN_SENDING, at)
 
 
-@transaction.atomic
+@act
 def settle_doubt(outgoing, *, again, by, at):
     """A member looked: the mail arrived after all, or it is to be sent once more."""
     outgoing = (
@@ -67,7 +65,7 @@ def settle_doubt(outgoing, *, again, by, at):
     happened(DoubtSettled(outgoing.message_id, again), on=outgoing, by=by, at=at)
 
 
-@transaction.atomic
+@act
 def _put_out(message_id, automatic, at):
     message = (
         Message.objects.select_for_update(of=["self"])
@@ -93,7 +91,7 @@ def _put_out(message_id, automatic, at):
     )
 
 
-@transaction.atomic
+@act
 def _claim(outgoing, at):
     """Whether the mail is now ours to send: only one caller ever hears yes."""
     return Outgoing.objects.filter(pk=outgoing.pk, claimed_at=None).update(claimed_at=at) == 1
@@ -109,12 +107,12 @@ def _mailbox_of(conversation):
     return next((boxes[number] for number in reversed(line) if number in boxes), None)
 
 
-@transaction.atomic
+@act
 def _unclaim(outgoing):
     Outgoing.objects.filter(pk=outgoing.pk, settled_at=None).update(claimed_at=None)
 
 
-@transaction.atomic
+@act
 def _settle(outgoing, state, reason, at):
     if Outgoing.objects.filter(pk=outgoing.pk, settled_at=None).update(settled_at=at):
         report_delivery(outgoing.message, state=state, reason=reason, at=at)

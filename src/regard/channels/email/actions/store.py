@@ -1,8 +1,8 @@
 import hashlib
 
-from django.db import connection, transaction
+from django.db import connection
 
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
 from ..events import MailStored
 from ..models import RawMail
@@ -13,7 +13,7 @@ KEEP = """
 """
 
 
-@transaction.atomic
+@act
 def store(content, *, unit, mailbox=None, arrived_at, history=False, at):
     """Keep a mail as it came; reading it follows as a job. The same bytes again change nothing.
 
@@ -39,7 +39,7 @@ def store(content, *, unit, mailbox=None, arrived_at, history=False, at):
     return raw, True
 
 
-@transaction.atomic
+@act
 def read_again(raw, *, by, at):
     """Have a held mail read once more."""
     happened(MailStored(raw.pk, raw.mailbox_id), on=raw, by=by, at=at)

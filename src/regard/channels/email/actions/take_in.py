@@ -1,22 +1,22 @@
 import hashlib
 
-from django.db import connection, transaction
+from django.db import connection
 
 from regard.conversations import actions as conversations
 from regard.conversations.models import Delivery, Link, Recipient
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 from regard.foundation.files import store as files
 from regard.people.actions import meet
 
 from .. import queries
-from ..events import MailHeld, MailTakenIn
+from ..events import AcknowledgementOwed, MailHeld, MailTakenIn
 from ..models import Mail
 from ..tokens import without_token
 
 NO_SENDER = "It does not say who sent it."
 
 
-@transaction.atomic
+@act
 def hold(raw, *, why, at):
     """A mail that cannot be read becomes a visible case with its reason; nothing of it is lost."""
     mail, _made = Mail.objects.update_or_create(
@@ -26,7 +26,7 @@ def hold(raw, *, why, at):
     return mail
 
 
-@transaction.atomic
+@act
 def take_in(raw, reading, *, at):
     """Find the person and the conversation of a mail that was read, and let it arrive there once.
 
@@ -36,13 +36,13 @@ def take_in(raw, reading, *, at):
     letter = reading.letter
     sender = _sender(letter)
     _one_at_a_time(sender or raw.sha256)
-    earlier = Mail.objects.filter(raw=raw).first()
+    likeness = _likeness(letter, sender)
+    earlier, copy = queries.known(raw, likeness)
     if earlier and earlier.fate != Mail.Fate.HELD:
         return earlier
     if not sender:
         return hold(raw, why=NO_SENDER, at=at)
-    likeness = _likeness(letter, sender)
-    if copy := queries.copy_of(likeness):
+    if copy:
         return _became(
             raw, earlier, Mail.Fate.DUPLICATE, letter, sender, likeness, copy.conversation, None, at
         )
@@ -70,6 +70,8 @@ def _arrive(raw, reading, sender, at):
         written=written,
         at=raw.arrived_at,
     )
+    if raw.mailbox and raw.mailbox.acknowledgement and written.by_hand:
+        happened(AcknowledgementOwed(message.pk), on=raw, at=at)
     if suggested:
         conversations.link(message.conversation, to=suggested, why=Link.Why.UNPROVEN_REPLY, at=at)
     return Mail.Fate.NEW, message
