@@ -125,6 +125,8 @@ def _strict(content: bytes, codec: str) -> str | None:
         return content.decode("cp1252", "latin-1")
     if codec == "utf-16" and content[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         codec = "utf-16-le" if content[1:2] == b"\0" else "utf-16-be"
+    if codec.startswith("utf-16"):
+        content = content[: len(content) & ~1]
     return _first_strict(content, (codec,))
 
 
@@ -149,7 +151,7 @@ def _mistaken(content: bytes, codec: str, declared: str, hints: tuple[str, ...])
 
 
 def _guess(content: bytes, hints: tuple[str, ...]) -> tuple[str, str]:
-    for name in ("utf-8-sig", *_seen_in(content), *hints):
+    for name in (*_marked(content), "utf-8-sig", *_in_its_html(content), *hints):
         codec = codec_of(name)
         if codec and (text := _strict(content, codec)) is not None:
             return text, codec.removesuffix("-sig")
@@ -167,13 +169,15 @@ def _damage(text: str) -> float:
     return text.count("\ufffd") / high if high else 0
 
 
-def _seen_in(content: bytes) -> list[str]:
-    found = [match[1].decode("ascii") for match in META.finditer(content, 0, 4096)]
-    if _jis(content):
-        found.insert(0, "iso-2022-jp")
+def _marked(content: bytes) -> tuple[str, ...]:
+    """Charsets that bear a mark of their own."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        found.insert(0, "utf-16")
-    return found
+        return ("utf-16",)
+    return ("iso-2022-jp",) if _jis(content) else ()
+
+
+def _in_its_html(content: bytes) -> list[str]:
+    return [match[1].decode("ascii") for match in META.finditer(content, 0, 4096)]
 
 
 def _jis(content: bytes) -> bool:

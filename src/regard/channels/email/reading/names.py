@@ -42,7 +42,7 @@ USUAL_NAMES = {
 
 def safe_name(name: str, kind: str) -> str:
     """A name without folders, control characters, reversed writing and what file systems forbid."""
-    name = unicodedata.normalize("NFC", name).replace("\\", "/").rstrip("/").rpartition("/")[2]
+    name = unicodedata.normalize("NFC", name.strip()).replace("\\", "/").rstrip("/").rpartition("/")[2]
     name = " ".join(FORBIDDEN.sub("_" if "\u202e" not in name else "", name).split()).strip(". ")
     if not name:
         return usual_name(kind)
