@@ -29,8 +29,9 @@ QUEUES = {
 COUNTED = ("mine", "unassigned", "team")
 
 ROWS = """
-    SELECT c.number, c.subject, c.excerpt, c.category, c.due_at, c.last_at, p.name AS person, p.preferred_name,
-           p.id AS person_id, m.name AS assignee, t.name AS team, c.channel, s.name AS status, {key}::text AS key
+    SELECT c.number, c.subject, c.excerpt, c.category, extract(epoch FROM c.due_at)::float8 AS due,
+           CASE WHEN c.due_at IS NULL THEN c.last_at END AS last_at,
+           p.name AS person, m.name AS assignee, t.name AS team, s.name AS status, {key}::text AS key
     FROM conversations_conversation c
     JOIN people_person p ON p.id = c.person_id
     JOIN conversations_status s ON s.id = c.status_id

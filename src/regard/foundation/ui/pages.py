@@ -8,8 +8,9 @@ from django.contrib.staticfiles import finders
 from django.middleware.csrf import get_token
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from regard.foundation import clock, env
 from regard.foundation.names import name_of
@@ -30,6 +31,7 @@ def environment(**options):
         **{k: v for k, v in options.items() if k != "undefined"},
     )
     made.install_gettext_translations(translation, newstyle=True)
+    made.globals["_"] = in_their_language
     made.globals.update(
         asset=asset,
         csrf_token_of=get_token,
@@ -42,9 +44,11 @@ def environment(**options):
         now=clock.now,
         panels_for=panels_for,
         places_of=places.places_of,
+        standing=standing(made),
         static=static,
         theme_of=theme_of,
         url=reverse,
+        zone=timezone.get_current_timezone_name,
     )
     made.filters.update(
         avatar=avatars.avatar,
@@ -59,6 +63,27 @@ def environment(**options):
         short_time=times.short,
     )
     return made
+
+
+def in_their_language(words, **values):
+    """A page says some fifty things that never change; each is looked up once a language."""
+    found = _said(words, translation.get_language())
+    return found % values if values else found
+
+
+@cache
+def _said(words, language):
+    return Markup(translation.gettext(words))
+
+
+def standing(made):
+    """Parts that are the same on every page are rendered once a language."""
+
+    @cache
+    def part(name, language, *about):
+        return getattr(made.get_template("ui/parts.html").module, name)(*about)
+
+    return lambda name, *about: part(name, translation.get_language(), *about)
 
 
 def direction():

@@ -1,6 +1,6 @@
 """Times in words: short, in the reader's language and time zone."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from django.utils import timezone
@@ -48,7 +48,12 @@ def due(at, now):
 
 
 def due_chip(at, now):
-    minutes = (at - now) // MINUTE
+    """`at` may be seconds since 1970, which lists read faster than a datetime."""
+    if isinstance(at, float):
+        minutes = int((at - now.timestamp()) // 60)
+        at = datetime.fromtimestamp(at, UTC) if minutes >= DAY else None
+    else:
+        minutes = (at - now) // MINUTE
     return CHIP.format("", short(at, now)) if minutes >= DAY else _due_chip(minutes, get_language())
 
 
