@@ -6,12 +6,16 @@ from regard.foundation.personal import holds
 
 
 class Document(models.Model):
-    """The words under which one thing is found. `subject` is its name, such as `conversation-12`."""
+    """The words under which one thing is found. `subject` is its name, such as `conversation-12`.
+
+    `names` and `words` are folded (see words.py); `text` is as it was written, to show where it was found.
+    """
 
     subject = models.CharField(max_length=80, unique=True)
     kind = models.CharField(max_length=40)
     unit_id = models.BigIntegerField()
     names = models.TextField(blank=True)
+    text = models.TextField(blank=True)
     words = SearchVectorField()
     at = models.DateTimeField()
 
@@ -19,6 +23,7 @@ class Document(models.Model):
         indexes = [
             GinIndex(fields=["words"], name="document_words"),
             GinIndex(fields=["names"], name="document_names", opclasses=["gin_trgm_ops"]),
+            models.Index(fields=["-at", "-id"], name="document_newest"),
             models.Index(fields=["unit_id", "-at", "-id"], name="document_latest"),
         ]
 
@@ -26,4 +31,4 @@ class Document(models.Model):
         return self.subject
 
 
-holds(Document, personal=["names", "words"], plain=["subject", "kind"])
+holds(Document, personal=["names", "text", "words"], plain=["subject", "kind"])

@@ -1,0 +1,42 @@
+"""What somebody typed, as PostgreSQL's tsquery. Whatever it is, it means something or nothing, never an error."""
+
+import re
+from dataclasses import dataclass
+
+from .words import words_of
+
+MOST_WORDS = 16
+SHORTEST_PREFIX = 3
+PART = re.compile(r'(?P<not>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`query` is empty when nothing was asked; `words` are those wanted, to mark where they stand."""
+
+    query: str
+    words: tuple[str, ...]
+
+    @property
+    def as_names(self):
+        return " ".join(self.words)
+
+
+def ask(text):
+    """Every word must be there, `"a phrase"` as it stands, `-this` must not; the last word may be unfinished."""
+    wanted, parts = [], []
+    for part in PART.finditer(text[:1000]):
+        words = words_of(part["phrase"] or part["word"] or "")[: MOST_WORDS - len(wanted)]
+        if not words:
+            continue
+        unfinished = part["word"] and part.end() == len(text.rstrip("\n")) and not part["not"]
+        parts.append(("!" if part["not"] else "") + _joined(words, bool(part["phrase"]), unfinished))
+        if not part["not"]:
+            wanted += words
+    return Asked(" & ".join(parts) if wanted else "", tuple(wanted))
+
+
+def _joined(words, phrase, unfinished):
+    """Only letters and digits are left in a word, so nothing in it can be taken for an operator."""
+    ends = ":*" if unfinished and len(words[-1]) >= SHORTEST_PREFIX else ""
+    return "(" + (" <-> " if phrase else " & ").join([*words[:-1], words[-1] + ends]) + ")"
