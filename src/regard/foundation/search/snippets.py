@@ -14,7 +14,7 @@ def snippet(text, words):
     text = text[:LOOKED_THROUGH]
     first = next(_places(text, words), (0, 0))
     start, end = max(0, first[0] - AROUND), min(len(text), first[1] + AROUND)
-    start = start and text.find(" ", start, first[0]) + 1 or start
+    start = (start and text.find(" ", start, first[0]) + 1) or start
     pieces, at = [], start
     for begin, stop in _places(text[:end], words, start):
         pieces += [(text[at:begin], False), (text[begin:stop], True)]
