@@ -4,16 +4,19 @@ A mailbox is leased to one worker for some seconds and the lease renewed while t
 another takes over. Should two ever watch the same mailbox, the same bytes still arrive once.
 """
 
+import logging
 import threading
 import uuid
 
-from django.db import close_old_connections, connection
+from django.db import InterfaceError, OperationalError, close_old_connections, connection
 
 from regard.foundation import clock
 
 from . import actions, imap
 from .models import Mailbox
 from .sealed import SealBroken
+
+log = logging.getLogger(__name__)
 
 LEASE_SECONDS = 20
 RENEW_SECONDS = 5
@@ -33,16 +36,22 @@ class Watchers:
         """Watch until `stop` is called from another thread."""
         while not self.stopping.is_set():
             close_old_connections()
-            leased = actions.lease_mailboxes(self.name, seconds=LEASE_SECONDS, at=clock.now())
-            for number in leased:
-                if number not in self.threads or not self.threads[number].is_alive():
-                    self.threads[number] = threading.Thread(target=self._watch, args=[number], daemon=True)
-                    self.threads[number].start()
+            try:
+                self._renew()
+            except (OperationalError, InterfaceError):
+                log.warning("The database does not answer; mailboxes are looked into again once it does.")
             self.stopping.wait(RENEW_SECONDS)
         actions.give_up_leases(self.name)
+        connection.close()
 
     def stop(self):
         self.stopping.set()
+
+    def _renew(self):
+        for number in actions.lease_mailboxes(self.name, seconds=LEASE_SECONDS, at=clock.now()):
+            if number not in self.threads or not self.threads[number].is_alive():
+                self.threads[number] = threading.Thread(target=self._watch, args=[number], daemon=True)
+                self.threads[number].start()
 
     def _watch(self, number):
         try:

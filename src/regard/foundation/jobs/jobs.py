@@ -2,7 +2,7 @@ from procrastinate.contrib.django import app
 
 from .queue import every
 
-STALLED_SECONDS = 30
+STALLED_SECONDS = 20
 
 
 # Neither a lock nor a retry: a rescue that waits for a lock held by a dead worker would rescue nobody.
