@@ -114,8 +114,10 @@ def _evidence(said: str) -> bool | None:
     """True: an attribution without doubt. False: one if quoted lines follow. None: not one."""
     if len(said) < 6:
         return None
-    date, time, email = bool(_DATE.search(said)), bool(_TIME.search(said)), bool(_EMAIL.search(said))
-    verb = bool(_WROTE.search(said))
+    verb, email = bool(_WROTE.search(said)), bool(_EMAIL.search(said))
+    if not verb and not email and not _YOU_WROTE.search(said):
+        return None
+    date, time = bool(_DATE.search(said)), bool(_TIME.search(said))
     if verb and not email and _OF_SOMEONE.search(said):
         return False
     if date and time and (verb or (email and said.endswith(":"))):

@@ -215,13 +215,15 @@ def _by_words(letter: Letter) -> list[Bounce]:
     return bounces
 
 
-def _why(told: tuple[str, ...], code: str) -> tuple[str, bool]:
-    """The reason from the first of these that gives one."""
-    found = [failures.of(said, code) for said in told]
-    if found[0][0] == "unknown address" and failures.FILTERED in found:
-        return failures.FILTERED
-    plain = (each for each in found if each[0] not in failures.VAGUE and each[0] != "undelivered")
-    return next(plain, found[0])
+def _why(told: tuple[str, str], code: str) -> tuple[str, bool]:
+    """The reason from what is said of the recipient, else from all that is said."""
+    first = failures.of(told[0], code)
+    if first[0] in failures.CLEAR:
+        return first
+    second = failures.of(told[1], code)
+    if first[0] == "unknown address":
+        return second if second == failures.FILTERED else first
+    return second if second[0] not in failures.VAGUE else first
 
 
 def _recipients(letter: Letter, report: str) -> list[str]:

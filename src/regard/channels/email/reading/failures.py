@@ -132,7 +132,8 @@ _BY_STATUS = (
 FILTERED = "refused by a filter", False
 """A server that took the address and says "user unknown" only to the mail itself: filters of Japanese telephone
 companies answer so, without naming the address they mean."""
-VAGUE = ("refused", "server trouble")
+VAGUE = ("refused", "server trouble", "undelivered")
+CLEAR = frozenset(reason for reason, _, _ in _REASONS) - {*VAGUE, "unknown address"}
 _AFTER_DATA = re.compile(
     r"(?:in reply to|after|at)(?: the)? end of (?:the )?(?:data|message)|(?:in reply to|after) data|>>> data\s+<<< 5"
     r"|\b550:? :\s*user unknown",

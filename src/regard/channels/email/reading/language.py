@@ -5,7 +5,7 @@ from functools import cache
 
 from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
 
-LOOKED_AT = 600
+LOOKED_AT = 400
 """Characters that are looked at; more of them do not change the answer."""
 SHORTEST = 15
 """Letters below which an alphabet shared by many languages tells nothing."""

@@ -172,6 +172,13 @@ REPLY_PREFIXES = (
     "trả lời", "tl", "رد", "الرد", "תגובה", "השב", "răsp", "atb", "vast", "ts",
 )  # fmt: skip
 
+ABOVE = (
+    "above", "oberhalb", "über", "ueber", "dessus", "encima", "arriba", "sopra", "acima", "boven", "powyżej", "nad ",
+    "ovan", "oven", "over", "yläpuol", "üst", "yukarı", "выше", "над", "вище", "上", "위", "trên", "فوق", "מעל", "πάνω",
+    "fölé", "felett", "deasupra",
+)  # fmt: skip
+"""A word of each pattern in REPLY_ABOVE: looking for these first spares most lines the patterns."""
+
 REPLY_ABOVE = (
     r"(?:reply|respond|answer|write|type|response|replies).{0,30}\babove (?:this|the) (?:\w+ )?line\b",
     r"\babove\b.{0,20}\bline\b.{0,20}(?:reply|respond|answer)",

@@ -7,7 +7,7 @@ from regard.channels.email.reading import markup
 from regard.channels.email.reading.attribution import attribution_at, on_lines_of_their_own
 from regard.channels.email.reading.letter import Letter
 from regard.channels.email.reading.lines import Line, lines
-from regard.channels.email.reading.phrases import FORWARD_PREFIXES, REPLY_ABOVE, REPLY_PREFIXES
+from regard.channels.email.reading.phrases import ABOVE, FORWARD_PREFIXES, REPLY_ABOVE, REPLY_PREFIXES
 from regard.channels.email.reading.quoted_headers import block_at, separator
 from regard.channels.email.reading.signatures import below
 
@@ -27,7 +27,7 @@ class Reply:
     forwarded: bool = False
 
 
-_ABOVE = re.compile("|".join(REPLY_ABOVE), re.I)
+_ABOVE = re.compile("|".join(REPLY_ABOVE))
 _PREFIX = re.compile(
     r"\W{0,3}(" + "|".join(re.escape(each) for each in FORWARD_PREFIXES) + r")\s?(?:\[\d+\])?\s?[:：]", re.I
 )
@@ -105,7 +105,7 @@ def _where_quoting_begins(mail: list[Line]) -> tuple[int, dict[int, int], bool]:
             return number, attributions, _forwards(mail, number)
         if kind := separator(here):
             return number, attributions, kind == "forwarded"
-        if _ABOVE.search(here.plain) and len(here.plain) < 160:
+        if _says_reply_above(here):
             return number, attributions, False
         if block_at(mail, number):
             return number, attributions, False
@@ -120,6 +120,11 @@ def _where_quoting_begins(mail: list[Line]) -> tuple[int, dict[int, int], bool]:
                 attributions[number] = start
     quote = next((number for number, each in enumerate(mail) if each.depth and each.plain), len(mail))
     return len(mail), attributions, _forwards(mail, quote)
+
+
+def _says_reply_above(line: Line) -> bool:
+    said = line.plain.lower()
+    return len(said) < 160 and any(word in said for word in ABOVE) and bool(_ABOVE.search(said))
 
 
 def written_before(mail: list[Line], number: int) -> bool:
