@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from regard.config.commands.prepare import missing_migrations
+from regard.config.tables import missing_migrations
 from regard.foundation import env
 from regard.foundation.env.address import is_embedded
 from regard.foundation.env.health import Finding, doubtful, ill, well

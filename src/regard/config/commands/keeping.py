@@ -2,8 +2,8 @@ from pathlib import Path
 
 import click
 
-from regard.config.commands.prepare import bring_tables_up_to_date
 from regard.config.keeping import back_up_to, restore_from
+from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock
 from regard.foundation.env.connected import connected
 

@@ -5,7 +5,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from regard.config.commands.prepare import bring_tables_up_to_date
+from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock, env
 from regard.foundation.accounts.actions import add_member, add_unit, invite
 from regard.foundation.accounts.models import Member, Unit

@@ -11,8 +11,8 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from regard.config.commands.prepare import bring_tables_up_to_date
 from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
+from regard.config.tables import bring_tables_up_to_date
 from regard.foundation.env.connected import connected
 
 DEMO = "regard.workspace.demo"
