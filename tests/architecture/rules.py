@@ -25,6 +25,7 @@ MACHINERY = {
     "regard.foundation.events.journal": "the journal is written by `happened`, which actions call",
     "regard.foundation.files.store": "keeps bytes under their own hash, so writing twice changes nothing",
     "regard.config.keeping.read": "brings the files of a backup back, each under its own hash",
+    "regard.foundation.files.sweep": "forgets what nothing is attached to any more",
     "regard.foundation.search.index": "derived from what actions wrote, in their transaction",
 }
 ORM_WRITES = {

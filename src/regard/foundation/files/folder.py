@@ -22,9 +22,8 @@ class Folder(FileSystemStorage):
                 half.flush()
                 os.fsync(half.fileno())
                 os.replace(half.name, place)
-            except BaseException:
-                os.unlink(half.name)
-                raise
+            finally:
+                Path(half.name).unlink(missing_ok=True)
         _put_on_disk(place.parent)
         return name
 
