@@ -22,9 +22,13 @@ class EmailCarrier:
             .first()
         )
         if last is None:
-            return self._known_addresses(conversation)
+            return self.before_any_mail(conversation)
         main = (Recipient.Kind.TO, last.answer_to, last.message.person.name)
         return (main, *self._copied(last, {last.answer_to.lower(), last.sender.lower()}))
+
+    def before_any_mail(self, conversation):
+        person = conversation.person
+        return tuple((Recipient.Kind.TO, address, person.name) for address in addresses_of(person)[:1])
 
     def harmless(self, html, *, remote_images, inline):
         return markup.clean(html, remote_images=remote_images, inline=inline)
@@ -38,7 +42,3 @@ class EmailCarrier:
             if without_token(recipient.address).lower() not in taken:
                 taken.add(recipient.address.lower())
                 yield (Recipient.Kind.CC, recipient.address, recipient.name)
-
-    def _known_addresses(self, conversation):
-        person = conversation.person
-        return tuple((Recipient.Kind.TO, address, person.name) for address in addresses_of(person)[:1])

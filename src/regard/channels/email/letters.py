@@ -21,7 +21,7 @@ def build(outgoing):
     mail["From"] = _address(_from_name(message, mailbox), mailbox.address)
     mail["Reply-To"] = _address(mailbox.display_name, reply_address(mailbox, message.pk))
     _address_to(mail, message)
-    mail["Subject"] = _subject(message)
+    mail["Subject"] = _own_subject(message) if _is_unproven(outgoing) else _subject(message)
     _thread(mail, message)
     if outgoing.automatic:
         mail["Auto-Submitted"] = "auto-replied"
@@ -49,6 +49,16 @@ def _thread(mail, message):
     if answered:
         mail["In-Reply-To"] = f"<{answered}>"
         mail["References"] = " ".join(f"<{key}>" for key in chain)
+
+
+def _is_unproven(outgoing):
+    """An automatic answer to what did not come by mail goes to an address that proved nothing yet: whatever was
+    typed, a subject too, must not reach a stranger's mailbox through us."""
+    return outgoing.automatic and outgoing.message.conversation.channel != "email"
+
+
+def _own_subject(message):
+    return message.text.strip().partition("\n")[0]
 
 
 def _subject(message):

@@ -24,6 +24,10 @@ def own_addresses():
     return frozenset(address.lower() for address in Mailbox.objects.values_list("address", flat=True))
 
 
+def is_ours(address):
+    return _plain(address) in own_addresses()
+
+
 def by_reply_address(addresses, *, at):
     """The conversation whose signed reply address the sender used: proof enough to join it."""
     hashes = tokens_in(addresses)
@@ -111,6 +115,16 @@ def thread_keys(conversation, *, before):
         return (sent[-1] if sent else ""), sent
     chain = [*came.references[-10:], *sent, came.key]
     return came.key, list(dict.fromkeys(key for key in chain if key))
+
+
+def mailbox_of(conversation):
+    """The mailbox the conversation came through, else one of its unit or of the units above."""
+    came = conversation.messages.filter(mail__raw__mailbox__retired_at=None, mail__raw__mailbox__isnull=False)
+    if first := came.select_related("mail__raw__mailbox").defer("mail__raw__content").order_by("-at").first():
+        return first.mail.raw.mailbox
+    line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
+    boxes = {box.unit_id: box for box in Mailbox.objects.in_use().filter(unit__in=line).order_by("-pk")}
+    return next((boxes[number] for number in reversed(line) if number in boxes), None)
 
 
 def held(member):

@@ -1,6 +1,6 @@
 """What happens to mail: stored, taken in or held, answered, sent."""
 
-from .acknowledge import acknowledge
+from .acknowledge import acknowledge, answer_by_itself
 from .mailboxes import add_mailbox, give_up_leases, lease_mailboxes, note_trouble, retire_mailbox, saw_up_to
 from .send import doubt_lost_claims, send, settle_doubt
 from .store import read_again, store
@@ -9,6 +9,7 @@ from .take_in import hold, take_in
 __all__ = [
     "acknowledge",
     "add_mailbox",
+    "answer_by_itself",
     "doubt_lost_claims",
     "give_up_leases",
     "hold",

@@ -8,16 +8,20 @@ from ..models import AutomaticAnswer
 
 @act
 def acknowledge(message_id, *, at):
-    """Tell somebody who opened a matter that it arrived: once an address a day, and never to a machine."""
+    """Tell somebody who opened a matter that it arrived, in the words of the mailbox it came to."""
     opened = Message.objects.select_related("conversation__unit", "mail__raw__mailbox").get(pk=message_id)
     mailbox = opened.mail.raw.mailbox
-    if not mailbox.acknowledgement:
+    if mailbox.acknowledgement:
+        to, text = opened.mail.answer_to.lower(), mailbox.acknowledgement
+        answer_by_itself(opened.conversation, to=to, name=opened.person.name, text=text, at=at)
+
+
+@act
+def answer_by_itself(conversation, *, to, name="", text, at):
+    """Write an automatic answer: once an address a day, never to ourselves, and only where there is a mailbox."""
+    mailbox = queries.mailbox_of(conversation)
+    if not mailbox or not queries.may_answer_by_itself(to, at=at) or to in queries.own_addresses():
         return
-    address = opened.mail.answer_to.lower()
-    if not queries.may_answer_by_itself(address, at=at) or address in queries.own_addresses():
-        return
-    AutomaticAnswer.objects.create(mailbox=mailbox, address=address, at=at)
-    recipients = ((Recipient.Kind.TO, address, opened.person.name),)
-    write_automatically(
-        opened.conversation, text=mailbox.acknowledgement, channel="email", recipients=recipients, at=at
-    )
+    AutomaticAnswer.objects.create(mailbox=mailbox, address=to, at=at)
+    recipients = ((Recipient.Kind.TO, to, name),)
+    write_automatically(conversation, text=text, channel="email", recipients=recipients, at=at)

@@ -6,7 +6,8 @@ from regard.foundation.events.journal import act, happened
 
 from .. import letters, smtp
 from ..events import DoubtSettled
-from ..models import Mailbox, Outgoing
+from ..models import Outgoing
+from ..queries import mailbox_of
 from ..tokens import hash_of, reply_token
 
 LOST_IN_SENDING = "The server went away while it was sending; the mail may have gone out."
@@ -76,7 +77,7 @@ def _put_out(message_id, automatic, at):
     if outgoing:
         outgoing.message = message
         return outgoing
-    mailbox = _mailbox_of(message.conversation)
+    mailbox = mailbox_of(message.conversation)
     if mailbox is None:
         report_delivery(message, state=Delivery.State.REFUSED, reason=NO_MAILBOX, at=at)
         return None
@@ -95,16 +96,6 @@ def _put_out(message_id, automatic, at):
 def _claim(outgoing, at):
     """Whether the mail is now ours to send: only one caller ever hears yes."""
     return Outgoing.objects.filter(pk=outgoing.pk, claimed_at=None).update(claimed_at=at) == 1
-
-
-def _mailbox_of(conversation):
-    """The mailbox the conversation came through, else one of its unit or of the units above."""
-    came = conversation.messages.filter(mail__raw__mailbox__retired_at=None, mail__raw__mailbox__isnull=False)
-    if first := came.select_related("mail__raw__mailbox").defer("mail__raw__content").order_by("-at").first():
-        return first.mail.raw.mailbox
-    line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
-    boxes = {box.unit_id: box for box in Mailbox.objects.in_use().filter(unit__in=line).order_by("-pk")}
-    return next((boxes[number] for number in reversed(line) if number in boxes), None)
 
 
 @act
