@@ -14,6 +14,11 @@ PUBLIC = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "accounts:welcome",
+    "form",
+    "form-embed",
+    "form-framed",
+    "form-framed-sent",
+    "form-sent",
     "mfa_authenticate",
     "mfa_login_webauthn",
 }

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "regard.promises",
     "regard.conversations",
     "regard.channels.email",
+    "regard.channels.form",
     "allauth",
     "allauth.account",
     "allauth.mfa",

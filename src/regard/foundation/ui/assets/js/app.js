@@ -1,5 +1,6 @@
 import "htmx.org"
 import "./compose.js"
+import "./copy.js"
 import "./dialogs.js"
 import "./here.js"
 import "./keys.js"
