@@ -12,23 +12,27 @@ Kind = Literal["none", "auto-reply", "bounce", "list", "notification"]
 _ABSENT = re.compile(
     r"\W*(?:\[[^\]]*\]\s*)?(?:"
     r"auto(?:matic|mated|matisk|mático|matica|matique|matisch|matyczna|matická)?[ -]?(?:re(?:ply|sponse)|answer|respon)|auto[- ]?reply|auto[- ]?response|autoresponder|automatic response|"
-    r"out[ -]of[ -](?:the[ -])?office|ooo\b[:\s]|away from (?:my )?(?:office|desk|mail|e-?mail)|on (?:vacation|holiday|leave|annual leave|maternity leave)\b|vacation (?:reply|response|notice|message)|i am (?:currently )?(?:out of|away|on (?:leave|holiday|vacation))|"
-    r"automatische (?:antwort|empfangsbest|eingangsbest|rückmeldung)|automatisch(?:e|er|es)? (?:antwort|beantwoord|antwoord)|abwesenheit|abwesend|ich bin (?:derzeit |zur ?zeit )?nicht (?:im|erreichbar)|eingangsbestätigung|urlaub(?:snotiz|sabwesenheit)|nicht im (?:büro|haus)|empfangsbestätigung|"
-    r"réponse automatique|reponse automatique|message d'absence|absence du bureau|absent(?:e)? du bureau|absence\b|absent\(e\)|je suis absent|en congé|accusé de réception|"
-    r"respuesta autom[aá]tica|fuera de (?:la )?oficina|ausente\b|ausencia|de vacaciones|acuse de recibo|resposta autom[aá]tica|fora do escrit[oó]rio|ausência|ausente do|aviso de ausência|resposta automàtica|"
-    r"risposta automatica|fuori (?:ufficio|sede)|assenza|assente\b|conferma di ricezione|"
-    r"automatisch antwoord|afwezig|niet aanwezig|ontvangstbevestiging|"
-    r"automatyczna odpowied[zź]|odpowied[zź] automatyczna|autoodpowied[zź]|poza biurem|nieobecno|"
-    r"automatická odpověď|automatická odpoveď|mimo kancelář|mimo kancelárie|nepřítomnost|neprítomnos|"
-    r"autosvar|automatiskt? svar|automatisk svar|frånvaro|ej på kontoret|fravær|ikke på kontoret|ikke til stede|fraværende|"
+    r"out[ -]of[ -](?:the[ -])?office|ooo\b[:\s]|away from (?:my )?(?:office|desk|mail|e-?mail)|vacation (?:reply|response|notice|message)|i am (?:currently )?(?:out of|away|on (?:leave|holiday|vacation))|"
+    r"automatische (?:antwort|empfangsbest|eingangsbest|rückmeldung)|automatisch(?:e|er|es)? (?:antwort|beantwoord|antwoord)|abwesenheits(?:notiz|meldung|nachricht)|ich bin (?:derzeit |zur ?zeit )?nicht (?:im|erreichbar)|eingangsbestätigung|urlaub(?:snotiz|sabwesenheit)|nicht im (?:büro|haus)|"
+    r"réponse automatique|reponse automatique|message d'absence|absence du bureau|absent(?:e)? du bureau|je suis absent|"
+    r"respuesta autom[aá]tica|fuera de (?:la )?oficina|resposta autom[aá]tica|fora do escrit[oó]rio|ausente do|aviso de ausência|resposta automàtica|"
+    r"risposta automatica|fuori (?:ufficio|sede)|"
+    r"automatisch antwoord|"
+    r"automatyczna odpowied[zź]|odpowied[zź] automatyczna|autoodpowied[zź]|poza biurem|"
+    r"automatická odpověď|automatická odpoveď|mimo kancelář|mimo kancelárie|"
+    r"autosvar|automatiskt? svar|automatisk svar|ej på kontoret|ikke på kontoret|ikke til stede|"
     r"automaattinen vastaus|poissa(?:olo| toimistosta)|poissaoloilmoitus|automaatvastus|"
     r"otomatik yanıt|otomatik cevap|ofis dışı|ofiste değil|iş yerinde değil|"
     r"автоответ|автоматический ответ|автоматична відповідь|автовідповідь|вне офиса|нет на месте|я в отпуске|поза офісом|відсутн|автоматичен отговор|извън офиса|"
     r"automatski odgovor|samodejni odgovor|avtomatski odgovor|izvan ureda|аутоматски одговор|"
-    r"自動返信|自動応答|自動回答|不在(?:通知|のお知らせ|応答|$|[：:])|自动(?:回复|答复|答覆)|自動(?:回覆|回復|答覆)|外出(?:自动|時)|不在办公室|休假|不在辦公室|"
+    r"自動返信|自動応答|自動回答|不在(?:通知|のお知らせ|応答|$|[：:])|自动(?:回复|答复|答覆)|自動(?:回覆|回復|答覆)|外出(?:自动|時)|不在办公室|不在辦公室|"
     r"자동 ?(?:회신|응답|답장)|부재 ?중|trả lời tự động|vắng mặt|tự động trả lời|ตอบกลับอัตโนมัติ|ไม่อยู่ที่สำนักงาน|balasan otomatis|jawapan automatik|tidak di kantor|"
     r"رد تلقائي|خارج المكتب|الرد التلقائي|رد آلي|پاسخ خودکار|תשובה אוטומטית|מענה אוטומטי|מחוץ למשרד|"
-    r"αυτόματη (?:απάντηση|απόκριση)|εκτός γραφείου|automatikus válasz|házon kívül|irodán kívül|szabadságon|răspuns automat|în afara biroului|absent de la|automatinis atsakymas|automātiska atbilde|sjálfvirkt svar"
+    r"αυτόματη (?:απάντηση|απόκριση)|εκτός γραφείου|automatikus válasz|házon kívül|irodán kívül|răspuns automat|în afara biroului|absent de la|automatinis atsakymas|automātiska atbilde|sjálfvirkt svar"
+    r"|(?:on (?:vacation|holiday|leave|annual leave|maternity leave)|abwesenheit|abwesend|empfangsbestätigung|absence|absente?|absent\(e\)|en congés?|accusé de réception|"
+    r"ausente|ausencia|ausência(?: temporária)?|de vacaciones|acuse de recibo|assenza|assente|conferma di ricezione|afwezig(?:heid)?|niet aanwezig|ontvangstbevestiging|nieobecność|"
+    r"nieobecn[ya]|nepřítomnost|neprítomnosť|frånvaro|frånvarande|fravær|fraværende|poissa|szabadság(?:on)?|休假|urlaub|відсутній|отсутствую)"
+    r"\s*(?:$|[:：(\[-]|until|bis\b|jusqu|hasta|fino a|até|tot en met|t/m|do \d|till|from \d|du \d|vom \d)"
     r")",
     re.I,
 )
@@ -95,6 +99,8 @@ def _answers_by_itself(letter: Letter) -> bool:
         return True
     if submitted.startswith("auto-") and letter.in_reply_to and not _listed(letter, set()):
         return True
+    if letter.header("Return-Path").strip() == "<>" and (letter.in_reply_to or _suppresses(letter)):
+        return True
     if any(_says_yes(letter.header(name)) for name in _AUTO_REPLY_HEADERS):
         return True
     if letter.header("Precedence").strip().lower() in ("auto_reply", "auto-reply", "autoreply"):
@@ -102,6 +108,13 @@ def _answers_by_itself(letter: Letter) -> bool:
     if "autoresponder" in letter.header("X-POST-MessageClass").lower():
         return True
     return bool(_ABSENT.match(letter.subject)) and not _listed(letter, set())
+
+
+def _suppresses(letter: Letter) -> bool:
+    """Exchange asks for no automatic answers in what it sends by itself, and some firms in every mail: only
+    with an empty return path it tells."""
+    asked = letter.header("X-Auto-Response-Suppress").lower()
+    return "all" in asked or "oof" in asked
 
 
 def _says_yes(value: str) -> bool:

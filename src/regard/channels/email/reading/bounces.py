@@ -28,7 +28,8 @@ class Bounce:
 LOOKED_AT = 60_000
 """Characters of a report that are read."""
 
-_ADDRESS = r"[^\s<>@\"'(),;:\[\]|=*]+@(?:[\w-]+\.)+[\w-]{2,}|[^\s<>@\"'(),;:\[\]|=*]+@[\w-]+\.[\w.-]+"
+_LOCAL = r"[^\s<>@\"'(),;:\[\]|=*\u3000-\u9fff\uff00-\uffef]+"
+_ADDRESS = rf"{_LOCAL}@(?:[\w-]+\.)+[\w-]{{2,}}|{_LOCAL}@[\w-]+\.[\w.-]+"
 _EMAIL = re.compile(_ADDRESS)
 _DAEMON = re.compile(
     r"mailer-?daemon|mail-?daemon|postmaster|mail\.?delivery|mdaemon|maildaemon|^daemon@|^ndr@|mail-?system|delivery-?(?:status|subsystem)|bounce|"
@@ -40,7 +41,7 @@ _SUBJECT = re.compile(
     r"deliver\w* (?:status|has failed|failure|notification|report|error|problem|delayed|incomplete)|could not (?:be )?(?:send|deliver)|(?:not|non|un).{0,4}(?:be )?deliver|message (?:delayed|status|you sent blocked)|"
     r"delayed (?:mail|e?mail|message|delivery)|warning: (?:message|could not|returned|e?mail)|rejected mail|automatically rejected|mail not|nondeliverable|delivery (?:to|of)|permanent (?:delivery|fatal)|"
     r"non remis|échec de (?:la )?(?:remise|distribution)|non (?:distribu|recapitabil|remis)|unzustellbar|nicht zustellbar|unzustellbarkeit|konnte nicht|zustell|fehlgeschlagen|no se (?:puede|pudo)|no entregad|devuelt|"
-    r"mancata consegna|não entregue|falha n|onbestelbaar|niet (?:bezorgd|afgeleverd)|niedostarcz|nie dostarcz|nedoručiteln|nelze doručit|kunde inte|gick inte|ikke leveres|kunne ikke|"
+    r"går inte att|inte att leverera|kan ikke|ei voi(?:tu)? toimit|mancata consegna|não entregue|falha n|onbestelbaar|niet (?:bezorgd|afgeleverd)|niedostarcz|nie dostarcz|nedoručiteln|nelze doručit|kunde inte|gick inte|ikke leveres|kunne ikke|"
     r"toimitus|iletilemedi|teslim edilemedi|недостав|не доставлен|возврат|не доставлено|配信|送信でき|返送|退信|退回|无法投递|無法傳遞|系统退信|반송|전송 실패|gagal|không gửi được|פרטי כשל|αδύνατη|kézbesít|nelivr|"
     r"failed mail|your mail|your message|system error|user unknown|utilisateur|postmaster notify|mail delivery|failure",
     re.I,
@@ -53,7 +54,7 @@ _FAILED = re.compile(
     r"(?:failed|following|invalid|unknown|undeliverable|bad)[\w\s]{0,24}(?:recipient|address|user)|did not reach|returned|unknown (?:user|recipient|host|domain)|user unknown|no such user|rejected|delayed|bounce|"
     r"not accept|could not|couldn't|over quota|quota exceed|exact(?:ly)? match|no mailbox|mailbox is full|permanent error|"
     r"pas p[uo]|n'a p|non remis|échec|impossible|nicht zu(?:ge)?stell|konnte|unzustellbar|no (?:pudo|ha podido|fue)|non (?:è stato|recapit|consegn)|não (?:pôde|foi)|nao pode|niet (?:worden|bezorg|afgelev)|nie (?:mog|został|dostar)|"
-    r"nemohl|nepodařilo|kunde inte|kunne ikke|ei voitu|iletilemedi|невозможно|не может быть доставлен|не доставлен|できません|退信|无法|無法|投递失败|失败|못했|không thể",
+    r"nemohl|nepodařilo|kunde inte|inte att leverera|mislyktes|mislykkedes|kunne ikke|epäonnistui|mislukt|başarısız|fehler bei|error de|falha|riuscit|ei voitu|iletilemedi|невозможно|не может быть доставлен|не доставлен|できません|退信|无法|無法|投递失败|失败|못했|không thể",
     re.I,
 )
 _UNMISTAKABLE = re.compile(

@@ -5,6 +5,8 @@ import re
 _REASONS = (
     # (reason, permanent, words). The first that fits wins; the words for a server's own trouble and for
     # mistrust of the sender come before "user unknown", which many servers add whatever the reason is.
+    # Microsoft 365 says so of an address its directory does not hold.
+    ("unknown address", True, r"recipient address rejected: access denied"),
     (
         "delayed",
         False,
@@ -80,8 +82,8 @@ _REASONS = (
         r"|(?:invalid|bad|illegal|incorrect|non-?existent|undeliverable|unrouteable|unroutable|unlisted|unallocated) (?:final delivery )?(?:user(?:id)?|recipient|mailbox|address|destination|account|local|name)"
         r"|no (?:account|mailbox|user|recipient|person|one|alias)s?\b[\w\s]{0,20}(?:here|by|with|found|on|named|called|such)|doesn't have a|does not have an?|not have (?:a|an) [\w. ]{1,30}account|not listed in|recipnotfound|no longer (?:valid|available|in use|active|used|exists|on (?:server|our))|nosuchuser|mailbox unavailable"
         r"|not (?:a )?(?:valid|known|found|our|known) (?:user|recipient|mailbox|address|customer|local)|invalid recipient|5\.1\.[016]\b.{0,30}(?:address|recipient)|addressee unknown|not (?:exist|match) (?:here|an?)|account (?:closed|deleted|terminated|has been (?:closed|deleted))"
-        r"|unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|empfänger.{0,30}(?:nicht|ungültig)|inconnu|n'existe pas|introuvable|non recensé|desconocid|no existe|no (?:fue|se) encontr|sconosciut|non esiste|inesistente|non trovat|"
-        r"desconhecid|não existe|não encontrad|onbekend|bestaat niet|nieznany|nie istnieje|neznám|neexistuje|okänd|finns inte|findes ikke|ikke funnet|ukjent|ei löydy|tuntematon|bulunamad|"
+        r"|unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|empfänger.{0,30}(?:nicht|ungültig)|inconnu|n'existe pas|introuvable|non recensé|desconocid|no existe|no (?:fue|se) encontr|sconosciut|non esiste|inesistente|non (?:è stat[oa] )?trovat|"
+        r"desconhecid|não existe|não (?:foi )?encontrad|onbekend|bestaat niet|niet gevonden|nieznany|nie istnieje|neznám|neexistuje|okänd|finns inte|hittades inte|findes ikke|ikke (?:blev )?fun(?:net|det)|ukjent|ei löy|tuntematon|bulunamad|"
         r"не найден|не существует|неизвестн|недействит|не існує|user not|存在しません|リストにありません|登録されていません|見つかりません|見つからない|不存在|无此|無此|查無|没有该|不明|없는|존재하지|not exactly match|no users? here|not e-mail users",
     ),
     (

@@ -83,6 +83,11 @@ def test_who_is_away_has_not_answered(subject):
         "Vacation rental booking 12-19 May",
         "Holiday booking",
         "Office chair out of stock?",
+        "Abwesenheit meines Sohnes",
+        "Absence de livraison",
+        "On holiday my router broke",
+        "Ausente el repartidor",
+        "Réponse à votre message",
     ],
 )
 def test_who_writes_about_being_away_is_a_person(subject):
@@ -190,3 +195,14 @@ def test_a_machine_answering_our_mail_has_answered_by_itself():
         headers=(("Auto-Submitted", "auto-generated"),),
     )
     assert kind_of(answer, OWN) == "auto-reply"
+
+
+def test_an_answer_with_an_empty_return_path_came_from_a_machine():
+    sender = (Address("Maria", "maria@example.net"),)
+    empty = ("Return-Path", "<>")
+    answer = Letter(
+        sender=sender, in_reply_to="promise.1@example.org", subject="Re: Your order", headers=(empty,)
+    )
+    absent = Letter(sender=sender, subject="Your order", headers=(empty, ("X-Auto-Response-Suppress", "All")))
+    assert kind_of(answer, OWN) == "auto-reply"
+    assert kind_of(absent, OWN) == "auto-reply"
