@@ -71,8 +71,7 @@ def _take(value: str, at: int, piece: Piece) -> tuple[int, bool]:
         piece.comments.append(comment[0][1:-1])
         piece.words.append(" ")
         return comment.end(), False
-    if character == "<":
-        angle = ANGLE.match(value, at, at + LONGEST)
+    if angle := ANGLE.match(value, at, at + LONGEST):
         piece.angles.append(angle[1])
         return angle.end(), False
     if character == ":" and "@" not in piece.text():

@@ -82,10 +82,10 @@ def decode(content: bytes, declared: str, hints: tuple[str, ...] = ()) -> tuple[
     if codec is None:
         text, guess = _guess(content, hints)
         return text, _unknown(declared) if declared else f"no charset named for 8-bit text, read as {guess}"
-    if codec in ("cp1252", "cp1254") and (text := _strict(content, "utf-8")) is not None:
-        return text, f"charset {declared} named, but it is utf-8"
-    if (text := _strict(content, codec)) is not None:
-        return text, ""
+    if codec in ("cp1252", "cp1254") and (unicode := _strict(content, "utf-8")) is not None:
+        return unicode, f"charset {declared} named, but it is utf-8"
+    if (as_declared := _strict(content, codec)) is not None:
+        return as_declared, ""
     return _mistaken(content, codec, declared, hints)
 
 
@@ -153,8 +153,8 @@ def _mistaken(content: bytes, codec: str, declared: str, hints: tuple[str, ...])
 def _guess(content: bytes, hints: tuple[str, ...]) -> tuple[str, str]:
     for name in (*_marked(content), "utf-8-sig", *_in_its_html(content), *hints):
         codec = codec_of(name)
-        if codec and (text := _strict(content, codec)) is not None:
-            return text, codec.removesuffix("-sig")
+        if codec and (fitting := _strict(content, codec)) is not None:
+            return fitting, codec.removesuffix("-sig")
     for codec in filter(None, map(codec_of, hints)):
         if codec in MULTI_BYTE and _damage(text := content.decode(codec, "replace")) < 0.1:
             return text, codec

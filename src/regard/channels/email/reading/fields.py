@@ -6,7 +6,7 @@ from urllib.parse import unquote_to_bytes
 from regard.channels.email.reading.charsets import decode
 from regard.channels.email.reading.words import decode_words
 
-FIRST = re.compile(r"\s*([^;\s=]*)\s*(?:;|(?=\s)|$)?")
+AFTER_KIND = re.compile(r"[;\s]")
 PARAMETER = re.compile(r"""\s*([^\s=;"]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.)*)("?)|([^;]*))""", re.DOTALL)
 EXTENDED = re.compile(r"([^*]+)\*(\d{1,4})?(\*)?")
 ESCAPED = re.compile(r'\\(["\\])')
@@ -15,8 +15,8 @@ MESSAGE_ID = re.compile(r"<\s*([^<>]{1,900}?)\s*>")
 
 def value_and_parameters(value: str) -> tuple[str, dict[str, str]]:
     """`text/plain; charset="utf-8"` as ("text/plain", {"charset": "utf-8"}), continuations joined and decoded."""
-    first = FIRST.match(value)
-    return first[1].lower(), _joined(_raw_parameters(value[first.end() :]))
+    kind, *rest = AFTER_KIND.split(value.strip(), maxsplit=1)
+    return kind.lower(), _joined(_raw_parameters("".join(rest)))
 
 
 def message_ids(value: str) -> tuple[str, ...]:

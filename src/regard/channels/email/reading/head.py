@@ -30,6 +30,9 @@ class Head:
     fields: tuple[tuple[str, str], ...]
     """Names as written; values unfolded, raw 8-bit text decoded, encoded words still as they came."""
 
+    by_name: dict[str, list[str]]
+    """The same values by the name in lower case."""
+
     mime: bytes
     """For a parser of parts: the fields that tell about the body, put right, an empty line, and the body."""
 
@@ -40,30 +43,20 @@ class Head:
         return next(iter(self.all(name)), "")
 
     def all(self, name: str) -> list[str]:
-        wanted = name.lower()
-        return [value for key, value in self.fields if key.lower() == wanted]
+        return self.by_name.get(name.lower(), [])
 
 
 def read_head(raw: bytes) -> Head:
     problems: list[str] = []
     raw = _begun_at_its_head(_without_odd_bytes(raw, problems), problems)
     lines, end = _head_lines(raw, problems)
-    head = b"".join(LOOSE_COLON.sub(rb"\1:", line) for line in lines if line[:8].lower() == b"content-")
-    newline = b"\r\n" if head.endswith(b"\r\n") else b"\n"
-    if head and not head.endswith(b"\n"):
-        head += newline
-    rest = raw[end:]
-    empty = re.match(rb"[ \t]*\r?\n", rest)
-    if empty is None and rest:
-        problems.append("no headers" if not lines else "no empty line between the headers and the text")
-    body = rest[empty.end() :] if empty else rest
-    hints = (
-        () if raw.isascii() else tuple(found.decode() for found in CHARSET.findall(raw[: end + 20_000])[:5])
-    )
-    if len(lines) > MOST or max(map(len, lines), default=0) > LONGEST:
-        problems.append("headers without end, cut")
-    fields = tuple(_field(line[:LONGEST], hints) for line in lines[:MOST])
-    return Head(fields, head + newline + body, len(head) + len(newline), tuple(problems))
+    body = _body(raw[end:], bool(lines), problems)
+    fields = _fields(lines, raw[: end + 20_000], problems)
+    by_name: dict[str, list[str]] = {}
+    for name, value in fields:
+        by_name.setdefault(name.lower(), []).append(value)
+    mime = _mime_lines(lines)
+    return Head(fields, by_name, mime + body, len(mime), tuple(problems))
 
 
 def decoded(value: str) -> str:
@@ -141,6 +134,28 @@ def _keep_stray(line: bytes, lines: list[list[bytes]], problems: list[str]) -> N
     lines[-1].append(b" " + line)
     if "a line among the headers is not one" not in problems:
         problems.append("a line among the headers is not one")
+
+
+def _body(rest: bytes, has_head: bool, problems: list[str]) -> bytes:
+    if empty := re.match(rb"[ \t]*\r?\n", rest):
+        return rest[empty.end() :]
+    if rest:
+        problems.append("no empty line between the headers and the text" if has_head else "no headers")
+    return rest
+
+
+def _mime_lines(lines: list[bytes]) -> bytes:
+    head = b"".join(LOOSE_COLON.sub(rb"\1:", line) for line in lines if line[:8].lower() == b"content-")
+    newline = b"\r\n" if head.endswith(b"\r\n") else b"\n"
+    return head + newline if head.endswith(b"\n") or not head else head + newline * 2
+
+
+def _fields(lines: list[bytes], beginning: bytes, problems: list[str]) -> tuple[tuple[str, str], ...]:
+    if len(lines) > MOST or max(map(len, lines), default=0) > LONGEST:
+        problems.append("headers without end, cut")
+    is_plain = all(map(bytes.isascii, lines))
+    hints = () if is_plain else tuple(found.decode() for found in CHARSET.findall(beginning)[:5])
+    return tuple(_field(line[:LONGEST], hints) for line in lines[:MOST])
 
 
 def _field(line: bytes, hints: tuple[str, ...]) -> tuple[str, str]:

@@ -97,7 +97,20 @@ def _is_whole(part: PyMimePart, raw: bytes, depth: int = 0) -> bool:
 def _is_exact(headers: dict[str, str], raw: bytes) -> bool:
     """The fast parser takes a line that only begins with the boundary for the boundary."""
     boundary = value_and_parameters(headers.get("content-type", ""))[1].get("boundary", "").encode()
-    return not re.search(rb"^--%b(?!(?:--)?[ \t]*\r?$)" % re.escape(boundary), raw, re.MULTILINE)
+    return all(rest in (b"", b"--") for _, _, rest in boundary_lines(raw, boundary))
+
+
+def boundary_lines(content: bytes, boundary: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """Start and end of every line that begins with the boundary, and what follows it there."""
+    mark = b"--" + boundary
+    at = 0 if content.startswith(mark) else content.find(b"\n" + mark) + 1
+    while at or content.startswith(mark):
+        end = content.find(b"\n", at)
+        end = len(content) if end < 0 else end
+        yield at, end, content[at + len(mark) : min(end, at + len(mark) + 1000)].strip(b" \t\r")
+        at = content.find(b"\n" + mark, end) + 1
+        if not at:
+            return
 
 
 def _from_fast(part: PyMimePart) -> Part:
@@ -127,7 +140,7 @@ def _from_message(message: Message, depth: int) -> Part:
 
 def _multipart(message: Message, headers: dict[str, str], depth: int) -> Part:
     if message.is_multipart():
-        return Part(headers, children=[_from_message(child, depth + 1) for child in message.get_payload()])
+        return Part(headers, children=[_from_message(child, depth + 1) for child in _children(message)])
     content = _content(message)
     if found := UNNAMED_BOUNDARY.search(content):
         again = b'Content-Type: multipart/mixed; boundary="' + found[1] + b'"\n\n' + content
@@ -146,9 +159,15 @@ def _headers(message: Message) -> dict[str, str]:
 def _content(message: Message) -> bytes:
     """The bytes of a leaf. The library takes a mail or a report inside a mail apart; here it is one leaf again."""
     if message.is_multipart():
-        return b"".join(map(_flat, message.get_payload()))
+        return b"".join(map(_flat, _children(message)))
     del message["content-transfer-encoding"]
-    return message.get_payload(decode=True) or b""
+    payload = message.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _children(message: Message) -> list[Message]:
+    payload = message.get_payload()
+    return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
 
 
 def _flat(message: Message) -> bytes:

@@ -13,7 +13,7 @@ from regard.channels.email.reading.fields import message_ids
 from regard.channels.email.reading.head import Head, decoded, read_head
 from regard.channels.email.reading.letter import Address, Attachment, Letter
 from regard.channels.email.reading.names import is_program, real_type, safe_name, unlike, usual_name
-from regard.channels.email.reading.parts import Part, read_parts
+from regard.channels.email.reading.parts import Part, boundary_lines, read_parts
 from regard.channels.email.reading.words import charsets_in
 
 ONCE = ("From", "Subject", "Date", "Message-ID", "To", "Cc", "In-Reply-To", "References", "Content-Type")
@@ -69,21 +69,18 @@ def read_letter(raw: bytes) -> Letter:
 def _around(root: Part, content: bytes, problems: list[str]) -> tuple[bytes, bytes]:
     """What stands before the first and after the last part, where RFC 2046 says to look away."""
     boundary = root.parameters.get("boundary", "").encode("utf-8", "replace")
-    marks = (
-        list(re.finditer(rb"^--%b(--)?[ \t]*\r?$" % re.escape(boundary), content, re.MULTILINE))
-        if boundary
-        else []
-    )
-    if not root.children or not marks:
+    marks = list(boundary_lines(content, boundary)) if root.children and boundary else []
+    if not marks:
         return b"", b""
-    end = next((mark for mark in marks if mark[1]), None)
+    before = content[: marks[0][0]].strip()
+    end = next((end for _, end, rest in marks if rest == b"--"), None)
     if end is None:
         problems.append("cut off: the end of its last part is missing")
-        return content[: marks[0].start()].strip(), b""
-    after = content[end.end() :].strip()
+        return before, b""
+    after = content[end:].strip()
     if after:
         problems.append("there is text after the end of its last part")
-    return content[: marks[0].start()].strip(), after
+    return before, after
 
 
 def _doubled(head: Head) -> list[str]:

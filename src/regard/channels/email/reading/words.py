@@ -12,6 +12,9 @@ START = re.compile(r"=\?([^?\s=]{1,60})\?([bBqQ])\?")
 BAD_ESCAPE = re.compile(rb"=(?![0-9A-Fa-f]{2})")
 NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
+Piece = tuple[str, str, bytes]
+"""Charset and bytes of an encoded word, or ("", text, b"") for what stands between."""
+
 
 def decode_words(value: str) -> str:
     """The value with its encoded words read; neighbours of one charset are joined before they are decoded."""
@@ -19,9 +22,9 @@ def decode_words(value: str) -> str:
         return value
     pieces = _without_gaps(list(_pieces(value)))
     return "".join(
-        _read(b"".join(content for _, content in run), charset)
+        _read(b"".join(content for _, _, content in run), charset)
         if charset
-        else "".join(text for _, text in run)
+        else "".join(text for _, text, _ in run)
         for charset, run in groupby(pieces, key=lambda piece: piece[0])
     )
 
@@ -30,18 +33,17 @@ def charsets_in(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[1].partition("*")[0].lower() for match in START.finditer(value)))
 
 
-def _pieces(value: str) -> Iterator[tuple[str, bytes | str]]:
-    """(charset, bytes) for an encoded word, ("", text) for what stands between."""
+def _pieces(value: str) -> Iterator[Piece]:
     at = 0
     while word := START.search(value, at):
         end = value.find("?=", word.end())
         if end < 0:
             break
-        yield "", value[at : word.start()]
+        yield "", value[at : word.start()], b""
         charset = word[1].partition("*")[0].lower()
-        yield charset, _content(word[2], value[word.end() : end])
+        yield charset, "", _content(word[2], value[word.end() : end])
         at = end + 2
-    yield "", value[at:]
+    yield "", value[at:], b""
 
 
 def _content(encoding: str, payload: str) -> bytes:
@@ -58,13 +60,13 @@ def unpadded_base64(content: bytes) -> bytes:
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
 
 
-def _without_gaps(pieces: list[tuple[str, bytes | str]]) -> list[tuple[str, bytes | str]]:
+def _without_gaps(pieces: list[Piece]) -> list[Piece]:
     """White space between two encoded words is not part of the text (RFC 2047, 6.2)."""
     last = len(pieces) - 1
     return [
-        piece
-        for n, piece in enumerate(pieces)
-        if piece[0] or (piece[1] and not (0 < n < last and str(piece[1]).isspace()))
+        (charset, text, content)
+        for n, (charset, text, content) in enumerate(pieces)
+        if charset or (text and not (0 < n < last and text.isspace()))
     ]
 
 
