@@ -72,6 +72,13 @@ def desk(member, queue, *, after=None, limit=PAGE):
     return rows[:limit], more and (more.key, more.number)
 
 
+def rows_among(member, numbers):
+    """The rows of these conversations that a member may see, by number."""
+    way = BY_DUE | {"after": "TRUE", "queue": "c.number = ANY(%(numbers)s)"}
+    given = {"numbers": numbers, "units": member.unit_ids, "limit": len(numbers)}
+    return {row.number: row for row in _fetch(ROWS.format(units="ANY(%(units)s)", **way), given)}
+
+
 def _rows_of(queue, way, after, member):
     parts = {**way, "queue": QUEUES[queue], "after": way["after"] if after else "TRUE"}
     if queue in ("mine", "team") or len(member.unit_ids) > MANY_UNITS:

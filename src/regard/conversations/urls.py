@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import desk, mail, matter, move, write
+from .views import desk, mail, matter, move, search, write
 
 urlpatterns = [
     path("desk/", desk.home, name="desk"),
@@ -9,6 +9,8 @@ urlpatterns = [
     path("desk/<slug:queue>/", desk.queue, name="desk-queue"),
     path("desk/<slug:queue>/list/", desk.pane, name="desk-list"),
     path("desk/<slug:queue>/rows/", desk.rows, name="desk-rows"),
+    path("search/", search.page, name="search"),
+    path("search/rows/", search.rows, name="search-rows"),
     path("conversations/<int:number>/", matter.page, name="conversation"),
     path("conversations/<int:number>/header/", matter.header, name="conversation-header"),
     path("conversations/<int:number>/thread/", matter.thread, name="conversation-thread"),

@@ -1,0 +1,241 @@
+"""The desk through the door its members use."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+
+from regard.conversations import actions
+from regard.conversations.models import Conversation, Delivery, Message, Note
+from regard.conversations.testing import TUESDAY, conversation, maria
+from regard.foundation import clock
+from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in, team
+from regard.people.testing import siobhan
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk(client):
+    """Pages as one member sees them."""
+
+    def sign_in(member):
+        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
+        return client
+
+    return sign_in
+
+
+def number_of(page):
+    """The numbers of the rows on a page, in their order."""
+    return [int(part.split("/")[0]) for part in page.content.decode().split('href="/conversations/')[1:]]
+
+
+def test_whoever_is_not_signed_in_is_asked_to(client):
+    answer = client.get("/desk/mine/")
+    assert (answer.status_code, answer["Location"]) == (302, "/accounts/login/?next=/desk/mine/")
+
+
+def test_the_promise_due_first_comes_first(desk):
+    later = conversation(at=TUESDAY + timedelta(minutes=30), person=maria(), subject="Call back promised")
+    first = conversation()
+
+    assert number_of(desk(amara()).get("/desk/unassigned/rows/")) == [first.pk, later.pk]
+
+
+def test_a_list_asks_three_questions_however_long_it_is(desk, django_assert_num_queries):
+    for minutes in range(40):
+        conversation(at=TUESDAY + timedelta(minutes=minutes))
+    client = desk(amara())
+
+    with django_assert_num_queries(3):
+        page = client.get("/desk/open/")
+    assert len(number_of(page)) == 30
+
+
+def test_a_conversation_asks_three_questions(desk, django_assert_num_queries):
+    matter = conversation()
+    client = desk(amara())
+
+    with django_assert_num_queries(3):
+        page = client.get(f"/conversations/{matter.pk}/")
+    assert "I have now explained this three times." in page.content.decode()
+
+
+def test_more_goes_on_where_the_page_ended(desk):
+    made = [conversation(at=TUESDAY + timedelta(minutes=minutes)).pk for minutes in range(35)]
+    client = desk(amara())
+    page = client.get("/desk/open/rows/").content.decode()
+    more = page.split('hx-get="')[1].split('"')[0].replace("&amp;", "&")
+
+    assert number_of(client.get(more)) == made[30:]
+
+
+def test_a_list_that_grew_is_fetched_as_long_as_it_is(desk):
+    made = [conversation(at=TUESDAY + timedelta(minutes=minutes)).pk for minutes in range(35)]
+
+    assert number_of(desk(amara()).get("/desk/open/rows/?rows=35")) == made
+
+
+PAGES = ["", "header/", "thread/", "history/", "recipients/", "assignment/", "status/", "merging/"]
+DEEDS = ["reply/", "note/", "closing/", "following/", "assignment/", "status/", "merging/", "presence/"]
+
+
+def test_a_member_of_another_unit_finds_nothing_and_does_nothing(desk):
+    matter = conversation()
+    client = desk(bea())
+
+    for page in PAGES:
+        assert client.get(f"/conversations/{matter.pk}/{page}").status_code == 404, page
+    for deed in DEEDS:
+        assert client.post(f"/conversations/{matter.pk}/{deed}", {"text": "Hello"}).status_code == 404, deed
+    assert number_of(client.get("/desk/open/rows/")) == []
+    assert (Message.objects.count(), Note.objects.count()) == (1, 0)
+
+
+def test_a_colleague_opens_what_they_follow_and_no_queue(desk):
+    matter, other = conversation(), conversation(person=maria())
+    actions.follow(matter, member=ravi(), by=amara(), at=TUESDAY)
+    client = desk(ravi())
+
+    assert client.get(f"/conversations/{matter.pk}/").status_code == 200
+    assert client.get(f"/conversations/{other.pk}/").status_code == 404
+    assert client.get("/desk/mine/").status_code == 403
+    assert client.post(f"/conversations/{matter.pk}/closing/").status_code == 403
+
+
+def test_a_reply_leaves_and_the_form_is_empty_again(desk):
+    matter = conversation()
+
+    answer = desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "It is in the post today."})
+
+    reply = Message.objects.get(member=amara())
+    assert (reply.text, reply.delivery.state) == ("It is in the post today.", Delivery.State.QUEUED)
+    assert [r.address for r in reply.recipients.all()] == ["siobhan@example.org"]
+    assert "It is in the post today." not in answer.content.decode()
+    assert f"conversation-{matter.pk}" in answer["HX-Trigger"]
+
+
+def test_a_reply_without_a_word_is_kept_and_not_sent(desk):
+    matter = conversation()
+
+    answer = desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "  \n "})
+
+    assert answer.status_code == 422
+    assert "There is nothing to send yet." in answer.content.decode()
+    assert Message.objects.filter(member=amara()).count() == 0
+
+
+def test_a_note_is_no_message(desk):
+    matter = conversation()
+
+    desk(amara()).post(f"/conversations/{matter.pk}/note/", {"text": "She told us on 3 May."})
+
+    assert Note.objects.get().text == "She told us on 3 May."
+    assert Message.objects.filter(member=amara()).count() == 0
+    assert Delivery.objects.count() == 0
+
+
+def test_closing_can_be_taken_back(desk):
+    matter = conversation()
+    client = desk(amara())
+
+    client.post(f"/conversations/{matter.pk}/closing/")
+    assert Conversation.objects.get().category == "closed"
+    client.delete(f"/conversations/{matter.pk}/closing/")
+    assert Conversation.objects.get().category == "open"
+
+
+def test_a_matter_is_given_to_a_colleague_and_a_team(desk):
+    matter, care = conversation(), team()
+
+    desk(amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": ines().pk, "team": care.pk})
+
+    matter.refresh_from_db()
+    assert (matter.assignee, matter.team) == (ines(), care)
+
+
+def test_one_takes_it_oneself_with_one_button(desk):
+    matter = conversation()
+
+    desk(amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": "", "team": "", "myself": "1"})
+
+    matter.refresh_from_db()
+    assert matter.assignee == amara()
+
+
+def test_nobody_is_offered_who_could_not_open_it(desk):
+    matter, elsewhere = conversation(), bea()
+
+    page = desk(amara()).get(f"/conversations/{matter.pk}/assignment/").content.decode()
+    assert (elsewhere.name in page, ravi().name in page, amara().name in page) == (False, False, True)
+
+    answer = desk(amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": elsewhere.pk})
+    assert answer.status_code == 422
+    matter.refresh_from_db()
+    assert matter.assignee is None
+
+
+def test_two_matters_go_on_as_one_and_apart_again(desk):
+    card, call = conversation(), conversation("Nobody called.", subject="Call back", person=siobhan())
+    client = desk(amara())
+
+    client.post(f"/conversations/{call.pk}/merging/", {"into": card.pk})
+    both = client.get(f"/conversations/{card.pk}/thread/").content.decode()
+    assert ("explained this three times" in both, "Nobody called." in both) == (True, True)
+
+    client.delete(f"/conversations/{call.pk}/merging/")
+    one = client.get(f"/conversations/{card.pk}/thread/").content.decode()
+    assert "Nobody called." not in one
+
+
+def test_merging_into_what_one_may_not_see_is_refused(desk):
+    here = conversation()
+    theirs = conversation(unit=bea().unit, person=siobhan(bea().unit))
+
+    answer = desk(amara()).post(f"/conversations/{here.pk}/merging/", {"into": theirs.pk})
+
+    assert answer.status_code == 422
+    here.refresh_from_db()
+    assert here.merged_into is None
+
+
+def test_one_sees_who_else_is_there_and_writing(desk):
+    matter = conversation()
+    desk(ines()).post(f"/conversations/{matter.pk}/presence/", {"writing": "1"})
+
+    others = desk(amara()).post(f"/conversations/{matter.pk}/presence/", {"writing": "0"}).content.decode()
+
+    assert "Ines Duarte is writing here" in others
+    assert "Amara" not in others
+
+
+def test_who_left_is_forgotten_after_a_while():
+    matter, now = conversation(), clock.now()
+    actions.be_here(matter, member=ines(), writing=False, at=now - timedelta(minutes=2))
+
+    assert actions.be_here(matter, member=amara(), writing=False, at=now) == []
+
+
+def test_the_history_names_who_did_what(desk):
+    matter = conversation()
+    actions.assign(matter, to=ines(), by=amara(), at=TUESDAY)
+
+    page = desk(amara()).get(f"/conversations/{matter.pk}/history/").content.decode()
+    assert "<b>Amara Okafor</b> gave it to Ines Duarte." in page
+
+
+def test_words_names_and_numbers_are_found(desk):
+    card, call = conversation(), conversation("Nobody called.", subject="Call back", person=maria())
+    client = desk(amara())
+
+    for words, number in (("warranty", card.pk), ("Kowalska", call.pk), (str(call.pk), call.pk)):
+        assert number_of(client.get("/search/", {"q": words})) == [number], words
+    assert "<mark>warranty</mark>" in client.get("/search/rows/", {"q": "warranty"}).content.decode()
+
+
+def test_another_unit_finds_nothing_by_words_or_number(desk):
+    card = conversation()
+
+    for words in ("warranty", "Byrne", str(card.pk)):
+        assert number_of(desk(bea()).get("/search/", {"q": words})) == []
