@@ -58,3 +58,9 @@ def home() -> Iterator[Path]:
     """An empty home of Regard where the account that runs PostgreSQL for root can come too, unlike `tmp_path`."""
     with tempfile.TemporaryDirectory(prefix="rg-") as folder:
         yield Path(folder)
+
+
+@pytest.fixture(scope="module")
+def module_home() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="rg-") as folder:
+        yield Path(folder)

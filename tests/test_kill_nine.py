@@ -52,7 +52,9 @@ def everything(environment, home):
     log = (home / "up.log").open("w")
     process = subprocess.Popen(
         [sys.executable, "-m", "regard", "up", "--port", str(free_port())],
-        env=environment, stdout=log, stderr=subprocess.STDOUT,
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
     )
     try:
         _until(lambda: "Regard is at" in (home / "up.log").read_text(), 90)
@@ -84,7 +86,10 @@ def the_mails():
     """Each mail has a token of its own; some come again byte for byte, some with another Received line."""
     dice = random.Random(7)
     once = [mail(f"This is token-{n} speaking.", sender=f"p{n % 300}@example.org") for n in range(MAILS)]
-    again = [copy if n % 2 else b"Received: by another way\r\n" + copy for n, copy in enumerate(dice.sample(once, TWICE))]
+    again = [
+        copy if n % 2 else b"Received: by another way\r\n" + copy
+        for n, copy in enumerate(dice.sample(once, TWICE))
+    ]
     mixed = once + again
     dice.shuffle(mixed)
     return mixed
@@ -96,7 +101,9 @@ def test_nothing_is_lost_and_nothing_doubled(home):
     dice = random.Random(11)
     with dovecot() as server, everything(environment, home) as up:
         script = SET_UP.format(port=server.port)
-        subprocess.run([sys.executable, "-m", "regard", "manage", "shell", "-c", script], env=environment, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "regard", "manage", "shell", "-c", script], env=environment, check=True
+        )
         coming = threading.Thread(target=server.put, args=the_mails())
         coming.start()
         for kill in range(KILLS):

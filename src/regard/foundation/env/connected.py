@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import django
 import psycopg
 from django.db import OperationalError, ProgrammingError
+from psycopg.conninfo import make_conninfo
 
 from regard.foundation.env import Misconfigured, postgres
 from regard.foundation.env.address import libpq
@@ -41,7 +42,7 @@ def connected() -> Iterator[None]:
 def _greet() -> None:
     """One try with a short patience: a pool would hide the reason behind its own time-out."""
     try:
-        psycopg.connect(**{"connect_timeout": "5", **libpq()}).close()
+        psycopg.connect(make_conninfo(**{"connect_timeout": "5", **libpq()})).close()
     except psycopg.OperationalError as error:
         raise Misconfigured(f"The database does not answer: {' '.join(str(error).split())}") from error
 

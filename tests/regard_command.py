@@ -1,0 +1,128 @@
+"""The `regard` command as a person at a terminal calls it, in a home of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+PATIENCE = 90
+
+
+def surroundings(home: Path | None, **more: str) -> dict[str, str]:
+    clean = {
+        name: value for name, value in os.environ.items() if not name.startswith(("REGARD_", "DATABASE_"))
+    }
+    return {**clean, **({"REGARD_HOME": str(home)} if home else {}), **more}
+
+
+def regard(*arguments, home=None, given="", **more):
+    """Run to its end; what it said and how it left."""
+    return subprocess.run(
+        [sys.executable, "-m", "regard", *map(str, arguments)],
+        env=surroundings(home, **more),
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+
+
+def two_free_ports():
+    """The first of two neighbours; `regard up` uses both."""
+    while True:
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("127.0.0.1", 0))
+            port = first.getsockname()[1]
+            try:
+                second.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
+
+
+class Up:
+    """A running `regard up`, or `regard demo`; its words are gathered as they come."""
+
+    def __init__(self, home, command="up"):
+        self.port = two_free_ports()
+        self.words = []
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "regard", command, "--port", str(self.port)],
+            env=surroundings(home),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        threading.Thread(target=lambda: self.words.extend(self.process.stdout), daemon=True).start()
+
+    def __enter__(self):
+        self.await_words("Regard is at")
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.stop()
+
+    def stop(self, sign=signal.SIGINT):
+        began = time.monotonic()
+        self.process.send_signal(sign)
+        self.process.wait(PATIENCE)
+        return time.monotonic() - began
+
+    def await_words(self, words, times=1):
+        until(
+            lambda: "".join(self.words).count(words) >= times, lambda: f"{words!r} in:\n{''.join(self.words)}"
+        )
+
+    def answers(self, path="/accounts/login/", port=None):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port or self.port}{path}", timeout=10) as answer:
+                return answer.status
+        except urllib.error.HTTPError as error:
+            return error.code
+        except OSError:
+            return None
+
+    def part(self, name):
+        """The process number of `regard web`, `live` or `worker` below this one."""
+        return next(
+            (pid for pid in descendants(self.process.pid) if f"-m regard {name} " in command(pid)), None
+        )
+
+
+def until(true, wanted, seconds=PATIENCE):
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, f"waited {seconds} s for {wanted()}"
+        time.sleep(0.1)
+
+
+def command(pid):
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:
+        return ""
+
+
+def descendants(pid):
+    path = Path(f"/proc/{pid}/task/{pid}/children")
+    for child in path.read_text().split() if path.exists() else []:
+        yield int(child)
+        yield from descendants(int(child))
+
+
+def memory(pids):
+    """Proportional set size in MiB: what is shared counts once."""
+    total = 0
+    for pid in pids:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1])
+    return total / 1024

@@ -1,0 +1,50 @@
+import pytest
+
+from .regard_command import regard
+
+pytestmark = pytest.mark.timeout(300)
+
+
+def lines(said, subject):
+    return [line for line in said.splitlines() if line[5:].startswith(subject)]
+
+
+def test_it_says_what_is_wrong_and_how_to_mend_it(home):
+    new = regard("doctor", home=home)
+    assert new.returncode == 1
+    assert lines(new.stdout, "Database")[0].startswith("ok   Database   PostgreSQL 18")
+    assert lines(new.stdout, "Tables")[0].startswith("FAIL")
+    assert "regard up" in new.stdout
+
+    assert regard("prepare", home=home).returncode == 0
+    prepared = regard("doctor", home=home)
+    assert prepared.returncode == 1
+    assert lines(prepared.stdout, "Tables") == ["ok   Tables     up to date."]
+    assert lines(prepared.stdout, "Worker") == ["FAIL Worker     none has run yet."]
+
+    dead = "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '10 minutes')"
+    regard(
+        "manage",
+        "shell",
+        "-v0",
+        "-c",
+        f"from django.db import connection as c; c.cursor().execute({dead!r})",
+        home=home,
+    )
+    said = regard("doctor", home=home)
+    assert said.returncode == 1
+    assert lines(said.stdout, "Worker") == [
+        "FAIL Worker     none is alive; the last one was heard 10 min ago. Mail stands still."
+    ]
+
+    (home / "secret-key").chmod(0o644)
+    assert lines(regard("doctor", home=home).stdout, "Home")[0].endswith(
+        "is open to every account of this machine."
+    )
+
+
+def test_a_database_that_does_not_answer_is_named_with_its_reason(tmp_path):
+    said = regard("doctor", home=tmp_path / "home", DATABASE_URL="postgresql://ines@127.0.0.1:1/care")
+    assert said.returncode == 1
+    assert "Connection refused" in lines(said.stdout, "Database")[0]
+    assert "Worker" not in said.stdout
