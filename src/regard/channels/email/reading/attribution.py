@@ -1,10 +1,12 @@
 """Who wrote the quoted mail and when: "On Mon, 2 Apr 2012 at 18:22, Max <max@example.org> wrote:"."""
 
 import re
+from collections.abc import Iterator
 
 from regard.channels.email.reading.lines import Line, line
 from regard.channels.email.reading.phrases import OPENERS, WROTE
 
+SURE, DOUBTFUL, DATED = 3, 2, 1
 SPAN = 6
 """An attribution is wrapped over at most this many lines."""
 
@@ -65,7 +67,7 @@ def _parts(whole: Line) -> list[Line]:
         not found
         or len(found[0]) == len(whole.text.strip())
         or not _EMAIL.search(found[0])
-        or not _evidence(found[0].lower())
+        or _evidence(found[0].lower()) != SURE
     ):
         return [whole]
     cut = (whole.text[: found.start()].rstrip(), found[0], whole.text[found.end() :].lstrip())
@@ -81,22 +83,21 @@ def attribution_at(lines: list[Line], end: int) -> tuple[int, bool] | None:
         return end, True
     if not _ENDS.search(lines[end].plain[-30:]):
         return None
-    joined, best = "", None
+    joined = ""
+    best: tuple[int, int] | None = None
     for start in _upwards(lines, end):
         joined = f"{lines[start].plain} {joined}".strip()
         if len(joined) > 600:
             break
-        sure = _evidence(joined.lower())
-        if sure is None:
-            continue
-        if sure and _OPENER.match(lines[start].plain.lower()):
+        found = _evidence(joined.lower())
+        if found == SURE and _OPENER.match(lines[start].plain.lower()):
             return start, True
-        if best is None:
-            best = (start, sure)
-    return best
+        if found and (best is None or best[1] == DATED < found):
+            best = (start, found)
+    return (best[0], best[1] == SURE) if best else None
 
 
-def _upwards(lines: list[Line], end: int):
+def _upwards(lines: list[Line], end: int) -> Iterator[int]:
     """Line numbers from `end` up; a blank line ends the paragraph unless it was broken inside <…>."""
     span = 2 if lines[end].plain.endswith(">") else SPAN
     for number in range(end, max(-1, end - span), -1):
@@ -110,24 +111,23 @@ def _upwards(lines: list[Line], end: int):
         yield number
 
 
-def _evidence(said: str) -> bool | None:
-    """True: an attribution without doubt. False: one if quoted lines follow. None: not one."""
+def _evidence(said: str) -> int:
+    """SURE: an attribution without doubt. DOUBTFUL: one if quoted lines follow. DATED: so, but only a name and
+    a time. Else 0."""
     if len(said) < 6:
-        return None
+        return 0
     verb, email = bool(_WROTE.search(said)), bool(_EMAIL.search(said))
-    if not verb and not email and not _YOU_WROTE.search(said):
-        return None
+    if not verb and not email and not said.endswith(":"):
+        return 0
     date, time = bool(_DATE.search(said)), bool(_TIME.search(said))
     if verb and not email and _OF_SOMEONE.search(said):
-        return False
+        return DOUBTFUL
     if date and time and (verb or (email and said.endswith(":"))):
-        return True
-    if verb and email and (date or _BARE_HEAD.match(said)):
-        return True
-    if _YOU_WROTE.search(said) and (date or time):
-        return True
+        return SURE
+    if (verb and email and (date or _BARE_HEAD.match(said))) or (_YOU_WROTE.search(said) and (date or time)):
+        return SURE
     if _QUOTING.match(said) and len(said) < 200:
-        return bool(email)
+        return SURE if email else DOUBTFUL
     if _OLD_GMAIL.match(said) or (verb and (date or email or time or len(said) < 80)):
-        return False
-    return None
+        return DOUBTFUL
+    return DATED if date and time and len(said) < 120 else 0

@@ -28,8 +28,8 @@ class Bounce:
 LOOKED_AT = 60_000
 """Characters of a report that are read."""
 
-_LOCAL = r"[^\s<>@\"'(),;:\[\]|=*\u3000-\u9fff\uff00-\uffef]+"
-_ADDRESS = rf"{_LOCAL}@(?:[\w-]+\.)+[\w-]{{2,}}|{_LOCAL}@[\w-]+\.[\w.-]+"
+_LOCAL = r"[^\s<>@\"'(),;:\[\]|=*\u3000-\u9fff\uff00-\uffef]{1,64}"
+_ADDRESS = rf"{_LOCAL}@(?:[\w-]{{1,63}}\.){{1,8}}[\w-]{{2,63}}"
 _EMAIL = re.compile(_ADDRESS)
 _DAEMON = re.compile(
     r"mailer-?daemon|mail-?daemon|postmaster|mail\.?delivery|mdaemon|maildaemon|^daemon@|^ndr@|mail-?system|delivery-?(?:status|subsystem)|bounce|"
@@ -38,7 +38,7 @@ _DAEMON = re.compile(
 )
 _SUBJECT = re.compile(
     r"undeliver|returned? (?:mail|to sender|message)|mail.{0,12}(?:failure|failed|error|returned|problem)|fail(?:ure|ed)\b.{0,12}(?:notice|mail|deliver|report)|"
-    r"deliver\w* (?:status|has failed|failure|notification|report|error|problem|delayed|incomplete)|could not (?:be )?(?:send|deliver)|(?:not|non|un).{0,4}(?:be )?deliver|message (?:delayed|status|you sent blocked)|"
+    r"deliver\w{0,12} (?:status|has failed|failure|notification|report|error|problem|delayed|incomplete)|could not (?:be )?(?:send|deliver)|(?:not|non|un).{0,4}(?:be )?deliver|message (?:delayed|status|you sent blocked)|"
     r"delayed (?:mail|e?mail|message|delivery)|warning: (?:message|could not|returned|e?mail)|rejected mail|automatically rejected|mail not|nondeliverable|delivery (?:to|of)|permanent (?:delivery|fatal)|"
     r"non remis|échec de (?:la )?(?:remise|distribution)|non (?:distribu|recapitabil|remis)|unzustellbar|nicht zustellbar|unzustellbarkeit|konnte nicht|zustell|fehlgeschlagen|no se (?:puede|pudo)|no entregad|devuelt|"
     r"går inte att|inte att leverera|kan ikke|ei voi(?:tu)? toimit|mancata consegna|não entregue|falha n|onbestelbaar|niet (?:bezorgd|afgeleverd)|niedostarcz|nie dostarcz|nedoručiteln|nelze doručit|kunde inte|gick inte|ikke leveres|kunne ikke|"
@@ -50,7 +50,7 @@ _DAEMON_SUBJECT = re.compile(
     r"your (?:e-?)?mail|your message|system error|utilisateur|failure|warning|error", re.I
 )
 _FAILED = re.compile(
-    r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|receive|send)|undeliver|error (?:delivering|while)|deliver\w*[\w\s,.:()'-]{0,60}?(?:fail|impossible|abort|incomplete|delayed|error)|fatal error|"
+    r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|receive|send)|undeliver|error (?:delivering|while)|deliver\w{0,12}[\w\s,.:()'-]{0,60}?(?:fail|impossible|abort|incomplete|delayed|error)|fatal error|"
     r"(?:failed|following|invalid|unknown|undeliverable|bad)[\w\s]{0,24}(?:recipient|address|user)|did not reach|returned|unknown (?:user|recipient|host|domain)|user unknown|no such user|rejected|delayed|bounce|"
     r"not accept|could not|couldn't|over quota|quota exceed|exact(?:ly)? match|no mailbox|mailbox is full|permanent error|"
     r"pas p[uo]|n'a p|non remis|échec|impossible|nicht zu(?:ge)?stell|konnte|unzustellbar|no (?:pudo|ha podido|fue)|non (?:è stato|recapit|consegn)|não (?:pôde|foi)|nao pode|niet (?:worden|bezorg|afgelev)|nie (?:mog|został|dostar)|"
@@ -58,7 +58,7 @@ _FAILED = re.compile(
     re.I,
 )
 _UNMISTAKABLE = re.compile(
-    rf"(?:(?:not|n't|unable to|never|failed to|n'a pas pu|konnte nicht|undeliver\w+|fail\w*|aborted|impossible)[\w\s']{{0,60}}(?:deliver|reach|send|sent|receive|remis|distribu|zugestellt|recipient|address|e-?mail|message|to\b)[^@]{{0,160}}?"
+    rf"(?:(?:not|n't|unable to|never|failed to|n'a pas pu|konnte nicht|undeliver\w{{0,12}}|fail\w{{0,8}}|aborted|impossible)[\w\s']{{0,60}}(?:deliver|reach|send|sent|receive|remis|distribu|zugestellt|recipient|address|e-?mail|message|to\b)[^@]{{0,160}}?"
     rf"|failed recipients?\b[^@]{{0,40}}?)[<\s:\"](?:{_ADDRESS})",
     re.I,
 )
@@ -78,7 +78,7 @@ _NAMED = re.compile(
     re.I | re.M,
 )
 _SPOKEN = re.compile(
-    rf"(?:rcpt to: ?<?|dda:smtp=|(?:generated|expanded) from:? <?|deliver\w*[\w\s]{{0,24}} (?:mail )?to:? <?|recipients?[\w\s()]{{0,30}}: ?<?|(?:unknown user|user unknown|addressed,?(?: to)?|address|delivered to|attempts|userid|mail to|message to|mailbox|undeliverable\s+to|reach|for|send to|is full)[: ]+<?)({_ADDRESS})",
+    rf"(?:rcpt to: ?<?|dda:smtp=|(?:generated|expanded) from:? <?|deliver\w{{0,12}}[\w\s]{{0,24}} (?:mail )?to:? <?|recipients?[\w\s()]{{0,30}}: ?<?|(?:unknown user|user unknown|addressed,?(?: to)?|address|delivered to|attempts|userid|mail to|message to|mailbox|undeliverable\s+to|reach|for|send to|is full)[: ]+<?)({_ADDRESS})",
     re.I,
 )
 _STATUS = re.compile(r"(?<![\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.])")
@@ -248,7 +248,7 @@ def _recipients(letter: Letter, report: str) -> list[str]:
 
 def _fallback(letter: Letter) -> str:
     for header in ("To", "Delivered-To", "X-Original-To", "Return-Path"):
-        if found := _VERP.search(letter.header(header)):
+        if found := _VERP.search(letter.header(header)[:1000]):
             return f"{found[1]}@{found[2]}"
     to = HeaderParser().parsestr(letter.returned.strip()).get("To", "") if letter.returned else ""
     found = _EMAIL.search(to)

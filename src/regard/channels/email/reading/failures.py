@@ -26,7 +26,7 @@ _REASONS = (
     (
         "too big",
         False,
-        r"(?:message|mail|content|size|data|attachment)s?[\w'\s-]{0,40}(?:too (?:big|large|long)|exceed\w*[\w'\s-]{0,30}(?:size|limit|maximum))"
+        r"(?:message|mail|content|size|data|attachment)s?[\w'\s-]{0,40}(?:too (?:big|large|long)|exceed\w{0,8}[\w'\s-]{0,30}(?:size|limit|maximum))"
         r"|(?:size|length) (?:limit|exceed)|larger than|exceeds (?:the )?(?:fixed |global )?maximum|too large|nachricht (?:ist )?zu gro(?:ß|ss)"
         r"|trop volumineux|demasiado grande|message size",
     ),

@@ -31,7 +31,7 @@ OPENERS = (
 )  # fmt: skip
 
 ORIGINAL = (
-    "original message", "original e-mail", "original email", "original mail", "reply message",
+    "original message", "original", "replied message", "回复的原邮件", "原邮件信息", "original e-mail", "original email", "original mail", "reply message",
     "previous message", "ursprüngliche nachricht", "ursprüngliche mail", "ursprüngliche e-mail",
     "originalnachricht", "original-nachricht", "originale nachricht", "original nachricht",
     "message d'origine", "message original", "message initial", "message précédent", "e-mail d'origine",
@@ -89,7 +89,7 @@ FORWARDED = (
     "початок переадресованого повідомлення", "переадресоване повідомлення", "препратено съобщение",
     "proslijeđena poruka", "prosleđena poruka", "posredovano sporočilo", "прослеђена порука",
     "転送されたメッセージ", "転送メッセージ", "転送メール", "転送されたメール", "転送元",
-    "转发的邮件", "转发邮件", "转发信息", "已转发邮件", "轉寄郵件", "轉寄的郵件", "開始轉寄郵件",
+    "转发的邮件", "转发的原邮件", "转发邮件", "转发信息", "已转发邮件", "轉寄郵件", "轉寄的郵件", "開始轉寄郵件",
     "以下是转发的邮件", "以下為轉寄郵件", "開始轉寄訊息", "轉寄的訊息", "转发的消息", "转发的信息",
     "전달된 메시지", "전달된 메일", "전달 메시지", "전달된 이메일",
     "thư được chuyển tiếp", "thư chuyển tiếp", "tin nhắn được chuyển tiếp", "bắt đầu thư được chuyển tiếp",

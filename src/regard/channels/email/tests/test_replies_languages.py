@@ -99,6 +99,14 @@ ATTRIBUTIONS = {
     "he gmail": "‫בתאריך יום ג׳, 2 באפר׳ 2024 ב-18:26 מאת ‪Kofi Mensah‬‏ <‪kofi@example.org‬‏>:‬",
     "fa gmail": "در تاریخ سه‌شنبه ۲ آوریل ۲۰۲۴، ۱۸:۲۶ Kofi Mensah <kofi@example.org> نوشت:",
     "hi gmail": "मंगल, 2 अप्रैल 2024 को 6:26 pm बजे को Kofi Mensah <kofi@example.org> ने लिखा:",
+    "en aol": "In a message dated 4/2/2024 6:26:10 PM Eastern Daylight Time, kofi@example.org writes:",
+    "en no time": "On Tuesday, April 2, 2024, Kofi Mensah <kofi@example.org> wrote:",
+    "fr no time": "Le mardi 2 avril 2024, Kofi Mensah <kofi@example.org> a écrit :",
+    "es yahoo": "    El martes, 2 de abril de 2024, 18:26:10 CEST, Kofi Mensah <kofi@example.org> escribió:  ",
+    "pl gmail w dniu": "W dniu wt., 2 kwi 2024 o 18:26 Kofi Mensah <kofi@example.org> napisał(a):",
+    "ja becky": "On Tue, 02 Apr 2024 18:26:10 +0900\nKofi Mensah <kofi@example.org> wrote:",
+    "ja wrote it": "kofi@example.org さんは書きました:",
+    "ru mail.ru mobile": "вторник, 02 апреля 2024г., 18:26 +03:00 от Kofi Mensah kofi@example.org:",
     "horde": "Quoting Kofi Mensah <kofi@example.org>:",
     "horde de": "Zitat von Kofi Mensah <kofi@example.org>:",
 }  # fmt: skip
@@ -178,8 +186,23 @@ HEADERS = {
     "ar outlook": "من: Kofi Mensah <kofi@example.org>\nتم الإرسال: 02 أبريل 2024 18:26\nإلى: Maria Silva <maria@example.net>\nالموضوع: طلبك",
     "he outlook": "מאת: Kofi Mensah <kofi@example.org>\nנשלח: יום שלישי 02 אפריל 2024 18:26\nאל: Maria Silva <maria@example.net>\nנושא: ההזמנה שלך",
     "th outlook": "จาก: Kofi Mensah <kofi@example.org>\nส่ง: 2 เมษายน 2024 18:26\nถึง: Maria Silva <maria@example.net>\nเรื่อง: คำสั่งซื้อ",
+    "qq english": "------------------ Original ------------------\nFrom:  \"Kofi Mensah\" <kofi@example.org>;\nDate:  Tue, Apr 2, 2024 06:26 PM\nTo:  \"Maria\"<maria@example.net>;\nSubject:  Order",
+    "163 new": "---- 回复的原邮件 ----\n| 发件人 | Kofi Mensah<kofi@example.org> |\n| 日期 | 2024年04月02日 18:26 |\n| 收件人 | maria@example.net |\n| 主题 | 订单 |",
+    "ko daum": "--------- 원본 메일 ---------\n보낸사람 : Kofi Mensah <kofi@example.org>\n받는사람 : Maria <maria@example.net>\n날짜 : 2024년 4월 2일 화요일, 18시 26분 10초 +0900\n제목 : 주문",
+    "en markdown": "**From:** Kofi Mensah <kofi@example.org<mailto:kofi@example.org>>\n**Sent:** Tuesday, 2 April 2024 18:26\n**To:** Maria Silva\n**Subject:** Your order",
+    "fa outlook": "از: Kofi Mensah <kofi@example.org>\nتاریخ: ۲ آوریل ۲۰۲۴ ۱۸:۲۶\nبه: Maria <maria@example.net>\nموضوع: سفارش",
+    "bg outlook": "От: Kofi Mensah <kofi@example.org>\nИзпратено: 2 април 2024 г. 18:26\nДо: Maria <maria@example.net>\nОтносно: Поръчка",
+    "hr outlook": "Šalje: Kofi Mensah <kofi@example.org>\nPoslano: 2. travnja 2024. 18:26\nPrima: Maria <maria@example.net>\nPredmet: Narudžba",
+    "et outlook": "Saatja: Kofi Mensah <kofi@example.org>\nSaadetud: teisipäev, 2. aprill 2024 18:26\nAdressaat: Maria <maria@example.net>\nTeema: Tellimus",
+    "lt outlook": "Nuo: Kofi Mensah <kofi@example.org>\nIšsiųsta: 2024 m. balandžio 2 d. 18:26\nKam: Maria <maria@example.net>\nTema: Užsakymas",
+    "ca outlook": "De: Kofi Mensah <kofi@example.org>\nEnviat el: dimarts, 2 d'abril de 2024 18:26\nPer a: Maria <maria@example.net>\nAssumpte: Comanda",
     "notes": "From:\tKofi Mensah/CARE/ACME\nTo:\tMaria Silva/NET\nDate:\t02/04/2024 18:26\nSubject:\tYour order",
 }  # fmt: skip
+
+
+def test_a_name_and_a_time_above_a_quote_belong_to_it():
+    reply = split_text("The blue one.\n\nKofi Mensah, 02.04.2024 18:26:\n> Which one would you like?\n")
+    assert reply.visible == "The blue one."
 
 
 @pytest.mark.parametrize("headers", HEADERS.values(), ids=HEADERS)
