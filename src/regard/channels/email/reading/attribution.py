@@ -24,7 +24,8 @@ _NUMERIC = (
 _DATE = re.compile(
     rf"{_NUMERIC}|\d{{1,2}}\W{{1,4}}(?:[^\W\d]+\W{{1,3}}){{1,3}}(?:19|20)\d\d|[^\W\d]{{3,}}\W{{1,2}}\d{{1,2}}"
     r"(?:st|nd|rd|th)?\W{1,3}(?:19|20)\d\d|\d{4}\s?[年년]|(?:19|20)\d\d\W{1,3}[^\W\d]+\W{1,2}\d{1,2}(?!\d)"
-    r"|\d\s?(?:thg|tháng)\s?\d|(?:[^\W\d]{3,}\W{1,3}){1,2}\d{1,2}(?:st|nd|rd|th)? (?:at|à|um|om|alle|a las|às|kl)\b"
+    r"|\d\s?(?:thg|tháng)\s?\d|(?:[^\W\d]{3,}\W{1,3}){1,2}\d{1,2}(?:st|nd|rd|th)? (?:at|à|um|om|alle|"
+    r"a las|às|kl)\b"
     r"|\d{1,2}\.?\W(?:de )?[^\W\d]{3,}\W{1,3}(?:at|à|um|om|alle|alle ore|a las|às|kl|klo)\b\W"
 )
 _TIME = re.compile(
@@ -33,14 +34,16 @@ _TIME = re.compile(
 _EMAIL = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+|\[?mailto:")
 _ENDS = re.compile(r"(?::|\.{3}|>:?|\]:?|:? ?-{2,})\W{0,3}$")
 _OF_SOMEONE = re.compile(
-    r"\b(?:your|she|he|they|ihr kollege|ihre kollegin|ihr mitarbeiter|ihre mitarbeiterin|mir|votre|m'a|vostro|vostra|mi ha|"
+    r"\b(?:your|she|he|they|ihr kollege|ihre kollegin|ihr mitarbeiter|ihre mitarbeiterin|mir|votre|m'a|"
+    r"vostro|vostra|mi ha|"
     r"uw collega|su colega|su compañer[oa]|me ha|seu colega|ваш|мне)\b"
 )
 _YOU_WROTE = re.compile(r"(?:you|sie|du|vous|tu) (?:wrote|schrieben|schriebst|avez écrit|as écrit)")
 _OLD_GMAIL = re.compile(rf"{_NUMERIC}\s\D.*<[^<>\s]+@[^<>\s]+>$")
 _BARE_HEAD = re.compile(r"(?:[\w.\"' -]{0,60}?[<(\[\"]{0,3})?[^\s<>@]+@[^\s<>@]+[>)\]\"]{0,3}[ ,]{1,2}")
 _QUOTING = re.compile(
-    r"(?:zitat von|quoting|citando|citerar|mensaje citado por|en réponse à|citat de|idézet|quoted from)\s.{3,}:$"
+    r"(?:zitat von|quoting|citando|citerar|mensaje citado por|en réponse à|citat de|idézet|"
+    r"quoted from)\s.{3,}:$"
 )
 
 
@@ -48,7 +51,8 @@ _GMAIL_WITHOUT_COLON = re.compile(r"(?:19|20)\d\d-\d\d-\d\d \d{1,2}:\d\d gmt[+-]
 
 
 _INLINE = re.compile(
-    r"(?:^|(?<=\s))(?:(?:On|Le|El|Il|Em|W dniu|Dne) [^\n]{12,220}?(?:wrote|a écrit|escribió|ha scritto|escreveu|napisał\(a\)|"
+    r"(?:^|(?<=\s))(?:(?:On|Le|El|Il|Em|W dniu|Dne) [^\n]{12,220}?(?:wrote|a écrit|escribió|ha scritto|"
+    r"escreveu|napisał\(a\)|"
     r"napsal\(a\))|(?:Am|Op|Den) [^\n]{8,80}?(?:schrieb|schreef|skrev) [^\n:]{2,160}) ?:(?=\s|$)"
 )
 

@@ -32,53 +32,87 @@ _LOCAL = r"[^\s<>@\"'(),;:\[\]|=*\u3000-\u9fff\uff00-\uffef]{1,64}"
 _ADDRESS = rf"{_LOCAL}@(?:[\w-]{{1,63}}\.){{1,8}}[\w-]{{2,63}}"
 _EMAIL = re.compile(_ADDRESS)
 _DAEMON = re.compile(
-    r"mailer-?daemon|mail-?daemon|postmaster|mail\.?delivery|mdaemon|maildaemon|^daemon@|^ndr@|mail-?system|delivery-?(?:status|subsystem)|bounce|"
+    r"mailer-?daemon|mail-?daemon|postmaster|mail\.?delivery|mdaemon|maildaemon|^daemon@|^ndr@|"
+    r"mail-?system|delivery-?(?:status|subsystem)|bounce|"
     r"^mta|system.?administrator|spibs|^root@|complaints@|^mmdf",
     re.I,
 )
 _SUBJECT = re.compile(
-    r"undeliver|returned? (?:mail|to sender|message)|mail.{0,12}(?:failure|failed|error|returned|problem)|fail(?:ure|ed)\b.{0,12}(?:notice|mail|deliver|report)|"
-    r"deliver\w{0,12} (?:status|has failed|failure|notification|report|error|problem|delayed|incomplete)|could not (?:be )?(?:send|deliver)|(?:not|non|un).{0,4}(?:be )?deliver|message (?:delayed|status|you sent blocked)|"
-    r"delayed (?:mail|e?mail|message|delivery)|warning: (?:message|could not|returned|e?mail)|rejected mail|automatically rejected|mail not|nondeliverable|delivery (?:to|of)|permanent (?:delivery|fatal)|"
-    r"non remis|échec de (?:la )?(?:remise|distribution)|non (?:distribu|recapitabil|remis)|unzustellbar|nicht zustellbar|unzustellbarkeit|konnte nicht|zustell|fehlgeschlagen|no se (?:puede|pudo)|no entregad|devuelt|"
-    r"går inte att|inte att leverera|kan ikke|ei voi(?:tu)? toimit|mancata consegna|não entregue|falha n|onbestelbaar|niet (?:bezorgd|afgeleverd)|niedostarcz|nie dostarcz|nedoručiteln|nelze doručit|kunde inte|gick inte|ikke leveres|kunne ikke|"
-    r"toimitus|iletilemedi|teslim edilemedi|недостав|не доставлен|возврат|не доставлено|配信|送信でき|返送|退信|退回|无法投递|無法傳遞|系统退信|반송|전송 실패|gagal|không gửi được|פרטי כשל|αδύνατη|kézbesít|nelivr|"
-    r"failed mail|your mail|your message|system error|user unknown|utilisateur|postmaster notify|mail delivery|failure",
+    r"undeliver|returned? (?:mail|to sender|message)|mail.{0,12}(?:failure|failed|error|returned|"
+    r"problem)|fail(?:ure|ed)\b.{0,12}(?:notice|mail|deliver|report)|"
+    r"deliver\w{0,12} (?:status|has failed|failure|notification|report|error|problem|delayed|incomplete)|"
+    r"could not (?:be )?(?:send|deliver)|(?:not|non|un).{0,4}(?:be )?deliver|message (?:delayed|status|"
+    r"you sent blocked)|"
+    r"delayed (?:mail|e?mail|message|delivery)|warning: (?:message|could not|returned|e?mail)|"
+    r"rejected mail|automatically rejected|mail not|nondeliverable|delivery (?:to|of)|"
+    r"permanent (?:delivery|fatal)|"
+    r"non remis|échec de (?:la )?(?:remise|distribution)|non (?:distribu|recapitabil|remis)|unzustellbar|"
+    r"nicht zustellbar|unzustellbarkeit|konnte nicht|zustell|fehlgeschlagen|no se (?:puede|pudo)|"
+    r"no entregad|devuelt|"
+    r"går inte att|inte att leverera|kan ikke|ei voi(?:tu)? toimit|mancata consegna|não entregue|falha n|"
+    r"onbestelbaar|niet (?:bezorgd|afgeleverd)|niedostarcz|nie dostarcz|nedoručiteln|nelze doručit|"
+    r"kunde inte|gick inte|ikke leveres|kunne ikke|"
+    r"toimitus|iletilemedi|teslim edilemedi|недостав|не доставлен|возврат|не доставлено|配信|送信でき|返送|退信|退回|"
+    r"无法投递|無法傳遞|系统退信|반송|전송 실패|gagal|không gửi được|פרטי כשל|αδύνατη|kézbesít|nelivr|"
+    r"failed mail|your mail|your message|system error|user unknown|utilisateur|postmaster notify|"
+    r"mail delivery|failure",
     re.I,
 )
 _DAEMON_SUBJECT = re.compile(
     r"your (?:e-?)?mail|your message|system error|utilisateur|failure|warning|error", re.I
 )
 _FAILED = re.compile(
-    r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|receive|send)|undeliver|error (?:delivering|while)|deliver\w{0,12}[\w\s,.:()'-]{0,60}?(?:fail|impossible|abort|incomplete|delayed|error)|fatal error|"
-    r"(?:failed|following|invalid|unknown|undeliverable|bad)[\w\s]{0,24}(?:recipient|address|user)|did not reach|returned|unknown (?:user|recipient|host|domain)|user unknown|no such user|rejected|delayed|bounce|"
-    r"not accept|could not|couldn't|over quota|quota exceed|exact(?:ly)? match|no mailbox|mailbox is full|permanent error|"
-    r"pas p[uo]|n'a p|non remis|échec|impossible|nicht zu(?:ge)?stell|konnte|unzustellbar|no (?:pudo|ha podido|fue)|non (?:è stato|recapit|consegn)|não (?:pôde|foi)|nao pode|niet (?:worden|bezorg|afgelev)|nie (?:mog|został|dostar)|"
-    r"nemohl|nepodařilo|kunde inte|inte att leverera|mislyktes|mislykkedes|kunne ikke|epäonnistui|mislukt|başarısız|fehler bei|error de|falha|riuscit|ei voitu|iletilemedi|невозможно|не может быть доставлен|не доставлен|できません|退信|无法|無法|投递失败|失败|못했|không thể",
+    r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|"
+    r"receive|send)|undeliver|error (?:delivering|while)|deliver\w{0,12}[\w\s,.:()'-]{0,60}?(?:fail|"
+    r"impossible|abort|incomplete|delayed|error)|fatal error|"
+    r"(?:failed|following|invalid|unknown|undeliverable|bad)[\w\s]{0,24}(?:recipient|address|user)|"
+    r"did not reach|returned|unknown (?:user|recipient|host|domain)|user unknown|no such user|rejected|"
+    r"delayed|bounce|"
+    r"not accept|could not|couldn't|over quota|quota exceed|exact(?:ly)? match|no mailbox|"
+    r"mailbox is full|permanent error|"
+    r"pas p[uo]|n'a p|non remis|échec|impossible|nicht zu(?:ge)?stell|konnte|unzustellbar|no (?:pudo|"
+    r"ha podido|fue)|non (?:è stato|recapit|consegn)|não (?:pôde|foi)|nao pode|niet (?:worden|bezorg|"
+    r"afgelev)|nie (?:mog|został|dostar)|"
+    r"nemohl|nepodařilo|kunde inte|inte att leverera|mislyktes|mislykkedes|kunne ikke|epäonnistui|"
+    r"mislukt|başarısız|fehler bei|error de|falha|riuscit|ei voitu|iletilemedi|невозможно|"
+    r"не может быть доставлен|не доставлен|できません|退信|无法|無法|投递失败|失败|못했|không thể",
     re.I,
 )
 _UNMISTAKABLE = re.compile(
-    rf"(?:(?:not|n't|unable to|never|failed to|n'a pas pu|konnte nicht|undeliver\w{{0,12}}|fail\w{{0,8}}|aborted|impossible)[\w\s']{{0,60}}(?:deliver|reach|send|sent|receive|remis|distribu|zugestellt|recipient|address|e-?mail|message|to\b)[^@]{{0,160}}?"
+    rf"(?:(?:not|n't|unable to|never|failed to|n'a pas pu|konnte nicht|undeliver\w{{0,12}}|fail\w{{0,8}}|"
+    rf"aborted|impossible)[\w\s']{{0,60}}(?:deliver|reach|send|sent|receive|remis|distribu|zugestellt|"
+    rf"recipient|address|e-?mail|message|to\b)[^@]{{0,160}}?"
     rf"|failed recipients?\b[^@]{{0,40}}?)[<\s:\"](?:{_ADDRESS})",
     re.I,
 )
 _ECHOED = re.compile(
-    r"^[ \t>]*(?:to|cc|subject|from|date|sent|message-id|an|betreff|gesendet|à|objet|envoyé|para|asunto|enviado|oggetto|inviato|件名)[ \t]*:.*\n?",
+    r"^[ \t>]*(?:to|cc|subject|from|date|sent|message-id|an|betreff|gesendet|à|objet|envoyé|para|asunto|"
+    r"enviado|oggetto|inviato|件名)[ \t]*:.*\n?",
     re.I | re.M,
 )
 _COPY_BELOW = re.compile(
-    r"^[ \t>|*.]*(?:[-_=*]{2,}[ \t>|]*)?(?:this is a copy of|below this line|the header of the original|original message|message (?:header|text|body)|unsent message|"
-    r"included is a copy|a copy of the|the (?:headers?|text) of the |returned message|your (?:original )?message (?:follows|reads)|mensaje original|message headers? follow|undelivered message|"
-    r"forwarded message|copy of (?:the )?(?:message|your)|header follows|original (?:e?mail|headers)|below the next line|the following is a copy|here is a copy|return-path:|received:|dkim-signature:|old message:|"
+    r"^[ \t>|*.]*(?:[-_=*]{2,}[ \t>|]*)?(?:this is a copy of|below this line|the header of the original|"
+    r"original message|message (?:header|text|body)|unsent message|"
+    r"included is a copy|a copy of the|the (?:headers?|text) of the |returned message|"
+    r"your (?:original )?message (?:follows|reads)|mensaje original|message headers? follow|"
+    r"undelivered message|"
+    r"forwarded message|copy of (?:the )?(?:message|your)|header follows|original (?:e?mail|headers)|"
+    r"below the next line|the following is a copy|here is a copy|return-path:|received:|dkim-signature:|"
+    r"old message:|"
     r"ursprüngliche nachricht|message d'origine|original nachricht|headers of the)[^\n]{0,100}$",
     re.I | re.M,
 )
 _NAMED = re.compile(
-    rf"^[ \t>*•·.\"'-]*(?:(?:to|an|à|a|para|recipient|failed recipient|addresse?|user|mailto|smtp|rcpt|email)[ \t]*[:=][ \t]*)?(?:\"[^\"\n]*\"[ \t]*)?[<(]?(?:mailto:|smtp:|rfc822;)?({_ADDRESS})(?![\w-]|\.\w)[>)]*[.,;:]?[ \t]*(?:$|[:(\-.;,]|on |\()",
+    rf"^[ \t>*•·.\"'-]*(?:(?:to|an|à|a|para|recipient|failed recipient|addresse?|user|mailto|smtp|rcpt|"
+    rf"email)[ \t]*[:=][ \t]*)?(?:\"[^\"\n]*\"[ \t]*)?[<(]?(?:mailto:|smtp:|"
+    rf"rfc822;)?({_ADDRESS})(?![\w-]|\.\w)[>)]*[.,;:]?[ \t]*(?:$|[:(\-.;,]|on |\()",
     re.I | re.M,
 )
 _SPOKEN = re.compile(
-    rf"(?:rcpt to: ?<?|dda:smtp=|(?:generated|expanded) from:? <?|deliver\w{{0,12}}[\w\s]{{0,24}} (?:mail )?to:? <?|recipients?[\w\s()]{{0,30}}: ?<?|(?:unknown user|user unknown|addressed,?(?: to)?|address|delivered to|attempts|userid|mail to|message to|mailbox|undeliverable\s+to|reach|for|send to|is full)[: ]+<?)({_ADDRESS})",
+    rf"(?:rcpt to: ?<?|dda:smtp=|(?:generated|expanded) from:? <?|"
+    rf"deliver\w{{0,12}}[\w\s]{{0,24}} (?:mail )?to:? <?|recipients?[\w\s()]{{0,30}}: ?<?|"
+    rf"(?:unknown user|user unknown|addressed,?(?: to)?|address|delivered to|attempts|userid|mail to|"
+    rf"message to|mailbox|undeliverable\s+to|reach|for|send to|is full)[: ]+<?)({_ADDRESS})",
     re.I,
 )
 _STATUS = re.compile(r"(?<![\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.])")

@@ -53,8 +53,10 @@ _VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "col", "base", "a
 _SILENT = frozenset(("style", "script", "head", "title", "xml"))
 
 _QUOTE_BELOW = re.compile(
-    r"\b(?:id|class|name|data-marker)\s*=\s*[\"']?[^\"'>]*?(?:divRplyFwdMsg|appendonsend|OutlookMessageHeader|"
-    r"mail-editor-reference-message|ms-outlook-mobile-reference-message|stopSpelling|yahoo_quoted|zmail_extra|zwchr|"
+    r"\b(?:id|class|name|data-marker)\s*=\s*[\"']?[^\"'>]*?(?:divRplyFwdMsg|appendonsend|"
+    r"OutlookMessageHeader|"
+    r"mail-editor-reference-message|ms-outlook-mobile-reference-message|stopSpelling|yahoo_quoted|"
+    r"zmail_extra|zwchr|"
     r"__QUOTED_TEXT__|protonmail_quote|tutanota_quote|isReplyContent|quoted_header|moz-forward-container|"
     r"moz-email-headers-table|quotedMessage|replyforwardmsg|x_gmail_quote|__aliyun_previous|previousmessage)"
     r"|name\s*=\s*[\"']?quote\b|border:\s*none;\s*border-top:\s*solid\s+#?\w+\s+1\.0pt",
@@ -64,7 +66,8 @@ _ATTRIBUTION = re.compile(r"class\s*=\s*[\"']?[^\"'>]*(?:gmail_attr|moz-cite-pre
 _GMAIL = re.compile(r"class\s*=\s*[\"']?[^\"'>]*gmail_quote", re.I)
 _SIGNATURE = re.compile(
     r"\b(?:id|class|data-smartmail)\s*=\s*[\"']?[^\"'>]*(?:gmail_signature|moz-signature|AppleMailSignature|"
-    r"lineBreakAtBeginningOfSignature|ms-outlook-mobile-signature|protonmail_signature|tutanota_signature|yahoo-signature)"
+    r"lineBreakAtBeginningOfSignature|ms-outlook-mobile-signature|protonmail_signature|"
+    r"tutanota_signature|yahoo-signature)"
     r"|\bid\s*=\s*[\"']?(?:x_)?signature\b",
     re.I,
 )

@@ -26,7 +26,7 @@ OPENERS = (
     "on", "at", "in a message dated", "quoting", "am", "zitat von", "le", "el", "il", "em", "op", "a data de",
     "w dniu", "dnia", "dne", "dňa", "den", "på", "fra", "ons", "în data de", "în", "la data de", "pe data de",
     "no dia", "a", "vào", "vào lúc", "pada", "pada tanggal", "στις", "την", "в", "во", "на", "у", "кад",
-    "于", "在", "於", "في", "ב-", "ב", "בתאריך", "‫בתאריך", "เมื่อ", "dana", "dne.", "citando", "quoting",
+    "于", "在", "於", "في", "ב-", "ב", "בתאריך", "เมื่อ", "dana", "dne.", "citando",
     "citerar", "cita de", "citando a", "scrive", "na", "via", "vom",
 )  # fmt: skip
 
@@ -223,7 +223,8 @@ SENT_WITH = (
 )  # fmt: skip
 
 MINE = (
-    r"\b(?:my|meinem|meiner|mein|mon|ma|mi|mio|mia|meu|minha|mijn|mojego|mojej|mého|môjho|min|mitt|minun|моего|моей|мого|"
+    r"\b(?:my|meinem|meiner|mein|mon|ma|mi|mio|mia|meu|minha|mijn|mojego|mojej|mého|môjho|min|mitt|minun|"
+    r"моего|моей|мого|"
     r"моєї|μου|saya|meu|meva|telefonul|készülékem\w*|nire)\b|我的|나의|내 |ของฉัน|של[יך]|私の|on the go"
 )
 
@@ -235,18 +236,24 @@ EXCUSES = (
 DEVICE = (
     r"(?:iphon|ipad|ipod|ios|mac\b|android|galaxy|samsung|huawei|xiaomi|redmi|oppo|vivo|oneplus|pixel|nokia|"
     r"motorola|moto |sony|xperia|htc|lg |blackberry|windows|outlook|yahoo|gmail|gmx|web\.de|proton|tuta|k-9|"
-    r"fairemail|thunderbird|typeapp|bluemail|aqua ?mail|airmail|mailbird|mailbox|mailspring|spark|sparrow|canary|"
-    r"edison|newton|mymail|mail\.ru|яндекс|yandex|aol|zoho|t-online|telekom|orange|laposte|libero|e-?mail|mail\b|"
-    r"mobile|mobil|aplikac|\bapp\b|poczt|móvil|celular|cell|phone|telefon|téléphone|handy|smartphone|tablet|device|fairphone|nothing)"
+    r"fairemail|thunderbird|typeapp|bluemail|aqua ?mail|airmail|mailbird|mailbox|mailspring|spark|"
+    r"sparrow|canary|"
+    r"edison|newton|mymail|mail\.ru|яндекс|yandex|aol|zoho|t-online|telekom|orange|laposte|libero|"
+    r"e-?mail|mail\b|"
+    r"mobile|mobil|aplikac|\bapp\b|poczt|móvil|celular|cell|phone|telefon|téléphone|handy|smartphone|"
+    r"tablet|device|fairphone|nothing)"
 )
 
 DISCLAIMER = (
-    r"confidential|privileged|intended (?:only|solely)|intended recipient|received this (?:e-?mail|message|communic)"
+    r"confidential|privileged|intended (?:only|solely)|intended recipient|received this (?:e-?mail|"
+    r"message|communic)"
     r".{0,40}(?:error|mistake)|in error|not the (?:intended|named) (?:recipient|addressee)|unauthori[sz]ed"
     r"|legally protected|strictly prohibited|without prior (?:written )?consent",
-    r"vertraulich|rechtlich geschützt|nicht der richtige adressat|irrtümlich erhalten|unerlaubte|nicht gestattet"
+    r"vertraulich|rechtlich geschützt|nicht der richtige adressat|irrtümlich erhalten|unerlaubte|"
+    r"nicht gestattet"
     r"|vernichten sie|bestimmungsgemäße|ausschließlich für",
-    r"confidentiel|destinataire|par erreur|exclusivement|toute utilisation|n'est pas autoris|strictement interdit",
+    r"confidentiel|destinataire|par erreur|exclusivement|toute utilisation|n'est pas autoris|"
+    r"strictement interdit",
     r"confidencial|destinatario|por error|exclusiv|prohibid|divulgación|confidencialidad",
     r"riservat|destinatari|per errore|esclusiv|vietat|divulgazione",
     r"confidenciais|destinatário|por engano|por erro|proibid|sigilos",
@@ -259,10 +266,15 @@ DISCLAIMER = (
 )  # fmt: skip
 
 THIS_MAIL = (
-    r"(?:this|the) (?:(?:electronic|e-?mail) )?(?:e-?mail|message|communication|transmission|correspondence)|(?:diese|dieser|die) (?:e-?mail|nachricht|mail)|"
-    r"ce (?:message|courriel|mail)|cet e-?mail|este (?:correo|mensaje|e-?mail|mail)|esta (?:mensagem|comunicaci)|quest[oa] (?:messaggio|e-?mail|comunicazione|mail)|"
-    r"(?:dit|deze) (?:bericht|e-?mail)|t[aey] (?:wiadomość|korespondencja|e-?mail)|niniejsz|tat?o (?:zpráva|správa)|tento e-?mail|(?:detta|denne|dette) (?:meddelande|melding|meddelelse|e-?(?:post|mail))|"
-    r"tämä (?:viesti|sähköposti)|bu (?:e-?posta|mesaj|ileti)|(?:данное|это|настоящее) (?:сообщение|письмо)|це повідомлення|(?:ez az?|jelen) (?:e-?mail|üzenet)|acest (?:mesaj|e-?mail)|"
+    r"(?:this|the) (?:(?:electronic|e-?mail) )?(?:e-?mail|message|communication|transmission|"
+    r"correspondence)|(?:diese|dieser|die) (?:e-?mail|nachricht|mail)|"
+    r"ce (?:message|courriel|mail)|cet e-?mail|este (?:correo|mensaje|e-?mail|mail)|esta (?:mensagem|"
+    r"comunicaci)|quest[oa] (?:messaggio|e-?mail|comunicazione|mail)|"
+    r"(?:dit|deze) (?:bericht|e-?mail)|t[aey] (?:wiadomość|korespondencja|e-?mail)|niniejsz|"
+    r"tat?o (?:zpráva|správa)|tento e-?mail|(?:detta|denne|dette) (?:meddelande|melding|meddelelse|"
+    r"e-?(?:post|mail))|"
+    r"tämä (?:viesti|sähköposti)|bu (?:e-?posta|mesaj|ileti)|(?:данное|это|настоящее) (?:сообщение|"
+    r"письмо)|це повідомлення|(?:ez az?|jelen) (?:e-?mail|üzenet)|acest (?:mesaj|e-?mail)|"
     r"この(?:メール|電子メール)|本メール|本邮件|此邮件|本郵件|本電子郵件|본 (?:메일|메시지)|이 (?:메일|메시지)"
 )
 
