@@ -17,7 +17,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from regard.channels.email.testing import dovecot, free_port, mail
+from regard.channels.email.testing import mail
+from regard.channels.email.testing_servers import dovecot, free_port
 from regard.foundation.env.address import socket_folder
 
 MAILS = 2_000

@@ -7,7 +7,8 @@ import pytest
 from regard.channels.email import imap
 from regard.channels.email.models import Mailbox, RawMail
 from regard.channels.email.sealed import seal
-from regard.channels.email.testing import dovecot, mail, mailbox
+from regard.channels.email.testing import mail, mailbox
+from regard.channels.email.testing_servers import dovecot
 from regard.foundation import clock
 
 pytestmark = pytest.mark.django_db

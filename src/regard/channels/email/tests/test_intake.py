@@ -7,7 +7,8 @@ import pytest
 from regard.channels.email import actions, queries
 from regard.channels.email.intake import read
 from regard.channels.email.models import Mail, Outgoing, RawMail
-from regard.channels.email.testing import mail, mailbox, post_office
+from regard.channels.email.testing import mail, mailbox
+from regard.channels.email.testing_servers import post_office
 from regard.channels.email.tokens import reply_address
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Link, Message

@@ -7,7 +7,8 @@ import pytest
 
 from regard.channels.email import actions, smtp
 from regard.channels.email.models import AutomaticAnswer, Outgoing
-from regard.channels.email.testing import mail, mailbox, post_office
+from regard.channels.email.testing import mail, mailbox
+from regard.channels.email.testing_servers import post_office
 from regard.channels.email.tests.test_intake import arrive
 from regard.conversations import actions as conversations
 from regard.conversations.models import Delivery

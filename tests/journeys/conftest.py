@@ -1,0 +1,105 @@
+"""A whole Regard in a home of its own, a Dovecot, a post office and a browser."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from regard.channels.email.testing_servers import dovecot, post_office
+from tests.regard_command import Up, regard
+
+PASSWORD = "a long pass phrase for Amara"
+
+SET_UP = """
+from regard.channels.email.actions import add_mailbox
+from regard.foundation import clock
+from regard.foundation.accounts.actions import add_member
+from regard.foundation.accounts.models import Unit
+from regard.promises.actions import install_defaults
+unit, now = Unit.objects.get(), clock.now()
+add_member(name="Amara Okafor", email="amara@harbour.example", role="agent", unit=unit, password={password!r}, at=now)
+add_mailbox(unit=unit, address="care@harbour.example", display_name="Harbour care", username="care",
+            secret="open-sesame", imap_host="127.0.0.1", imap_port={imap}, imap_security="plain",
+            smtp_host="127.0.0.1", smtp_port={smtp}, smtp_security="plain", at=now)
+install_defaults(unit, at=now)
+"""
+
+
+@pytest.fixture(scope="session")
+def imap():
+    with dovecot() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def post():
+    with post_office() as office:
+        yield office
+
+
+@pytest.fixture(scope="session")
+def house(imap, post):
+    home = Path(tempfile.mkdtemp(prefix="regard-journey-", dir="/var/tmp"))
+    home.chmod(0o755)
+    member = [
+        "--name",
+        "Kofi Mensah",
+        "--email",
+        "kofi@harbour.example",
+        "--role",
+        "admin",
+        "--unit",
+        "Harbour",
+    ]
+    try:
+        with Up(home) as up:
+            added = regard("member", "add", *member, "--password-file", "-", home=home, given=PASSWORD)
+            assert added.returncode == 0, added.stderr
+            script = SET_UP.format(password=PASSWORD, imap=imap.port, smtp=post.port)
+            made = regard("manage", "shell", "-c", script, home=home)
+            assert made.returncode == 0, made.stderr
+            up.home = home
+            yield up
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        pytest.fail("The journeys need a Chromium: install the package chromium.")
+    flags = [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, house):
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{house.port}", viewport={"width": 1440, "height": 900}
+    )
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()
+
+
+def sign_in(page, email="amara@harbour.example"):
+    page.goto("/accounts/login/")
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/desk/**")
