@@ -31,7 +31,7 @@ OPENERS = (
 )  # fmt: skip
 
 ORIGINAL = (
-    "original message", "original", "replied message", "回复的原邮件", "原邮件信息", "original e-mail", "original email", "original mail", "reply message",
+    "original message", "original message follows", "original appointment", "ursprünglicher termin", "original", "replied message", "回复的原邮件", "原邮件信息", "original e-mail", "original email", "original mail", "reply message",
     "previous message", "ursprüngliche nachricht", "ursprüngliche mail", "ursprüngliche e-mail",
     "originalnachricht", "original-nachricht", "originale nachricht", "original nachricht",
     "message d'origine", "message original", "message initial", "message précédent", "e-mail d'origine",
@@ -174,7 +174,7 @@ REPLY_PREFIXES = (
 
 ABOVE = (
     "above", "oberhalb", "über", "ueber", "dessus", "encima", "arriba", "sopra", "acima", "boven", "powyżej", "nad ",
-    "ovan", "oven", "over", "yläpuol", "üst", "yukarı", "выше", "над", "вище", "上", "위", "trên", "فوق", "מעל", "πάνω",
+    "ovan", "oven", "over", "yläpuol", "üst", "üzer", "yukarı", "выше", "над", "вище", "上", "위", "trên", "فوق", "أعلى", "מעל", "πάνω",
     "fölé", "felett", "deasupra",
 )  # fmt: skip
 """A word of each pattern in REPLY_ABOVE: looking for these first spares most lines the patterns."""
@@ -192,12 +192,12 @@ REPLY_ABOVE = (
     r"(?:odpow|wpisz).{0,40}(?:powyżej|nad).{0,30}lini",
     r"(?:odpov|pište).{0,40}nad (?:tento|tímto|touto|tuto).{0,30}(?:řád|lini)",
     r"sv(?:ar|ara|are).{0,40}(?:ovanför|ovenfor|over|ovan).{0,30}(?:linje|rad)",
-    r"vasta.{0,40}yläpuolelle", r"(?:yanıt|cevap).{0,40}(?:üst|yukarı)|bu satırın üst",
+    r"vasta.{0,40}yläpuolelle", r"(?:yanıt|cevap).{0,40}(?:üst|üzer|yukarı)|bu satırın (?:üst|üzer)",
     r"(?:ответ|напишите|пишите).{0,50}(?:выше|над).{0,30}(?:лини|строк|черт)",
     r"(?:відпові|напишіть).{0,50}(?:вище|над).{0,30}(?:ліні|ряд|рис)",
     r"この(?:行|線)(?:より|の)上", r"在此(?:行|线|線)(?:之?上|上方|以上)", r"이 ?(?:줄|선) ?위",
-    r"phía trên dòng này", r"فوق هذا (?:السطر|الخط)", r"מעל (?:ל?שורה|ל?קו)", r"πάνω από αυτή",
-    r"(?:válasz|írj).{0,40}(?:fölé|felett)", r"deasupra acestei lini",
+    r"trên dòng này", r"(?:فوق|أعلى) هذا (?:السطر|الخط)", r"מעל (?:ל?שורה|ל?קו)", r"πάνω από αυτή",
+    r"(?:válasz|írj).{0,40}(?:fölé|felett)|(?:sor|vonal) (?:fölé|felett).{0,30}(?:válasz|írj)", r"deasupra acestei lini",
 )  # fmt: skip
 
 SENT_WITH = (

@@ -206,3 +206,16 @@ def test_an_answer_with_an_empty_return_path_came_from_a_machine():
     absent = Letter(sender=sender, subject="Your order", headers=(empty, ("X-Auto-Response-Suppress", "All")))
     assert kind_of(answer, OWN) == "auto-reply"
     assert kind_of(absent, OWN) == "auto-reply"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Read: Your order", "Gelesen: Ihre Bestellung", "Not read: Your order", "Return receipt"]
+)
+def test_a_receipt_says_only_that_mail_was_opened(subject):
+    receipt = Letter(
+        sender=(Address("Maria", "maria@example.net"),),
+        subject=subject,
+        text="Your message to care@example.org was read on Tuesday, 2 April 2024.",
+        headers=(("Content-Type", "multipart/report; report-type=disposition-notification; boundary=x"),),
+    )
+    assert kind_of(receipt, OWN) == "notification"

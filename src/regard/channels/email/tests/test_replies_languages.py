@@ -295,3 +295,36 @@ def test_the_telephone_is_not_what_the_writer_said(line):
     reply = split_text(f"The parcel is still not here.\n\n{line}\n")
     assert reply.visible == "The parcel is still not here."
     assert reply.quoted.strip() == line
+
+
+REPLY_ABOVE = """\
+##- Please type your reply above this line -##
+##- Bitte geben Sie Ihre Antwort über dieser Zeile ein -##
+##- Veuillez répondre au-dessus de cette ligne -##
+##- Escribe tu respuesta por encima de esta línea -##
+##- Digite sua resposta acima desta linha -##
+##- Digita la tua risposta sopra questa riga -##
+##- Typ uw antwoord boven deze regel -##
+##- Wpisz swoją odpowiedź powyżej tej linii -##
+##- Odpovězte prosím nad tento řádek -##
+##- Skriv ditt svar ovanför den här raden -##
+##- Skriv dit svar over denne linje -##
+##- Kirjoita vastauksesi tämän rivin yläpuolelle -##
+##- Lütfen yanıtınızı bu satırın üzerine yazın -##
+##- Введите ответ над этой строкой -##
+##- Kérjük, a sor fölé írja válaszát -##
+##- この行より上に返信を入力してください -##
+##- 请在此行上方键入您的回复 -##
+##- 이 줄 위에 답장을 입력하세요 -##
+##- Vui lòng nhập câu trả lời trên dòng này -##
+##- يرجى كتابة ردك أعلى هذا السطر -##
+##- הקלד תשובה מעל שורה זו -##
+-- reply above this line --
+=-=-=-= Please reply above this line =-=-=-=
+- - Write ABOVE THE LINE to post a reply - -""".splitlines()
+
+
+@pytest.mark.parametrize("line", REPLY_ABOVE)
+def test_a_desk_that_draws_a_line_is_answered_above_it(line):
+    reply = split_text(f"The blue one.\n\n{line}\n\nKofi, 2 April\nWhich one would you like?\n")
+    assert reply.visible == "The blue one."
