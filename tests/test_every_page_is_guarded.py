@@ -19,6 +19,8 @@ PUBLIC = {
     "form-framed",
     "form-framed-sent",
     "form-sent",
+    "api:api-root",
+    "api:openapi-json",
     "mfa_authenticate",
     "mfa_login_webauthn",
 }
@@ -48,7 +50,9 @@ def addresses():
 @pytest.mark.django_db
 @pytest.mark.parametrize(("address", "name", "pattern"), list(addresses()))
 def test_a_stranger_sees_only_what_is_marked_public(client, address, name, pattern):
-    if getattr(pattern.callback, "login_required", True):
+    if name.startswith("api:") and name not in PUBLIC:
+        assert {client.get(address).status_code, client.post(address).status_code} <= {401, 405}
+    elif getattr(pattern.callback, "login_required", True):
         assert name not in PUBLIC
         answer = client.get(address)
         assert answer.status_code == 302, address

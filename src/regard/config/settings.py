@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "regard.foundation.search",
     "regard.foundation.ui",
     "regard.foundation.accounts",
+    "regard.foundation.api",
     "regard.people",
     "regard.promises",
     "regard.conversations",
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regard.foundation.api.problems.as_problems",
     "regard.foundation.ui.middleware.content_policy",
     "regard.foundation.accounts.middleware.MemberMiddleware",
     "django.middleware.locale.LocaleMiddleware",

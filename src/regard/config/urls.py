@@ -1,6 +1,7 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from regard.config import api
 from regard.foundation.accounts.urls import sign_in
 
 urlpatterns = [
@@ -9,5 +10,7 @@ urlpatterns = [
     path("", include("regard.channels.form.urls")),
     path("", include("regard.people.urls")),
     path("", include("regard.foundation.accounts.urls")),
+    path("", include("regard.foundation.api.urls")),
     path("accounts/", include(sign_in)),
+    path("api/v1/", api.urls),
 ]

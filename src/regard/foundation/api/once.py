@@ -1,0 +1,54 @@
+"""`Idempotency-Key`: a POST repeated with the same key is done once and answered the same."""
+
+import hashlib
+from functools import wraps
+
+from django.db import transaction
+from django.http import HttpResponse
+
+from regard.foundation import clock
+
+from .models import GivenAnswer
+from .problems import Refused
+
+LONGEST_KEY = 200
+
+
+def once(view):
+    """The claim, the deed and the answer are one transaction: a second request waits for the first, and an error
+    leaves nothing behind, so that it can be tried again."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        key = request.headers.get("Idempotency-Key", "")
+        if not key:
+            return view(request, *args, **kwargs)
+        if len(key) > LONGEST_KEY or not key.isprintable():
+            raise Refused(422, f"An Idempotency-Key has at most {LONGEST_KEY} printable characters.")
+        with transaction.atomic():
+            given, is_new = _claim(request, key)
+            if not is_new:
+                return _again(request, given)
+            response = view(request, *args, **kwargs)
+            given.status, given.body = response.status_code, response.content
+            given.save(update_fields=["status", "body"])
+            return response
+
+    return answer
+
+
+def _claim(request, key):
+    return GivenAnswer.objects.get_or_create(
+        token=request.auth, key=key, defaults={"digest": _digest(request), "at": clock.now()}
+    )
+
+
+def _again(request, given):
+    if given.digest != _digest(request):
+        raise Refused(422, "This Idempotency-Key was used for another request.")
+    headers = {"Idempotency-Replayed": "true"}
+    return HttpResponse(bytes(given.body), "application/json", given.status, headers=headers)
+
+
+def _digest(request):
+    return hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode() + request.body).hexdigest()

@@ -1,0 +1,12 @@
+"""What a token may be allowed. A slice offers its own beside the views that ask for them."""
+
+_offered = {}
+
+
+def offer(name, words):
+    _offered[name] = words
+    return name
+
+
+def offered():
+    return sorted(_offered.items())
