@@ -20,7 +20,9 @@ from .models import Entry
 
 WRITE = """
     WITH written AS (
-        INSERT INTO events_entry (at, by_id, name, subject, facts) VALUES (%s, %s, %s, %s, %s)
+        INSERT INTO events_entry (at, by_id, name, subject, facts)
+        SELECT %s, %s, name, subject, facts
+        FROM unnest(%s::text[], %s::text[], %s::jsonb[]) AS said (name, subject, facts)
     )
     SELECT pg_notify('live', name) FROM unnest(%s::text[]) AS name
 """
@@ -61,13 +63,20 @@ def reacts_to(event_type):
 
 def happened(event, *, on, at, by=None, refresh=()):
     """Say that `event` happened to `on`; `refresh` names further subjects whose open pages show it."""
-    facts = asdict(event)
-    subject = name_of(on)
-    written = [at, by and by.pk, type(event).__name__, subject, Jsonb(facts), names_of(subject, *refresh)]
+    all_happened([(event, on)], at=at, by=by, refresh=refresh)
+
+
+def all_happened(events, *, at, by=None, refresh=()):
+    """Say several things at once, each as (event, on), in one statement."""
+    facts = [asdict(event) for event, _on in events]
+    names = [type(event).__name__ for event, _on in events]
+    subjects = names_of(*(on for _event, on in events))
+    shown_in = [*dict.fromkeys([*subjects, *names_of(*refresh)])]
     with connection.cursor() as cursor:
-        cursor.execute(WRITE, written)
-    for reaction in _reactions[type(event)]:
-        jobs.react.defer(reaction=path_of(reaction), event=path_of(type(event)), facts=facts)
+        cursor.execute(WRITE, [at, by and by.pk, names, subjects, [Jsonb(each) for each in facts], shown_in])
+    for (event, _on), told_facts in zip(events, facts, strict=True):
+        for reaction in _reactions[type(event)]:
+            jobs.react.defer(reaction=path_of(reaction), event=path_of(type(event)), facts=told_facts)
 
 
 def told(subject):
