@@ -10,6 +10,16 @@ class PromiseMade:
 
 
 @dataclass(frozen=True)
+class PromiseGiven:
+    """A member gave somebody their word; what it is about may be due earlier than before."""
+
+    promise_id: int
+    about: str
+    kind: str
+    unit_id: int
+
+
+@dataclass(frozen=True)
 class PromiseKept:
     promise_id: int
     about: str

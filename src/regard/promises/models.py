@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from regard.foundation.accounts.models import Member, Team, Unit
+from regard.foundation.accounts.models import Department, Member, Team, Unit
 from regard.foundation.personal import holds
 from regard.people.models import Person
 
@@ -60,11 +60,15 @@ class ClosedDay(models.Model):
 
 
 class Policy(models.Model):
-    """What a unit promises at a moment, and in how many minutes: working ones of a calendar, or of the clock."""
+    """What a unit promises at a moment, and in how many minutes: working ones of a calendar, or of the clock.
+
+    The nearest unit up the tree decides; there, a policy for the very channel goes before one for all of them.
+    """
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="policies")
     moment = models.CharField(max_length=20)
     kind = models.CharField(max_length=20)
+    channel = models.CharField(max_length=20, blank=True, help_text="Empty for every channel")
     minutes = models.PositiveIntegerField()
     calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="+")
     warn_minutes = models.PositiveIntegerField(
@@ -74,7 +78,9 @@ class Policy(models.Model):
     class Meta:
         verbose_name_plural = "policies"
         constraints = [
-            models.UniqueConstraint(fields=["unit", "moment", "kind"], name="one_policy_a_moment_and_kind"),
+            models.UniqueConstraint(
+                fields=["unit", "moment", "kind", "channel"], name="one_policy_a_moment_and_kind"
+            ),
             models.CheckConstraint(condition=Q(minutes__gt=0), name="policy_gives_time"),
         ]
 
@@ -88,13 +94,25 @@ class Step(models.Model):
     class Whom(models.TextChoices):
         LEADS = "leads", _("The leads of the unit")
         ADMINS = "admins", _("The admins")
+        MEMBER = "member", _("A member")
+        HEAD = "head", _("The head of a department")
 
     policy = models.ForeignKey(Policy, models.CASCADE, related_name="steps")
     after_minutes = models.PositiveIntegerField()
     whom = models.CharField(max_length=8, choices=Whom)
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["policy", "after_minutes"], name="one_step_a_moment")]
+        constraints = [
+            models.UniqueConstraint(fields=["policy", "after_minutes"], name="one_step_a_moment"),
+            models.CheckConstraint(
+                condition=(Q(whom="member") & Q(member__isnull=False, department=None))
+                | (Q(whom="head") & Q(member=None, department__isnull=False))
+                | (Q(whom__in=["leads", "admins"]) & Q(member=None, department=None)),
+                name="step_leads_to_somebody",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.whom} after {self.after_minutes} min"
@@ -109,11 +127,17 @@ class PromiseQuerySet(models.QuerySet):
     def running(self):
         return self.filter(ended_at=None)
 
+    def ticking(self):
+        """Those still owed whose clock is not standing still."""
+        standing = Pause.objects.filter(promise=models.OuterRef("pk"), ended_at=None)
+        return self.running().exclude(models.Exists(standing))
+
 
 class Promise(models.Model):
     """Somebody owes somebody something by a time. `about` names what it concerns, such as `conversation-12`.
 
-    `look_at` is the next moment the sweep has to do something; empty when there is nothing left to do.
+    `look_at` is the next moment the sweep has to do something; empty when there is nothing left to do. `broken_at` is when
+    it became late, which it stays however well it ends.
     """
 
     class Kind(models.TextChoices):
@@ -155,6 +179,16 @@ class Promise(models.Model):
             models.Index(
                 fields=["unit", "-ended_at"], name="promise_ended", condition=Q(ended_at__isnull=False)
             ),
+            models.Index(
+                fields=["due_at", "id"], name="promise_running_anywhere", condition=Q(ended_at=None)
+            ),
+            models.Index(fields=["-ended_at", "-id"], name="promise_kept_anywhere", condition=Q(end="kept")),
+            models.Index(
+                fields=["unit", "due_at"],
+                include=["end", "broken_at"],
+                name="promise_by_due",
+                condition=~Q(end="withdrawn"),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -169,6 +203,13 @@ class Promise(models.Model):
                 condition=Q(ended_at=None, end="") | (Q(ended_at__isnull=False) & ~Q(end="")),
                 name="promise_ends_in_one_way",
             ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(look_at=None), name="promise_that_ended_is_left_alone"
+            ),
+            models.CheckConstraint(
+                condition=Q(broken_at=None) | Q(broken_at__gte=F("due_at")),
+                name="promise_is_not_broken_before_it_is_due",
+            ),
         ]
 
     def __str__(self):
@@ -180,7 +221,7 @@ class Promise(models.Model):
 
     @property
     def in_time(self):
-        return self.kept and self.broken_at is None and self.ended_at <= self.due_at
+        return self.kept and self.broken_at is None
 
 
 class Pause(models.Model):
@@ -250,6 +291,9 @@ class Notice(models.Model):
                 fields=["promise", "member", "what", "after_minutes"], name="nobody_is_told_twice_of_the_same"
             )
         ]
+        indexes = [
+            models.Index(fields=["member", "-at"], name="notice_unseen", condition=Q(seen_at=None)),
+        ]
 
     def __str__(self):
         return f"{self.member} {self.what} {self.promise_id}"
@@ -257,7 +301,7 @@ class Notice(models.Model):
 
 holds(Calendar, plain=["name", "time_zone", "country", "subdivision"])
 holds(ClosedDay, plain=["name"])
-holds(Policy, plain=["moment", "kind"])
+holds(Policy, plain=["moment", "kind", "channel"])
 holds(Step, plain=["whom"])
 holds(Promise, personal=["words"], plain=["kind", "about", "end"])
 holds(Pause, plain=["reason"])

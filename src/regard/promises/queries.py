@@ -1,13 +1,16 @@
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from django.db.models import F, Min, Q
+from django.db.models import Exists, F, Min, OuterRef, Q
 
 from .due import Hours
 from .models import Calendar, ClosedDay, Notice, Policy, Promise, Shift
 
-SHOWN_KEPT = timedelta(days=28)
-AT_RISK = timedelta(hours=1)
+COUNTED = timedelta(days=28)
+SOON = timedelta(hours=1)
+PAGE = 30
+CARRIED = ("to", "member", "team", "unit", "lateness")
 
 
 def running(about):
@@ -17,30 +20,40 @@ def running(about):
 
 def all_about(about):
     """All that was ever promised about a thing: what runs first, then the latest."""
-    promises = (
-        Promise.objects.filter(about=about)
-        .select_related("member", "team", "lateness")
-        .prefetch_related("pauses")
-    )
-    return list(promises.order_by(F("ended_at").desc(nulls_first=True), "due_at", "pk"))
+    promises = Promise.objects.filter(about=about).select_related("member", "team", "lateness")
+    return _runs_first(promises.prefetch_related("pauses"))
 
 
 def next_due(about):
     """When the first promise about a thing is due whose clock is not standing still, or None."""
-    ticking = (
-        Promise.objects.running().filter(about=about).exclude(pauses__ended_at=None, pauses__isnull=False)
-    )
-    return ticking.aggregate(first=Min("due_at"))["first"]
+    return Promise.objects.ticking().filter(about=about).aggregate(first=Min("due_at"))["first"]
 
 
-def policies_for(unit, moment):
-    """The policy of each kind for a moment, from the unit itself or the nearest one above it."""
-    line = [int(number) for number in unit.path.strip("/").split("/")]
-    found = Policy.objects.filter(unit__in=line, moment=moment).select_related("calendar")
-    nearest = {}
-    for policy in sorted(found, key=lambda policy: line.index(policy.unit_id)):
-        nearest[policy.kind] = policy
-    return list(nearest.values())
+def due_first(abouts):
+    """For each of these things that anything is owed about, when the first of it is due."""
+    ticking = Promise.objects.ticking().filter(about__in=abouts)
+    return dict(ticking.values_list("about").annotate(first=Min("due_at")))
+
+
+def promised_to(person, member, *, limit=12):
+    """What was promised to a person, as far as a member may see it: what runs first, then the latest."""
+    promises = Promise.objects.visible_to(member).filter(to=person).select_related(*CARRIED)
+    return _runs_first(promises.prefetch_related("pauses"), limit)
+
+
+def policies_for(unit, moment, *, about="", channel=""):
+    """The policy of each kind for a moment, each with `runs`: whether such a promise already runs about the thing."""
+    line = line_of(unit)
+    twin = Promise.objects.running().filter(about=about, kind=OuterRef("kind"))
+    found = Policy.objects.filter(unit__in=line, moment=moment, channel__in={"", channel})
+    found = found.select_related("calendar").annotate(runs=Exists(twin))
+    by_nearness = sorted(found, key=lambda policy: (line.index(policy.unit_id), policy.channel))
+    return list({policy.kind: policy for policy in by_nearness}.values())
+
+
+def line_of(unit):
+    """The numbers of a unit and all above it, the top first."""
+    return [int(number) for number in unit.path.strip("/").split("/")]
 
 
 def hours_of(calendar):
@@ -52,10 +65,9 @@ def hours_of(calendar):
 def _hours(number, changed_at):
     """Kept until the calendar changes: every change of it moves `changed_at`."""
     calendar = Calendar.objects.get(pk=number)
-    shifts = [[] for _weekday in range(7)]
-    for weekday, opens, closes in Shift.objects.filter(calendar=number).values_list(
-        "weekday", "opens", "closes"
-    ):
+    shifts: list[list[tuple[int, int]]] = [[] for _weekday in range(7)]
+    times = Shift.objects.filter(calendar=number).values_list("weekday", "opens", "closes")
+    for weekday, opens, closes in times:
         shifts[weekday].append((opens, closes))
     closed = ClosedDay.objects.filter(calendar=number).values_list("day", flat=True)
     return Hours(
@@ -67,24 +79,65 @@ def _hours(number, changed_at):
     )
 
 
-def late(member):
-    return _board(member).filter(broken_at__isnull=False).order_by("due_at", "pk")
+@dataclass(frozen=True)
+class Chosen:
+    """What a board is narrowed down to, by number; None stands for all."""
+
+    unit: int | None = None
+    team: int | None = None
+    member: int | None = None
+
+    def among(self, promises):
+        wanted = {"unit": self.unit, "team": self.team, "member": self.member}
+        return promises.filter(**{name: number for name, number in wanted.items() if number})
 
 
-def due_between(member, start, end):
-    ticking = _board(member).filter(broken_at=None, due_at__gte=start, due_at__lt=end)
-    return ticking.exclude(Q(pauses__isnull=False), pauses__ended_at=None).order_by("due_at", "pk")
+EVERYTHING = Chosen()
+
+GROUPS = {
+    "late": lambda promises, at, night: promises.ticking().filter(due_at__lte=at),
+    "risk": lambda promises, at, night: promises.ticking().filter(due_at__gt=at, due_at__lte=at + SOON),
+    "today": lambda promises, at, night: promises.ticking().filter(due_at__gt=at + SOON, due_at__lt=night),
+    "later": lambda promises, at, night: promises.ticking().filter(due_at__gte=max(night, at + SOON)),
+    "kept": lambda promises, at, night: promises.filter(end="kept", ended_at__gt=at - COUNTED),
+}
 
 
-def share_kept(member, *, at):
-    """Promises kept: of those due in the last 28 days and not withdrawn, how many were kept in time. (kept, all)"""
-    due = (
-        Promise.objects.visible_to(member)
-        .filter(due_at__gte=at - SHOWN_KEPT, due_at__lt=at)
-        .exclude(end="withdrawn")
-    )
-    kept = due.filter(end="kept", broken_at=None)
-    return kept.count(), due.count()
+def of_group(group, member, *, at, night, chosen=EVERYTHING, after=None, limit=PAGE):
+    """One page of a group of the board: what is late, due within the hour, by `night`, later, or was kept lately.
+
+    Returns the promises and the (time, number) the next page comes after, None at the end.
+    """
+    promises = GROUPS[group](chosen.among(Promise.objects.visible_to(member)), at, night)
+    latest_first = group == "kept"
+    column, sign, side = ("ended_at", "-", "lt") if latest_first else ("due_at", "", "gt")
+    if after:
+        moment, number = after
+        promises = promises.filter(
+            Q(**{f"{column}__{side}": moment}) | Q(**{column: moment, f"pk__{side}": number})
+        )
+    promises = promises.select_related(*CARRIED).order_by(f"{sign}{column}", f"{sign}pk")
+    page = list(promises[: limit + 1])
+    last = page[limit - 1] if len(page) > limit else None
+    return page[:limit], last and (getattr(last, column), last.pk)
+
+
+def late_count(member, *, at, most=100):
+    """How many promises are late, counted no further than `most`."""
+    late = Promise.objects.visible_to(member).ticking().filter(due_at__lte=at)
+    return late.order_by()[:most].count()
+
+
+def share_kept(member, *, at, chosen=EVERYTHING):
+    """Of the promises due in the last 28 days and not withdrawn, how many were kept in time: (kept, all).
+
+    One whose clock stands still is not due.
+    """
+    promises = chosen.among(Promise.objects.visible_to(member))
+    due = promises.filter(due_at__gte=at - COUNTED, due_at__lt=at).exclude(end="withdrawn")
+    ended = due.exclude(end="")
+    kept = ended.filter(end="kept", broken_at=None).count()
+    return kept, ended.count() + due.ticking().count()
 
 
 def notices_of(member, *, limit=20):
@@ -92,9 +145,5 @@ def notices_of(member, *, limit=20):
     return list(unseen.order_by("-at")[:limit])
 
 
-def _board(member):
-    return (
-        Promise.objects.visible_to(member)
-        .running()
-        .select_related("to", "member", "team", "unit", "lateness")
-    )
+def _runs_first(promises, limit=None):
+    return list(promises.order_by(F("ended_at").desc(nulls_first=True), "due_at", "pk")[:limit])

@@ -21,7 +21,7 @@ from .models import Entry
 WRITE = """
     WITH written AS (
         INSERT INTO events_entry (at, by_id, name, subject, facts)
-        SELECT %s, %s, name, subject, facts
+        SELECT %s::timestamptz, %s::bigint, name, subject, facts
         FROM unnest(%s::text[], %s::text[], %s::jsonb[]) AS said (name, subject, facts)
     )
     SELECT pg_notify('live', name) FROM unnest(%s::text[]) AS name

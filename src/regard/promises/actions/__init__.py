@@ -1,10 +1,11 @@
 """What can be done to promises. Each verb is one transaction and says what happened."""
 
-from .end import keep, withdraw
+from .end import keep, keep_one, withdraw
 from .explain import AlreadyExplained, NotLate, give_reason
 from .make import install_defaults, promise_by_hand, promise_by_policy
 from .move import move, owe
 from .pause import pause, resume
+from .see import see
 from .watch import watch
 
 __all__ = [
@@ -13,12 +14,14 @@ __all__ = [
     "give_reason",
     "install_defaults",
     "keep",
+    "keep_one",
     "move",
     "owe",
     "pause",
     "promise_by_hand",
     "promise_by_policy",
     "resume",
+    "see",
     "watch",
     "withdraw",
 ]

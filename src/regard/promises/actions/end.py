@@ -1,42 +1,52 @@
-from regard.foundation.events.journal import act, happened
+from regard.foundation.events.journal import act, all_happened
 
-from ..events import PromiseKept, PromiseWithdrawn
+from ..events import PromiseBroken, PromiseKept, PromiseWithdrawn
 from ..models import Pause, Promise
-from .running import running_about
+from .running import alone, running_about
 
 
 @act
 def keep(about, kinds, *, by, at):
     """What was promised has been done. Done late is kept all the same, and stays known as late."""
-    for promise in running_about(about, kinds):
-        if promise.broken_at is None and at > promise.due_at and not promise.paused:
-            promise.broken_at = promise.due_at
-        end(promise, Promise.End.KEPT, by, at)
-        happened(
-            PromiseKept(promise.pk, about, promise.kind, promise.in_time),
-            on=promise,
-            by=by,
-            at=at,
-            refresh=(about,),
-        )
+    _keep(running_about(about, kinds), by, at)
+
+
+@act
+def keep_one(promise, *, by, at):
+    """A member says that this very promise has been kept; saying so again changes nothing."""
+    _keep(alone(Promise.objects.running().filter(pk=promise.pk)), by, at)
 
 
 @act
 def withdraw(about, kinds=None, *, by=None, reason, at):
     """What was promised is no longer owed."""
+    said = []
     for promise in running_about(about, kinds):
-        end(promise, Promise.End.WITHDRAWN, by, at)
-        happened(
-            PromiseWithdrawn(promise.pk, about, promise.kind, reason),
-            on=promise,
-            by=by,
-            at=at,
-            refresh=(about,),
-        )
+        said += end(promise, Promise.End.WITHDRAWN, by, at)
+        said.append((PromiseWithdrawn(promise.pk, about, promise.kind, reason), promise))
+    if said:
+        all_happened(said, by=by, at=at, refresh=(about,))
+
+
+def _keep(promises, by, at):
+    said = []
+    for promise in promises:
+        said += end(promise, Promise.End.KEPT, by, at)
+        said.append((PromiseKept(promise.pk, promise.about, promise.kind, promise.in_time), promise))
+    if said:
+        all_happened(said, by=by, at=at, refresh={promise.about for _event, promise in said})
 
 
 def end(promise, how, by, at):
+    """End a promise one way or the other. Returns what else is to be said: that it was broken, if no sweep saw it."""
+    late_unseen = promise.broken_at is None and at > promise.due_at and not promise.paused
+    if late_unseen:
+        promise.broken_at = promise.due_at
     promise.end, promise.ended_at, promise.ended_by, promise.look_at = how, at, by, None
     promise.save(update_fields=["end", "ended_at", "ended_by", "look_at", "broken_at"])
     if promise.paused:
-        Pause.objects.filter(promise=promise, ended_at=None).update(ended_at=at)
+        for pause in Pause.objects.filter(promise=promise, ended_at=None):
+            pause.ended_at = max(at, pause.began_at)
+            pause.save(update_fields=["ended_at"])
+    broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
+    return [(broken, promise)] if late_unseen else []

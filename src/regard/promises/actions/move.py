@@ -1,30 +1,39 @@
-from regard.foundation.events.journal import act, happened
+from regard.foundation.events.journal import act, all_happened
 
 from ..events import PromiseMoved, PromiseWithdrawn
 from ..models import Promise
 from .end import end
 from .running import running_about
 
+OFTEN = (Promise.Kind.CALL_BACK, Promise.Kind.BY_HAND)
+
 
 @act
 def move(about, to, *, at):
-    """Two matters become one: what the other already promised of the same kind covers both."""
-    there = {promise.kind for promise in running_about(to)}
+    """Two matters become one: of each kind the promise due first goes on, those given by hand all do."""
+    there = {promise.kind: promise for promise in running_about(to)}
+    said = []
     for promise in running_about(about):
-        if promise.kind in there:
-            end(promise, Promise.End.WITHDRAWN, None, at)
-            happened(
-                PromiseWithdrawn(promise.pk, about, promise.kind, "merged"),
-                on=promise,
-                at=at,
-                refresh=(about, to),
-            )
-        else:
+        other = there.get(promise.kind)
+        if other and promise.kind not in OFTEN:
+            said += _withdraw(max(promise, other, key=lambda one: one.due_at), at)
+        if promise.ended_at is None:
             promise.about = to
             promise.save(update_fields=["about"])
-            happened(PromiseMoved(promise.pk, to, about), on=promise, at=at, refresh=(about, to))
+            said.append((PromiseMoved(promise.pk, to, about), promise))
+    if said:
+        all_happened(said, at=at, refresh=(about, to))
 
 
+@act
 def owe(about, *, team, member, at):
-    """Somebody else now owes what runs about a thing. The act that assigned it tells the journal."""
-    Promise.objects.running().filter(about=about).update(team=team, member=member)
+    """Somebody else now owes what runs about a thing. What a member gave their own word for stays theirs.
+
+    The act that assigned it tells the journal.
+    """
+    Promise.objects.running().filter(about=about).exclude(kind__in=OFTEN).update(team=team, member=member)
+
+
+def _withdraw(promise, at):
+    said = end(promise, Promise.End.WITHDRAWN, None, at)
+    return [*said, (PromiseWithdrawn(promise.pk, promise.about, promise.kind, "merged"), promise)]

@@ -5,8 +5,13 @@ from ..models import Pause, Promise
 
 def running_about(about, kinds=None):
     """The promises that run about a thing, locked, each with `paused` beside it."""
-    standing = Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)
-    promises = Promise.objects.running().filter(about=about).annotate(paused=Exists(standing))
+    promises = Promise.objects.running().filter(about=about)
     if kinds is not None:
         promises = promises.filter(kind__in=kinds)
-    return list(promises.select_for_update(of=["self"]).select_related("calendar").order_by("pk"))
+    return list(alone(promises))
+
+
+def alone(promises):
+    standing = Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)
+    promises = promises.annotate(paused=Exists(standing)).select_related("calendar", "policy")
+    return promises.select_for_update(of=["self"]).order_by("pk")

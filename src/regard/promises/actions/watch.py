@@ -1,10 +1,10 @@
 from datetime import timedelta
 
-from regard.foundation.accounts.models import Member
-from regard.foundation.events.journal import act, happened
+from regard.foundation.events.journal import act, all_happened
 
 from ..events import PromiseBroken, PromiseEscalated, PromiseWarned
 from ..models import Notice, Promise, Step
+from .audience import Audience
 
 AT_ONCE = 200
 
@@ -23,84 +23,65 @@ def watch(*, at):
 
 @act
 def _watch_some(at):
-    promises = (
-        Promise.objects.select_for_update(skip_locked=True, of=["self"])
-        .filter(look_at__lte=at)
-        .select_related("unit")
-        .order_by("look_at")[:AT_ONCE]
-    )
-    promises = list(promises)
-    for promise in promises:
-        _look(promise, at)
-        promise.save(update_fields=["look_at", "broken_at"])
+    due = Promise.objects.filter(look_at__lte=at).select_related("unit").order_by("look_at")
+    promises = list(due.select_for_update(skip_locked=True, of=["self"])[:AT_ONCE])
+    if promises:
+        notices, said = _look(promises, at)
+        Promise.objects.bulk_update(promises, ["look_at", "broken_at"])
+        Notice.objects.bulk_create(notices, ignore_conflicts=True)
+        all_happened(said, at=at, refresh=_shown_in(promises, notices))
     return len(promises)
 
 
-def _look(promise, at):
-    if at < promise.due_at:
-        _tell(
-            promise,
-            _owners(promise),
-            Notice.What.WARNED,
-            at,
-            PromiseWarned(promise.pk, promise.about, promise.kind),
+def _look(promises, at):
+    audience, ladder = Audience(), _ladder(promises)
+    notices: list[Notice] = []
+    said: list[tuple[object, Promise]] = []
+
+    def tell(promise, members, what, event, after=0):
+        said.append((event, promise))
+        notices.extend(
+            Notice(promise=promise, member_id=member, what=what, after_minutes=after, at=at)
+            for member in members
         )
-        promise.look_at = promise.due_at
-        return
-    if promise.broken_at is None:
-        promise.broken_at = promise.due_at
-        broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
-        _tell(promise, _owners(promise), Notice.What.BROKEN, at, broken)
-    promise.look_at = _climb(promise, at)
+
+    for promise in promises:
+        looked_at = promise.look_at
+        if at < promise.due_at:
+            warned = PromiseWarned(promise.pk, promise.about, promise.kind)
+            tell(promise, audience.owing(promise), Notice.What.WARNED, warned)
+            promise.look_at = promise.due_at
+            continue
+        if promise.broken_at is None:
+            promise.broken_at = promise.due_at
+            broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
+            tell(promise, audience.owing(promise), Notice.What.BROKEN, broken)
+        promise.look_at = None
+        for step in ladder.get(promise.policy_id, ()):
+            reached_at = promise.due_at + timedelta(minutes=step.after_minutes)
+            if reached_at > at:
+                promise.look_at = reached_at
+                break
+            if reached_at >= looked_at:
+                escalated = PromiseEscalated(promise.pk, promise.about, promise.kind, step.after_minutes)
+                members = audience.standing_on(step, promise)
+                tell(promise, members, Notice.What.ESCALATED, escalated, step.after_minutes)
+    return notices, said
 
 
-def _climb(promise, at):
-    """Tell whoever stands on the rungs reached by now; returns when the next rung is reached."""
-    for step in Step.objects.filter(policy=promise.policy_id).order_by("after_minutes"):
-        reached_at = promise.due_at + timedelta(minutes=step.after_minutes)
-        if reached_at > at:
-            return reached_at
-        event = PromiseEscalated(promise.pk, promise.about, promise.kind, step.after_minutes)
-        _tell(promise, _on(step, promise), Notice.What.ESCALATED, at, event, step.after_minutes)
-    return None
+def _ladder(promises):
+    """The rungs of each policy, lowest first."""
+    ladder: dict[int, list[Step]] = {}
+    policies = {promise.policy_id for promise in promises}
+    steps = Step.objects.filter(policy__in=policies).select_related("department")
+    for step in steps.order_by("after_minutes"):
+        ladder.setdefault(step.policy_id, []).append(step)
+    return ladder
 
 
-def _tell(promise, members, what, at, event, after_minutes=0):
-    told = set(
-        Notice.objects.filter(promise=promise, what=what, after_minutes=after_minutes).values_list(
-            "member_id", flat=True
-        )
-    )
-    new = [member for member in members if member.pk not in told]
-    Notice.objects.bulk_create(
-        [Notice(promise=promise, member=m, what=what, after_minutes=after_minutes, at=at) for m in new],
-        ignore_conflicts=True,
-    )
-    refresh = (promise.about, f"unit-{promise.unit_id}", *(f"member-{member.pk}" for member in new))
-    if new or not told:
-        happened(event, on=promise, at=at, refresh=refresh)
-
-
-def _owners(promise):
-    if promise.member_id:
-        return [promise.member]
-    if promise.team_id:
-        return list(promise.team.members.filter(is_active=True))
-    return _leads(promise)
-
-
-def _on(step, promise):
-    return _leads(promise) if step.whom == Step.Whom.LEADS else list(_active(Member.Role.ADMIN))
-
-
-def _leads(promise):
-    """The leads of the unit, or of the nearest unit above that has any."""
-    line = [int(number) for number in promise.unit.path.strip("/").split("/")]
-    by_unit = {}
-    for member in _active(Member.Role.LEAD).filter(unit__in=line):
-        by_unit.setdefault(member.unit_id, []).append(member)
-    return next((by_unit[number] for number in reversed(line) if number in by_unit), [])
-
-
-def _active(role):
-    return Member.objects.filter(role=role, is_active=True)
+def _shown_in(promises, notices):
+    return {
+        *(promise.about for promise in promises),
+        *(f"unit-{promise.unit_id}" for promise in promises),
+        *(f"member-{notice.member_id}" for notice in notices),
+    }
