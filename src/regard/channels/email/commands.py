@@ -7,7 +7,6 @@ import click
 
 from regard.channels.email.reading.inspect import description, undescribed
 from regard.channels.email.reading.sandbox import Reader, Unreadable
-from regard.foundation.env.connected import connected
 
 
 @click.group()
@@ -25,7 +24,7 @@ def inspect(files: tuple[Path, ...]) -> None:
     """
     with Reader() as reader:
         for file in files:
-            click.echo(json.dumps(_described(file, reader), ensure_ascii=False))
+            click.echo(json.dumps(_described(file, reader), ensure_ascii=False).encode())
 
 
 @mail.command("import")
@@ -49,6 +48,8 @@ def import_(paths: tuple[Path, ...], address: str | None, received: str) -> None
     is new, joined one, had come before (duplicate), or is held because it cannot be read. Doing it again changes
     nothing.
     """
+    from regard.foundation.env.connected import connected
+
     with connected():
         from regard.channels.email.importing import Import, NoSuchMailbox
 
