@@ -46,10 +46,12 @@ def run_everything(host: str, port: int, *, first_do: str) -> None:
 
 
 def tell_children_addresses(host: str, port: int) -> str:
+    """Whoever says REGARD_URL has a proxy, which brings both processes under one address."""
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     shown = f"[{shown}]" if ":" in shown else shown
-    os.environ.setdefault("REGARD_URL", f"http://{shown}:{port}")
-    os.environ.setdefault("REGARD_LIVE_URL", f"http://{shown}:{port + 1}")
+    if not web_address("REGARD_URL"):
+        os.environ["REGARD_URL"] = f"http://{shown}:{port}"
+        os.environ.setdefault("REGARD_LIVE_URL", f"http://{shown}:{port + 1}")
     return web_address("REGARD_URL")
 
 

@@ -43,7 +43,7 @@ def nothing_is_stuck() -> Iterator[Finding]:
         yield doubtful(
             "Jobs",
             f"{failed} gave up after many tries.",
-            mend="Their reasons are in the worker's words; docs/runbooks/jobs.md says how to run them again.",
+            mend="Their reasons are in the worker's words; docs/runbooks/killed.md says how to run them again.",
         )
     if not due and not failed:
         yield well("Jobs", "none is late and none has failed.")
