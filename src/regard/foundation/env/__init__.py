@@ -1,6 +1,6 @@
 """What this process is told from outside: its environment, its home folder, its database."""
 
-from regard.foundation.env.address import database, replica
+from regard.foundation.env.address import database
 from regard.foundation.env.attachments import attachments
 from regard.foundation.env.home import home, secret_key
 from regard.foundation.env.names import Misconfigured, check_names, choice, flag, text, web_address
@@ -13,7 +13,6 @@ __all__ = [
     "database",
     "flag",
     "home",
-    "replica",
     "secret_key",
     "text",
     "web_address",

@@ -27,10 +27,6 @@ def database() -> dict[str, Any]:
     return _settings(libpq())
 
 
-def replica() -> dict[str, Any] | None:
-    return _settings(_parts("DATABASE_REPLICA_URL")) if text("DATABASE_REPLICA_URL") else None
-
-
 def socket_folder(home: Path) -> Path:
     """Inside the home, unless that makes a path longer than a Unix socket may have."""
     inside = home / "socket"

@@ -9,7 +9,6 @@ T = TypeVar("T")
 
 NAMES = {
     "DATABASE_URL": "the PostgreSQL to use, such as postgresql://regard:secret@db.example/regard",
-    "DATABASE_REPLICA_URL": "a read-only copy of it that reports may ask",
     "REGARD_HOME": "the folder that holds the embedded database, the secret key and the files",
     "REGARD_SECRET_KEY": "at least 50 characters that sign sessions and links; made in the home when unset",
     "REGARD_URL": "the address people type, such as https://care.example",
