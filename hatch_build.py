@@ -1,4 +1,4 @@
-"""Hooks of the build: the dependencies of requirements/run.in, and the front-end bundled into the package."""
+"""Hooks of the build: the dependencies of requirements/run.in, the front-end bundled, the translations compiled."""
 
 import hashlib
 import shutil
@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 ASSETS = "src/regard/foundation/ui/assets"
 STATIC = "src/regard/foundation/ui/static/ui"
+LOCALE = "src/regard/locale"
 
 
 class Dependencies(MetadataHookInterface):
@@ -19,9 +22,14 @@ class Dependencies(MetadataHookInterface):
         metadata["dependencies"] = [line for line in lines if line and not line.startswith(("#", "-"))]
 
 
-class FrontEnd(BuildHookInterface):
+class Built(BuildHookInterface):
     def initialize(self, version: str, build_data: dict) -> None:
-        bundle(Path(self.root))
+        build(Path(self.root))
+
+
+def build(root: Path) -> None:
+    bundle(root)
+    compile_translations(root)
 
 
 def bundle(root: Path) -> None:
@@ -56,5 +64,13 @@ def npm(root: Path, *arguments: str) -> None:
     subprocess.run([sys.executable, "-c", call, *arguments], cwd=root, check=True)
 
 
+def compile_translations(root: Path) -> None:
+    for words in sorted((root / LOCALE).glob("*/LC_MESSAGES/*.po")):
+        compiled = words.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < words.stat().st_mtime:
+            with words.open("rb") as source, compiled.open("wb") as target:
+                write_mo(target, read_po(source))
+
+
 if __name__ == "__main__":
-    bundle(Path(__file__).parent)
+    build(Path(__file__).parent)
