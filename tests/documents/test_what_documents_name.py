@@ -14,7 +14,7 @@ from .documents import ROOT, Document, documents
 
 DOCUMENTS = documents()
 FILE = re.compile(
-    r"[\w.*-]*(/[\w.*-]+)*(/|\.(py|md|toml|css|js|html|txt|in|json|jsonl|sh))|bin/\w+|bench/\w+|src/[\w/]+"
+    r"[\w.*-]*(/[\w.*-]+)*(/|\.(py|md|toml|css|js|html|txt|in|sh))|bin/\w+|bench/\w+|src/[\w/]+"
 )
 SETTING = re.compile(r"\b(?:REGARD|DATABASE)_[A-Z_]+\b")
 BESIDE = {"/live/": "regard live answers", "/static/": "files, not pages"}
