@@ -50,6 +50,7 @@ _BLOCK = frozenset(
 )
 _PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"))
 _VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "col", "base", "area", "wbr"))
+_QUOTING = ("cited", "indented")
 _SILENT = frozenset(("style", "script", "head", "title", "xml"))
 
 _QUOTE_BELOW = re.compile(
@@ -101,7 +102,8 @@ class _Page:
         self.said: list[str] = []
         self.open: Counter[str] = Counter()
         self.meaning: list[tuple[str, int, str]] = []
-        self.depth = 0
+        self.inside: Counter[str] = Counter()
+        self.last: dict[str, list[int]] = {}
         self.next_mark = ""
         self.ended_with_br = False
 
@@ -119,7 +121,7 @@ class _Page:
         self.newline()
 
     def words(self, raw: str) -> None:
-        if not raw or self.in_("silent"):
+        if not raw or self.inside["silent"]:
             return
         said = entities.unescape(raw)
         self.said.append(said if self.open["pre"] else _SPACE.sub(" ", said))
@@ -142,26 +144,22 @@ class _Page:
             return
         if name in ("td", "th") and self.said:
             self.said.append(" ")
-        self.note(name, attributes)
-        if name not in _VOID and not attributes.endswith("/"):
-            self.open[name] += 1
+        if name == "body" and self.inside["silent"]:
+            self.leave(0)
+        closed = name in _VOID or attributes.endswith("/")
+        self.note(name, attributes, closed)
+        self.open[name] += not closed
 
-    def note(self, name: str, attributes: str) -> None:
+    def note(self, name: str, attributes: str, closed: bool) -> None:
         meaning = _meaning(name, attributes)
         if meaning == "quote":
             self.next_mark = "quote"
-        elif meaning:
-            if meaning in ("cited", "indented"):
-                self.depth += 1
-                self.answered()
+        elif meaning and not closed:
+            self.last.setdefault(name, []).append(len(self.meaning))
             self.meaning.append((name, self.open[name] + 1, meaning))
-
-    def answered(self) -> None:
-        """Gmail puts answers between quotes into the element of the quote: only what precedes the first
-        quote there says who wrote it."""
-        for number, (name, level, meaning) in enumerate(self.meaning[-8:], max(0, len(self.meaning) - 8)):
-            if meaning == "gmail":
-                self.meaning[number] = (name, level, "gmail answered")
+            self.inside[meaning] += 1
+            if meaning in _QUOTING:
+                self.inside["gmail"] = 0
 
     def close(self, name: str) -> None:
         if name in _BLOCK:
@@ -172,11 +170,17 @@ class _Page:
             return
         level = self.open[name]
         self.open[name] -= 1
-        for number in range(len(self.meaning) - 1, -1, -1):
-            if self.meaning[number][:2] == (name, level):
-                self.depth -= sum(each[2] in ("cited", "indented") for each in self.meaning[number:])
-                del self.meaning[number:]
-                return
+        opened = self.last.get(name)
+        while opened and opened[-1] >= len(self.meaning):
+            opened.pop()
+        if opened and self.meaning[opened[-1]][:2] == (name, level):
+            self.leave(opened.pop())
+
+    def leave(self, number: int) -> None:
+        """Everything that was opened since goes with it: nobody closes all that he opens."""
+        for _, _, meaning in self.meaning[number:]:
+            self.inside[meaning] = max(0, self.inside[meaning] - 1)
+        del self.meaning[number:]
 
     def newline(self) -> None:
         said = "".join(self.said).strip(" ") if not self.open["pre"] else "".join(self.said)
@@ -190,22 +194,22 @@ class _Page:
             self.lines.append(self.line(""))
 
     def line(self, said: str) -> Line:
-        mark = self.mark() if said else ""
-        return line("> " * min(self.depth, DEEPEST) + said, mark)
+        depth = self.inside["cited"] + self.inside["indented"]
+        return line("> " * min(depth, DEEPEST) + said, self.mark(depth) if said else "")
 
-    def mark(self) -> str:
+    def mark(self, depth: int) -> str:
+        """Gmail puts answers between quotes into the element of the quote: only what precedes the first quote
+        there says who wrote it, and `note` forgets that element then."""
         if self.next_mark:
             mark, self.next_mark = self.next_mark, ""
             return mark
-        for name in ("hidden", "signature", "attribution"):
-            if self.in_(name):
-                return "quoted" if name == "hidden" else name
-        if self.in_("gmail") and not self.depth:
+        if self.inside["hidden"]:
+            return "quoted"
+        if self.inside["signature"]:
+            return "signature"
+        if self.inside["attribution"] or (self.inside["gmail"] and not depth):
             return "attribution"
-        return "indented" if self.in_("indented") and not self.in_("cited") else ""
-
-    def in_(self, meaning: str) -> bool:
-        return any(each[2] == meaning for each in self.meaning[-8:])
+        return "indented" if self.inside["indented"] and not self.inside["cited"] else ""
 
 
 def _meaning(name: str, attributes: str) -> str:
