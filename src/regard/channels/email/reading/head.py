@@ -18,6 +18,7 @@ MULTILINE_I = re.MULTILINE | re.IGNORECASE
 CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 ENVELOPE = re.compile(rb">?From (?![ \t]*:)[^\r\n]*\r?\n")
 EMPTY_LINE = re.compile(rb"\n\r?\n|\r\r\n\r\r\n|\r\r(?!\n)")
+EMPTY = re.compile(rb"[ \t]*\r?\n")
 FOLD = re.compile(rb"\r?\n[ \t]*")
 MOST, LONGEST = 2000, 50_000
 """Fields, and bytes of one: there are no letters with more, only attempts to keep us busy."""
@@ -50,13 +51,13 @@ def read_head(raw: bytes) -> Head:
     problems: list[str] = []
     raw = _begun_at_its_head(_without_odd_bytes(raw, problems), problems)
     lines, end = _head_lines(raw, problems)
-    body = _body(raw[end:], bool(lines), problems)
+    body_at = _body_at(raw, end, problems)
     fields = _fields(lines, raw[: end + 20_000], problems)
     by_name: dict[str, list[str]] = {}
     for name, value in fields:
         by_name.setdefault(name.lower(), []).append(value)
     mime = _mime_lines(lines)
-    return Head(fields, by_name, mime + body, len(mime), tuple(problems))
+    return Head(fields, by_name, b"".join((mime, memoryview(raw)[body_at:])), len(mime), tuple(problems))
 
 
 def decoded(value: str) -> str:
@@ -136,12 +137,12 @@ def _keep_stray(line: bytes, lines: list[list[bytes]], problems: list[str]) -> N
         problems.append("a line among the headers is not one")
 
 
-def _body(rest: bytes, has_head: bool, problems: list[str]) -> bytes:
-    if empty := re.match(rb"[ \t]*\r?\n", rest):
-        return rest[empty.end() :]
-    if rest:
-        problems.append("no empty line between the headers and the text" if has_head else "no headers")
-    return rest
+def _body_at(raw: bytes, end: int, problems: list[str]) -> int:
+    if empty := EMPTY.match(raw, end):
+        return empty.end()
+    if end < len(raw):
+        problems.append("no empty line between the headers and the text" if end else "no headers")
+    return end
 
 
 def _mime_lines(lines: list[bytes]) -> bytes:

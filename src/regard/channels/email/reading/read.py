@@ -34,7 +34,7 @@ def read_letter(raw: bytes) -> Letter:
     root = read_parts(head.mime)
     body = read_body(root, charsets_in(head.first("Subject") + head.first("From")))
     problems = [*head.problems, *_doubled(head), *body.problems]
-    before, after = _around(root, head.mime[head.body_at :], problems)
+    before, after = _around(root, head, problems)
     html, text = body.html(), body.text()
     if not text.strip() and not html and before and not BOILERPLATE.search(before[:400]):
         text = _text(before)
@@ -66,13 +66,14 @@ def read_letter(raw: bytes) -> Letter:
     )
 
 
-def _around(root: Part, content: bytes, problems: list[str]) -> tuple[bytes, bytes]:
+def _around(root: Part, head: Head, problems: list[str]) -> tuple[bytes, bytes]:
     """What stands before the first and after the last part, where RFC 2046 says to look away."""
     boundary = root.parameters.get("boundary", "").encode("utf-8", "replace")
+    content = head.mime
     marks = list(boundary_lines(content, boundary)) if root.children and boundary else []
     if not marks:
         return b"", b""
-    before = content[: marks[0][0]].strip()
+    before = content[head.body_at : marks[0][0]].strip()
     end = next((end for _, end, rest in marks if rest == b"--"), None)
     if end is None:
         problems.append("cut off: the end of its last part is missing")

@@ -126,19 +126,19 @@ def _by_its_own_clock(mail: Mail, utc_offset: float) -> Mail:
     return replace(mail, letter=replace(mail.letter, date=mail.letter.date.astimezone(zone)))
 
 
-def receive(line: socket.socket) -> bytes:
+def receive(line: socket.socket) -> bytearray:
     """One message. Raises EOFError when the other side is gone."""
     return _exactly(line, LENGTH.unpack(_exactly(line, LENGTH.size))[0])
 
 
-def _exactly(line: socket.socket, size: int) -> bytes:
+def _exactly(line: socket.socket, size: int) -> bytearray:
     content = bytearray()
     while len(content) < size:
         more = line.recv(min(size - len(content), 1 << 20))
         if not more:
             raise EOFError
         content += more
-    return bytes(content)
+    return content
 
 
 def _how_it_ended(code: int, megabytes: int) -> str:

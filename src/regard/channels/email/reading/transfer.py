@@ -8,7 +8,6 @@ from regard.channels.email.reading.words import unpadded_base64
 KNOWN_ENCODINGS = {"", "7bit", "8bit", "binary", "base64", "quoted-printable"}
 UUENCODED = {"x-uuencode", "x-uue", "uuencode", "uue"}
 
-BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
 PADDED = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
 UU_FILE = re.compile(
     rb"^begin [0-7]{3,4} ([^\r\n]{1,200}?)[ \t]*\r?\n((?:[ -`][^\r\n]{0,90}\r?\n)*?)(?:[ `]\r?\n)?end[ \t]*(?:\r?\n|\Z)",
@@ -31,6 +30,9 @@ def transfer_decoded(content: bytes, encoding: str) -> tuple[bytes, str]:
 
 
 def _base64(content: bytes) -> tuple[bytes, str]:
+    letters = content.translate(None, b" \t\r\n")
+    if len(letters) % 4 == 0 and PADDED.fullmatch(letters):
+        return binascii.a2b_base64(letters), ""
     lines, rest = _encoded_lines(content)
     if not lines and rest.strip():
         return content, "named base64, but it is not; taken as it is"
@@ -50,7 +52,7 @@ def _encoded_lines(content: bytes) -> tuple[list[bytes], bytes]:
     for line in content.splitlines(keepends=True):
         letters = line.translate(None, b" \t\r\n\0")
         words = line.split()
-        if letters and not (BASE64_LINE.fullmatch(letters) and (len(words) < 4 or len(letters) > 60)):
+        if letters and not (PADDED.fullmatch(letters) and (len(words) < 4 or len(letters) > 60)):
             if lines and not _is_prose(line) and len(letters) > 40:
                 letters = re.sub(rb"[^A-Za-z0-9+/=]", b"", letters)
             else:
