@@ -1,10 +1,10 @@
-from django.db import IntegrityError, transaction
+from django.db import connection
 
 from regard.foundation.events.journal import act, happened
 
 from .events import FactTold, FactWithdrawn, IdentityVerified, PersonDescribed, PersonMet
 from .identities import folded
-from .models import Acquaintance, Fact, Identity, Person
+from .models import Fact, Identity, Person
 
 DESCRIBABLE = frozenset(
     [
@@ -19,6 +19,11 @@ DESCRIBABLE = frozenset(
         "wish",
     ]
 )
+
+ACQUAINT = """
+    INSERT INTO people_acquaintance (person_id, unit_id, since) VALUES (%s, %s, %s)
+    ON CONFLICT (unit_id, person_id) DO NOTHING RETURNING id
+"""
 
 
 @act
@@ -77,16 +82,22 @@ def verify_identity(identity, *, by, at):
 
 def _make(kind, value, name, at):
     """Two mails of a new address may be read at the same moment: whoever comes second finds the first's person."""
-    try:
-        with transaction.atomic():
-            person = Person.objects.create(name=(name.strip() or value)[:200], since=at)
-            Identity.objects.create(person=person, kind=kind, value=value, learnt_at=at)
-    except IntegrityError:
-        return Identity.objects.select_related("person").get(kind=kind, value=value).person
+    _one_at_a_time(value)
+    standing = Identity.objects.filter(kind=kind, value=value).select_related("person").first()
+    if standing:
+        return standing.person
+    person = Person.objects.create(name=(name.strip() or value)[:200], since=at)
+    Identity.objects.create(person=person, kind=kind, value=value, learnt_at=at)
     return person
 
 
 def _acquaint(person, unit, at):
-    _known, is_new = Acquaintance.objects.get_or_create(person=person, unit=unit, defaults={"since": at})
-    if is_new:
-        happened(PersonMet(person.pk, unit.pk), on=person, at=at)
+    with connection.cursor() as cursor:
+        cursor.execute(ACQUAINT, [person.pk, unit.pk, at])
+        if cursor.fetchone():
+            happened(PersonMet(person.pk, unit.pk), on=person, at=at)
+
+
+def _one_at_a_time(value):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", [value])

@@ -10,10 +10,10 @@ reader = Reader()
 
 def read(raw_id, *, at):
     """Read a raw mail and take it in. Reading it again after it arrived changes nothing."""
-    mail = Mail.objects.filter(raw=raw_id).exclude(fate=Mail.Fate.HELD).first()
-    if mail:
-        return mail
-    raw = RawMail.objects.select_related("mailbox__team", "unit").get(pk=raw_id)
+    raw = RawMail.objects.select_related("mailbox__team", "unit", "mail").get(pk=raw_id)
+    earlier = getattr(raw, "mail", None)
+    if earlier and earlier.fate != Mail.Fate.HELD:
+        return earlier
     try:
         reading = reader.read(bytes(raw.content), tuple(own_addresses()))
     except Unreadable as error:

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.db import connection, models
 
 from regard.conversations.models import Conversation, Delivery, Participant
-from regard.people.queries import who_has
 
 from .models import AutomaticAnswer, Mail, Mailbox, Outgoing
 from .tokens import tokens_in
@@ -73,10 +72,9 @@ def root_of(conversation):
 
 
 def takes_part(conversation, address):
-    """The person behind an address, if they are part of the conversation."""
-    person = who_has("email", address)
-    part = person and Participant.objects.filter(conversation=conversation, person=person).exists()
-    return person if part else None
+    """Whether the person behind an address is part of the conversation."""
+    theirs = {"person__identities__kind": "email", "person__identities__value": address}
+    return Participant.objects.filter(conversation=conversation, **theirs).exists()
 
 
 def known(raw, likeness):

@@ -18,7 +18,7 @@ def alone(conversation):
     """The conversation as it stands now, locked so that two acts on it follow one another."""
     return (
         Conversation.objects.select_for_update(of=["self"])
-        .select_related("unit", "person")
+        .select_related("unit", "person", "team", "assignee")
         .get(pk=conversation.pk)
     )
 
