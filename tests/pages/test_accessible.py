@@ -1,0 +1,91 @@
+"""Every page in light, dark, on a phone and from right to left, by axe-core; nothing scrolls sideways."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+
+from regard.conversations import actions
+from regard.conversations.testing import conversation, written
+from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.people.actions import describe, tell_fact
+from regard.people.testing import siobhan
+
+SCREENS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}},
+    "narrow dark": {"viewport": {"width": 1024, "height": 700}, "color_scheme": "dark"},
+    "right to left": {"locale": "ar"},
+}
+KEYS = {
+    "a": "Who takes this?",
+    "s": "Status",
+    "m": "Merge",
+    "h": "What happened",
+    "t": "tell us",
+    "?": "Keys",
+}
+
+
+@pytest.fixture
+def card(site):
+    """A matter with everything a thread can show."""
+    now = timezone.now()
+    card = conversation(quoted="> We will send it.", html="<p>Hello</p>", at=now)
+    actions.note(card, by=ines(), text="She gave the number on 3 May: https://example.org/3", at=now)
+    actions.reply(card, by=amara(), text="It is in the post today.", at=now)
+    actions.receive(
+        card, person=siobhan(), channel="email", written=written("I am away.", automatic="auto-reply"), at=now
+    )
+    actions.assign(card, to=amara(), by=ines(), at=now)
+    describe(
+        siobhan(), formality="formal", title="Ms", family_name="Byrne", say_as="shi-VAWN", by=None, at=now
+    )
+    tell_fact(siobhan(), label="Serial number", value="88213-K", by=amara(), at=now)
+    return card
+
+
+def violations(page):
+    found = Axe().run(page).response["violations"]
+    return [(page.url, rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found]
+
+
+def sideways(page):
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_page_shuts_anybody_out(browse, card, screen):
+    person = card.person_id
+    urls = [
+        "/desk/mine/",
+        "/desk/closed/",
+        f"/conversations/{card.pk}/",
+        "/search/?q=warranty",
+        "/people/",
+        f"/people/{person}/",
+    ]
+    with browse(signed_in(amara()), **SCREENS[screen]) as page:
+        for url in urls:
+            page.goto(url, wait_until="networkidle")
+            assert violations(page) == []
+            assert sideways(page) <= 0, url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_dialog_shuts_anybody_out(browse, card, scheme):
+    with browse(signed_in(amara()), color_scheme=scheme) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        for key, title in KEYS.items():
+            page.keyboard.press(key)
+            page.get_by_role("dialog").get_by_text(title).first.wait_for()
+            assert violations(page) == [], key
+            page.keyboard.press("Escape")
+            page.wait_for_function("!document.querySelector('dialog[open]')")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_whoever_is_outside_is_not_shut_out_either(browse, scheme):
+    with browse(color_scheme=scheme) as page:
+        page.goto("/accounts/login/", wait_until="networkidle")
+        assert violations(page) == []

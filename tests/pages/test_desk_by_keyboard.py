@@ -1,0 +1,92 @@
+"""A day at the desk without a mouse, two colleagues looking on."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from regard.conversations import actions
+from regard.conversations.models import Message, Note
+from regard.conversations.testing import conversation, maria, written
+from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.people.testing import siobhan
+
+
+@pytest.fixture
+def card(site):
+    now = timezone.now()
+    card = conversation(at=now)
+    actions.assign(card, to=amara(), by=ines(), at=now)
+    return card
+
+
+def test_a_matter_is_found_answered_and_closed_by_keys(browse, card):
+    with browse(signed_in(amara())) as page:
+        page.goto("/desk/mine/")
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Siobhán Byrne", level=1)).to_be_visible()
+        page.keyboard.press("r")
+        page.keyboard.type("It is in the post today; e and j are letters here.")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".msg.us")).to_contain_text("e and j are letters here")
+        expect(page.get_by_label("Reply", exact=True).locator("textarea")).to_have_value("")
+        page.keyboard.press("Escape")
+        page.keyboard.press("e")
+        expect(page.locator(".about .chips")).to_contain_text("Closed")
+        page.keyboard.press("z")
+        expect(page.locator(".about .chips")).to_contain_text("Open")
+    assert Message.objects.filter(member=amara()).count() == 1
+
+
+def test_what_is_typed_is_kept_and_never_crosses_from_note_to_reply(browse, card):
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/")
+        page.keyboard.press("n")
+        page.keyboard.type("She sounds tired of us.")
+        page.reload()
+        assert page.locator("#note textarea").input_value() == "She sounds tired of us."
+        assert page.locator("#reply textarea").input_value() == ""
+        page.keyboard.press("n")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".msg.note")).to_contain_text("She sounds tired of us.")
+        page.reload()
+        assert page.locator("#note textarea").input_value() == ""
+    assert (Note.objects.count(), Message.objects.filter(member=amara()).count()) == (1, 0)
+
+
+def test_what_happens_elsewhere_appears_without_a_reload(browse, card):
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("r")
+        page.keyboard.type("Dear Ms Byr")
+        now = timezone.now()
+        actions.receive(card, person=siobhan(), channel="email", written=written("It came!"), at=now)
+        expect(page.locator("#thread")).to_contain_text("It came!")
+        assert page.locator("#reply textarea").input_value() == "Dear Ms Byr"
+
+        call = conversation("Nobody called.", subject="Call back promised", person=maria(), at=now)
+        actions.assign(call, to=amara(), by=ines(), at=now)
+        expect(page.locator("#rows")).to_contain_text("Call back promised")
+
+
+def test_two_at_one_matter_see_each_other(browse, card):
+    with browse(signed_in(amara())) as hers, browse(signed_in(ines())) as theirs:
+        hers.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        theirs.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        expect(hers.get_by_role("img", name="Ines Duarte is here")).to_be_visible()
+        theirs.keyboard.press("r")
+        theirs.keyboard.type("I will")
+        expect(hers.get_by_role("img", name="Ines Duarte is writing here")).to_be_visible()
+
+
+def test_a_phone_shows_one_pane_at_a_time(browse, card):
+    with browse(signed_in(amara()), viewport={"width": 390, "height": 844}) as page:
+        page.goto("/desk/mine/")
+        page.get_by_role("link", name="Siobhán Byrne").click()
+        expect(page.locator("#thread")).to_be_visible()
+        expect(page.locator("#list")).to_be_hidden()
+        page.get_by_role("button", name="Show the person").click()
+        expect(page.locator("#beside")).to_contain_text("siobhan@example.org")
+        page.get_by_role("link", name="Back to the conversation").click()
+        page.get_by_role("link", name="Back to the list").click()
+        expect(page.locator("#list")).to_be_visible()
