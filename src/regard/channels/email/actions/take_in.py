@@ -13,6 +13,8 @@ from ..events import AcknowledgementOwed, MailHeld, MailTakenIn
 from ..models import Mail
 from ..tokens import without_token
 
+# A report of delay says that the server still tries; a complaint (RFC 5965) that the mail arrived and was not wanted.
+ARRIVED_OR_MAY_YET = {"delayed", "complaint"}
 NO_SENDER = "It does not say who sent it."
 
 
@@ -79,7 +81,7 @@ def _arrive(raw, reading, sender, at):
 
 def _come_back(bounced, bounce, written, *, at):
     """A report that our own message could not be delivered belongs beside that message."""
-    if bounce.permanent:
+    if bounce.reason not in ARRIVED_OR_MAY_YET:
         conversations.report_delivery(bounced, state=Delivery.State.BOUNCED, reason=bounce.reason, at=at)
     return conversations.receive(bounced.conversation, person=None, channel="email", written=written, at=at)
 
