@@ -38,6 +38,8 @@ def read_letter(raw: bytes) -> Letter:
     html, text = body.html(), body.text()
     if not text.strip() and not html and before and not BOILERPLATE.search(before[:400]):
         text = _text(before)
+    if "-----BEGIN PGP MESSAGE-----" in text:
+        problems.append("encrypted with PGP; it cannot be read here")
     if after:
         body.attached.append(Part({"content-disposition": "attachment; filename=after-the-end.txt"}, after))
     attachments = _attachments(body, html, problems)

@@ -1,4 +1,4 @@
-"""Whatever the bytes, reading ends, soon, with a description that is JSON."""
+"""Whatever the bytes, reading ends, soon (in processor time), with a description that is JSON."""
 
 import json
 import time
@@ -57,9 +57,9 @@ calm = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCh
 
 
 def described(raw):
-    started = time.monotonic()
+    started = time.process_time()
     text = json.dumps(describe("mail.eml", raw), ensure_ascii=False)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
     return json.loads(text.encode())
 
 
@@ -100,9 +100,9 @@ HEAD = b"From: a@b.example\nSubject: x\nContent-Type: text/%s\n\n"
     "unit", [b">", b"<", b"a", b"> ", b"\n", b">\n", b"&", b"=", b"<a ", b"On ", b"-", b"\xff"]
 )
 def test_two_megabytes_of_one_thing_take_seconds(kind, unit):
-    started = time.monotonic()
+    started = time.process_time()
     described_at_length(HEAD % kind + unit * (MANY // len(unit)))
-    assert time.monotonic() - started < 8
+    assert time.process_time() - started < 8
 
 
 @pytest.mark.parametrize(
@@ -128,18 +128,18 @@ def test_two_megabytes_of_one_thing_take_seconds(kind, unit):
     ],
 )
 def test_heads_that_are_built_to_be_slow(head):
-    started = time.monotonic()
+    started = time.process_time()
     described_at_length(head + b"\nFrom: a@b.example\n\nx")
-    assert time.monotonic() - started < 8
+    assert time.process_time() - started < 8
 
 
 @pytest.mark.parametrize(
     "unit", ["<div>", "<b><p>", "<table><tr><td>", "<i><b><a>", "<blockquote>", "<center><font>"]
 )
 def test_html_that_is_built_to_be_slow(unit):
-    started = time.monotonic()
+    started = time.process_time()
     described_at_length(HEAD % b"html" + unit.encode() * 100_000)
-    assert time.monotonic() - started < 8
+    assert time.process_time() - started < 8
 
 
 def test_multiparts_a_thousand_deep():

@@ -276,6 +276,12 @@ def test_what_is_encrypted_says_so():
     assert "encrypted; it cannot be read here, its parts are attached" in letter.problems
 
 
+def test_what_is_encrypted_in_its_text_says_so():
+    assert mail(b"", b"-----BEGIN PGP MESSAGE-----", b"hQEMA", b"-----END PGP MESSAGE-----").problems == (
+        "encrypted with PGP; it cannot be read here",
+    )
+
+
 def test_winmail_says_so():
     letter = multipart(b"mixed", text("see"), b"Content-Type: application/ms-tnef; name=winmail.dat\n\nx")
     assert letter.problems == ("winmail.dat holds what Outlook packed in its own way; it is not unpacked",)
