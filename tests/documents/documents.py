@@ -33,8 +33,9 @@ class Document:
     def calls(self) -> Iterator[list[str]]:
         """Every call of `regard`, in prose or in a block, as its words."""
         lines = [line for _marks, body in self.blocks("sh") for line in body.splitlines()]
+        lines += re.findall(r"^    (?:\w+=\S+ )*(regard\b.*)$", self.prose, re.MULTILINE)
         for line in [*lines, *self.quoted()]:
-            if called := re.match(r"(?:\S*/)?regard((?: [^#|<>]+)?)", line.strip()):
+            if called := re.match(r"(?:\S*/)?regard((?: [^#|<>]+)?)$", line.partition("#")[0].strip()):
                 yield called[1].split()
 
     def links(self) -> list[str]:

@@ -145,3 +145,12 @@ def test_every_setting_is_explained():
 )
 def test_what_is_not_there_is_noticed(check, text):
     assert list(check(Document(ROOT / "README.md", text)))
+
+
+def test_every_document_the_program_names_is_there():
+    named = {
+        name
+        for file in (ROOT / "src").rglob("*.py")
+        for name in re.findall(r"\bdocs/[\w/.-]+\.md", file.read_text())
+    }
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
