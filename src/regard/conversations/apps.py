@@ -13,6 +13,7 @@ class Conversations(AppConfig):
 
         follow("conversation", among)
         panels.hang("person", title=_("Their conversations"), url_name="conversations-of-person", order=40)
+        places.lies_at("conversation", "/conversations/{}/")
         places.add(
             "desk",
             label=_("Desk"),

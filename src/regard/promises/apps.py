@@ -1,5 +1,12 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class Promises(AppConfig):
     name = "regard.promises"
+
+    def ready(self):
+        from regard.foundation.ui import panels, places
+
+        panels.hang("person", title=_("Promises"), url_name="promises-to-person", order=10)
+        places.add("promises", label=_("Promises"), url="/promises/", badge="/promises/badge/", order=30)

@@ -2,10 +2,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from django.db.models import Exists, F, Min, OuterRef, Q
+from django.db.models import Count, Exists, F, Min, OuterRef, Q
+
+from regard.foundation.accounts.models import Member, Team, Unit
 
 from .due import Hours
-from .models import Calendar, ClosedDay, Notice, Policy, Promise, Shift
+from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift
 
 COUNTED = timedelta(days=28)
 SOON = timedelta(hours=1)
@@ -20,8 +22,7 @@ def running(about):
 
 def all_about(about):
     """All that was ever promised about a thing: what runs first, then the latest."""
-    promises = Promise.objects.filter(about=about).select_related("member", "team", "lateness")
-    return _runs_first(promises.prefetch_related("pauses"))
+    return runs_first(Promise.objects.filter(about=about))
 
 
 def next_due(about):
@@ -37,8 +38,7 @@ def due_first(abouts):
 
 def promised_to(person, member, *, limit=12):
     """What was promised to a person, as far as a member may see it: what runs first, then the latest."""
-    promises = Promise.objects.visible_to(member).filter(to=person).select_related(*CARRIED)
-    return _runs_first(promises.prefetch_related("pauses"), limit)
+    return runs_first(Promise.objects.visible_to(member).filter(to=person), limit)
 
 
 def policies_for(unit, moment, *, about="", channel=""):
@@ -135,9 +135,30 @@ def share_kept(member, *, at, chosen=EVERYTHING):
     """
     promises = chosen.among(Promise.objects.visible_to(member))
     due = promises.filter(due_at__gte=at - COUNTED, due_at__lt=at).exclude(end="withdrawn")
-    ended = due.exclude(end="")
-    kept = ended.filter(end="kept", broken_at=None).count()
-    return kept, ended.count() + due.ticking().count()
+    ticking = ~Exists(Pause.objects.filter(promise=OuterRef("pk"), ended_at=None))
+    counted = due.aggregate(
+        kept=Count("pk", filter=Q(end="kept", broken_at=None)),
+        all=Count("pk", filter=~Q(end="") | ticking),
+    )
+    return counted["kept"], counted["all"]
+
+
+def choices(member, *, most=200):
+    """The units, teams and members a board can be narrowed down to, as (number, name)."""
+    units = Unit.objects.visible_to(member)
+    teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
+    members = Member.objects.filter(unit__in=member.unit_ids, is_active=True)
+    asked = {"units": units, "teams": teams, "members": members}
+    return {
+        name: list(rows.order_by("name", "pk").values_list("pk", "name")[:most])
+        for name, rows in asked.items()
+    }
+
+
+def unit_for(person, about, member):
+    """In whose name a member promises a person something: as what was promised before, or where they are known."""
+    before = Promise.objects.visible_to(member).filter(about=about).select_related("unit").first()
+    return before.unit if before else person.units.filter(pk__in=member.unit_ids).order_by("pk").first()
 
 
 def notices_of(member, *, limit=20):
@@ -145,5 +166,8 @@ def notices_of(member, *, limit=20):
     return list(unseen.order_by("-at")[:limit])
 
 
-def _runs_first(promises, limit=None):
+def runs_first(promises, limit=None):
+    """As a panel shows them, each with `paused`: whether its clock stands still."""
+    standing = Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)
+    promises = promises.select_related(*CARRIED).annotate(paused=Exists(standing))
     return list(promises.order_by(F("ended_at").desc(nulls_first=True), "due_at", "pk")[:limit])

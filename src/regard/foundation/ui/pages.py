@@ -33,6 +33,7 @@ def environment(**options):
     made.install_gettext_translations(translation, newstyle=True)
     made.globals["_"] = in_their_language
     made.globals.update(
+        address_of=places.address_of,
         asset=asset,
         csrf_token_of=get_token,
         direction=direction,

@@ -22,6 +22,7 @@ class Place:
 MOST_FOLLOWED = 40
 
 _places: list[Place] = []
+_addresses: dict[str, str] = {}
 
 
 def add(name, *, label, url, order, badge="", for_whom=lambda member: True):
@@ -39,3 +40,14 @@ def followed_by(member):
     """The subjects whose change may alter what a member's lists and badges show."""
     units = (f"unit-{number}" for number in sorted(member.unit_ids)[:MOST_FOLLOWED])
     return " ".join([name_of(member), *units])
+
+
+def lies_at(kind, address):
+    """Say where the page of a subject such as `conversation-12` lies: `lies_at("conversation", "/conversations/{}/")`."""
+    _addresses[kind] = address
+
+
+def address_of(subject):
+    """The page of a subject by its name, or nothing: a slice may show what slices above it have a page for."""
+    kind, _, number = subject.rpartition("-")
+    return _addresses[kind].format(number) if kind in _addresses else ""

@@ -1,0 +1,55 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import Lateness
+from .queries import Chosen
+
+
+class LatenessForm(forms.ModelForm):
+    class Meta:
+        model = Lateness
+        fields = ["reason", "words"]
+        labels = {"reason": _("Why was it late?"), "words": _("In a few words")}
+        help_texts = {"words": _("Everyone who sees the promise sees the reason.")}
+
+
+class WordForm(forms.Form):
+    """A promise by hand. Its time is the member's own, and still to come."""
+
+    words = forms.CharField(
+        label=_("What do you promise?"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"placeholder": _("A call on Friday morning"), "autofocus": True}),
+    )
+    due_at = forms.DateTimeField(
+        label=_("By when?"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+
+    def __init__(self, *args, at, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.at = at
+
+    def clean_due_at(self):
+        if self.cleaned_data["due_at"] <= self.at:
+            raise forms.ValidationError(_("That time has passed."))
+        return self.cleaned_data["due_at"]
+
+
+class ChosenForm(forms.Form):
+    unit = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+    team = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+    member = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+
+    def chosen(self):
+        return Chosen(**self.cleaned_data) if self.is_valid() else Chosen()
+
+
+class AfterForm(forms.Form):
+    """Where the page of a group before ended."""
+
+    after = forms.DateTimeField(input_formats=["%Y-%m-%dT%H:%M:%S.%f%z", "%Y-%m-%dT%H:%M:%S%z"])
+    number = forms.IntegerField(min_value=1, max_value=2**62)
+
+    def place(self):
+        return (self.cleaned_data["after"], self.cleaned_data["number"]) if self.is_valid() else None

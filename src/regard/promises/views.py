@@ -1,0 +1,171 @@
+"""The board of all promises, what was promised to a person, and the reason why something was late."""
+
+import re
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from regard.foundation import clock
+from regard.foundation.live.rights import allowed
+from regard.foundation.names import name_of
+from regard.foundation.ui.answers import tell
+from regard.people.models import Person
+
+from . import actions, queries
+from .forms import AfterForm, ChosenForm, LatenessForm, WordForm
+from .models import Promise
+
+TITLES = {
+    "late": gettext_lazy("Late"),
+    "risk": gettext_lazy("At risk: due within the hour"),
+    "today": gettext_lazy("Due later today"),
+    "later": gettext_lazy("Due after today"),
+    "kept": gettext_lazy("Kept lately"),
+}
+AT_ONCE = ("late", "risk", "today")
+SUBJECT = re.compile(r"[a-z]{1,40}-[0-9]{1,18}")
+
+
+@require_safe
+@login_required
+def board(request):
+    at, chosen = clock.now(), ChosenForm(request.GET).chosen()
+    kept, due = queries.share_kept(request.user, at=at, chosen=chosen)
+    context = {
+        "groups": {group: listed(request, group, at) for group in AT_ONCE},
+        "titles": TITLES,
+        "share": round(100 * kept / due) if due else None,
+        "kept": kept,
+        "due_count": due,
+        "notices": queries.notices_of(request.user),
+        "chosen": chosen,
+        "choices": queries.choices(request.user),
+        "query": said(chosen),
+        "at": at,
+    }
+    return render(request, "promises/board.html", context)
+
+
+@require_safe
+@login_required
+def group(request, group):
+    if group not in TITLES:
+        raise Http404
+    return render(request, "promises/rows.html", listed(request, group, clock.now()))
+
+
+@require_safe
+@login_required
+def badge(request):
+    late = queries.late_count(request.user, at=clock.now())
+    return render(request, "promises/badge.html", {"late": late})
+
+
+@require_safe
+@login_required
+def about(request, about):
+    """What was promised about one thing, for whoever may see that thing."""
+    promises = Promise.objects.visible_to(request.user).filter(about=subject_of(request, about))
+    return render(request, "promises/panel.html", panel(queries.runs_first(promises)))
+
+
+@require_safe
+@login_required
+def to_person(request, person_id):
+    person = get_object_or_404(Person.objects.visible_to(request.user), pk=person_id)
+    promises = queries.promised_to(person, request.user)
+    context = panel(promises) | {"person": person, "about": request.GET.get("about", "")}
+    return render(request, "promises/panel.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def giving(request, person_id):
+    """A member gives a person their word, about a thing they may see or about nothing in particular."""
+    person = get_object_or_404(Person.objects.visible_to(request.user), pk=person_id)
+    about = request.GET.get("about") or name_of(person)
+    subject_of(request, about)
+    at = clock.now()
+    form = WordForm(request.POST or None, at=at)
+    if not form.is_valid():
+        context = {"form": form, "person": person, "about": about}
+        return render(request, "promises/giving.html", context, status=422 if form.errors else 200)
+    actions.promise_by_hand(
+        Promise.Kind.BY_HAND,
+        to=person,
+        about=about,
+        unit=queries.unit_for(person, about, request.user),
+        by=request.user,
+        at=at,
+        **form.cleaned_data,
+    )
+    return tell(HttpResponse(), changed=[person, about], toast=_("Promised."), shut=True)
+
+
+@require_http_methods(["POST"])
+@login_required
+def keeping(request, promise_id):
+    promise = seen(request, promise_id)
+    actions.keep_one(promise, by=request.user, at=clock.now())
+    return tell(HttpResponse(), changed=shown_in(promise), toast=_("Kept. Well done."))
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def lateness(request, promise_id):
+    promise = seen(request, promise_id)
+    form = LatenessForm(request.POST or None)
+    if not form.is_valid():
+        context = {"form": form, "promise": promise}
+        return render(request, "promises/lateness.html", context, status=422 if form.errors else 200)
+    try:
+        actions.give_reason(promise, by=request.user, at=clock.now(), **form.cleaned_data)
+    except (actions.AlreadyExplained, actions.NotLate):
+        return tell(HttpResponse(), changed=shown_in(promise), toast=_("The reason is known."), shut=True)
+    return tell(HttpResponse(), changed=shown_in(promise), toast=_("Thank you for saying why."), shut=True)
+
+
+@require_http_methods(["POST"])
+@login_required
+def seeing(request):
+    actions.see(request.user, at=clock.now())
+    return tell(HttpResponse(), toast=_("Seen."))
+
+
+def listed(request, group, at):
+    chosen = ChosenForm(request.GET).chosen()
+    after = AfterForm(request.GET).place()
+    night = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    promises, more = queries.of_group(group, request.user, at=at, night=night, chosen=chosen, after=after)
+    further = more and said(chosen, after=more[0].isoformat(), number=more[1])
+    return {"promises": promises, "group": group, "further": further, "at": at}
+
+
+def panel(promises):
+    return {"promises": promises, "person": None, "about": "", "at": clock.now()}
+
+
+def seen(request, promise_id):
+    return get_object_or_404(Promise.objects.visible_to(request.user).select_related("to"), pk=promise_id)
+
+
+def shown_in(promise):
+    return [promise.about, f"unit-{promise.unit_id}", *([promise.to] if promise.to else [])]
+
+
+def subject_of(request, name):
+    if not SUBJECT.fullmatch(name) or not allowed(request.user, {name}):
+        raise Http404
+    return name
+
+
+def said(chosen, **more):
+    given = {"unit": chosen.unit, "team": chosen.team, "member": chosen.member, **more}
+    return urlencode({name: value for name, value in given.items() if value})
