@@ -90,3 +90,18 @@ def test_a_phone_shows_one_pane_at_a_time(browse, card):
         page.get_by_role("link", name="Back to the conversation").click()
         page.get_by_role("link", name="Back to the list").click()
         expect(page.locator("#list")).to_be_visible()
+
+
+def test_pictures_of_a_mail_are_fetched_when_asked_for_and_not_before(browse, site):
+    card = conversation(html='<p>Hello</p><img src="https://pictures.example/a.png">', at=timezone.now())
+    with browse(signed_in(amara())) as page:
+        fetched = []
+        page.route("https://pictures.example/**", lambda route: (fetched.append(1), route.fulfill(body="")))
+        page.goto(f"/conversations/{card.pk}/")
+        page.get_by_text("As it was sent").click()
+        shown = page.frame_locator("iframe")
+        expect(shown.get_by_text("Hello")).to_be_visible()
+        assert fetched == []
+        page.get_by_role("link", name="Load them").click()
+        expect(shown.locator("img[src='https://pictures.example/a.png']")).to_be_attached()
+        assert fetched == [1]

@@ -38,10 +38,14 @@ def test_nothing_acts_and_nothing_is_fetched_from_elsewhere(page, message):
 
     body = answer.content.decode()
     assert ("onclick" in body, "<script" in body, "tracker.example" in body) == (False, False, False)
-    assert "1 picture from elsewhere is not loaded" in body
     assert "sandbox" in answer["Content-Security-Policy"]
     assert "img-src data: ;" in answer["Content-Security-Policy"]
     assert answer["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_one_is_told_what_is_withheld(page, message):
+    frame = page(f"/messages/{message.pk}/frame/", amara()).content.decode()
+    assert "1 picture from elsewhere is not loaded" in frame
 
 
 def test_pictures_from_elsewhere_come_when_asked_for(page, message):
@@ -72,5 +76,6 @@ def test_a_file_never_acts_as_a_page(page, message):
 
 
 def test_another_unit_sees_neither(page, message):
+    assert page(f"/messages/{message.pk}/frame/", bea()).status_code == 404
     assert page(f"/messages/{message.pk}/original/", bea()).status_code == 404
     assert page(f"/attachments/{message.attachments.get().pk}/", bea()).status_code == 404

@@ -16,6 +16,13 @@ DOORS = "allow-popups allow-popups-to-escape-sandbox"
 LARGEST_INLINE = 4 * 1024 * 1024
 
 
+def frame(request, message_id):
+    """The frame, with what it withholds beside it: a link inside would be followed without the member's cookie."""
+    message = get_object_or_404(Message.objects.visible_to(request.user), pk=message_id)
+    withheld = carrier_of(message.channel).remote_images(message.html)
+    return render(request, "conversations/frame.html", {"message": message, "withheld": withheld})
+
+
 @xframe_options_sameorigin
 def original(request, message_id):
     """The HTML as it came, cleaned. Pictures from elsewhere tell their sender who looked, so they must be asked for."""
@@ -23,8 +30,6 @@ def original(request, message_id):
     carrier = carrier_of(message.channel)
     remote = request.GET.get("images") == "1"
     shown = {
-        "message": message,
-        "withheld": 0 if remote else carrier.remote_images(message.html),
         "html": carrier.harmless(message.html, remote_images=remote, inline=_inline(message)),
     }
     response = render(request, "conversations/original.html", shown)
