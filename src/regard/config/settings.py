@@ -87,6 +87,8 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.web_address("REGARD_URL").startswith("https://")
 CSRF_TRUSTED_ORIGINS = [origin for origin in [env.web_address("REGARD_URL")] if origin]
 
+EMAIL_BACKEND = "regard.channels.email.house.Backend"
+
 ACCOUNT_ADAPTER = "regard.foundation.accounts.adapters.Accounts"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -1,9 +1,8 @@
 """Mail from the house itself to a member, in their language."""
 
-from allauth.account.adapter import get_adapter
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -37,4 +36,5 @@ def _send(member, name, **facts):
     with translation.override(member.language):
         text = render_to_string(f"accounts/letters/{name}.txt", {"member": member, **facts})
     subject, _, body = text.partition("\n")
-    send_mail(subject, body.strip() + "\n", get_adapter().get_from_email(), [member.email])
+    headers = {"Auto-Submitted": "auto-generated"}
+    EmailMessage(subject, body.strip() + "\n", to=[member.email], headers=headers).send()

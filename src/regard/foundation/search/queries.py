@@ -1,4 +1,4 @@
-"""Finding. Newest first by default; `best` ranks, but only the newest thousand that match."""
+"""Finding. Newest first by default; `best` ranks, but only the newest that match; `alike` forgives names a letter."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,102 +8,103 @@ from django.db import connection, transaction
 from .asked import ask
 from .snippets import snippet
 
-NEWEST = 1000
+RANKED = 500
+SAMPLE = 200
 SHORTEST_NAME = 3
 LIKENESS = 0.5
+# Reading the words of a document costs about ten times what it costs to be told by the index that it matches.
+READING = 10
 
-# Words so common that the newest thousand documents answer are found by walking back in time. Whatever is
-# rarer is found by its index, and the sum keeps the planner from walking back through everything for it.
-COMMON = """
-    SELECT subject, kind, id, at, text FROM (
-        SELECT subject, kind, id, at, text, words FROM search_document
+# The sum in INDEXED keeps the planner from walking back through everything for a word that is hardly there.
+WALKED = """
+    SELECT id FROM (
+        SELECT id, at, words FROM search_document
         WHERE unit_id = ANY(%(units)s) AND (at, id) < (%(at)s::timestamptz, %(id)s)
-        ORDER BY at DESC, id DESC LIMIT %(newest)s
+        ORDER BY at DESC, id DESC LIMIT %(window)s
     ) newest
-    WHERE words @@ to_tsquery('simple', %(query)s) ORDER BY at DESC, id DESC LIMIT %(limit)s
+    WHERE words @@ to_tsquery('simple', %(query)s) ORDER BY at DESC, id DESC LIMIT %(wanted)s
 """
-RARE = """
-    SELECT subject, kind, id, at, text FROM search_document
-    WHERE words @@ to_tsquery('simple', %(query)s) AND unit_id = ANY(%(units)s) AND (at, id) < (%(at)s::timestamptz, %(id)s)
-    ORDER BY at + interval '0' DESC, id DESC LIMIT %(limit)s
+INDEXED = """
+    SELECT id FROM search_document
+    WHERE words @@ to_tsquery('simple', %(query)s) AND unit_id = ANY(%(units)s)
+      AND (at, id) < (%(at)s::timestamptz, %(id)s)
+    ORDER BY at + interval '0' DESC, id DESC LIMIT %(wanted)s
 """
-BEST = """
-    SELECT subject, kind, id, at, text FROM (
-        SELECT subject, kind, id, at, text, words FROM search_document
-        WHERE words @@ to_tsquery('simple', %(query)s) AND unit_id = ANY(%(units)s)
-        ORDER BY at DESC, id DESC LIMIT %(newest)s
-    ) found
-    ORDER BY ts_rank_cd(words, to_tsquery('simple', %(query)s)) DESC, at DESC, id DESC LIMIT %(limit)s
-"""
+HOW_MANY = "SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = 'search_document'::regclass"
+SHOWN = "SELECT subject, kind, id, at, text FROM search_document WHERE id = ANY(%(found)s)"
+NEWEST_FIRST = SHOWN + " ORDER BY at DESC, id DESC"
+BEST_FIRST = SHOWN + (
+    " ORDER BY ts_rank_cd(words, to_tsquery('simple', %(query)s)) DESC, at DESC, id DESC LIMIT %(limit)s"
+)
 ALIKE = """
     SELECT subject, kind, id, at, text FROM search_document
-    WHERE %(names)s <%% names AND unit_id = ANY(%(units)s) AND subject <> ALL(%(found)s)
+    WHERE %(names)s <%% names AND unit_id = ANY(%(units)s) AND id <> ALL(%(found)s)
     ORDER BY word_similarity(%(names)s, names) DESC, at DESC LIMIT %(limit)s
 """
 
 
 @dataclass(frozen=True)
 class Hit:
-    """`alike` means that a name only resembles what was asked for."""
-
     subject: str
     kind: str
     pk: int
     at: datetime
     snippet: tuple[tuple[str, bool], ...]
-    alike: bool = False
 
 
 def find(text, *, member, limit=20, before=None):
-    """Newest first; `before` is the last hit of the page before. The first page ends with names spelt alike."""
+    """Newest first; `before` is the last hit of the page before."""
     asked = ask(text)
-    if not asked.query:
-        return []
-    facts = {
-        "query": asked.query,
-        "units": member.unit_ids,
-        "limit": limit,
-        "newest": NEWEST,
-        "at": before.at if before else "infinity",
-        "id": before.pk if before else 0,
-    }
-    rows = _rows(COMMON, facts)
-    if len(rows) < limit:
-        rows = _rows(RARE, facts)
-    hits = _hits(rows, asked)
-    return hits if before or len(hits) == limit else hits + _alike(asked, hits, facts)
+    found = _newest(asked, member, limit, before)
+    return _hits(NEWEST_FIRST, {"found": found}, asked) if found else []
 
 
 def best(text, *, member, limit=20):
+    """What fits best among the newest RANKED that match: ranking everything would read everything."""
     asked = ask(text)
-    if not asked.query:
-        return []
-    facts = {"query": asked.query, "units": member.unit_ids, "limit": limit, "newest": NEWEST}
-    return _hits(_rows(BEST, facts), asked)
+    found = _newest(asked, member, RANKED)
+    return _hits(BEST_FIRST, {"found": found, "query": asked.query, "limit": limit}, asked) if found else []
 
 
-def _alike(asked, hits, facts):
-    """Names with a letter wrong; a name shorter than three letters is like too many."""
+def alike(text, *, member, limit=20, besides=()):
+    """What has a name spelt nearly so, beside what was found; a name of two letters is like too many."""
+    asked = ask(text)
     if len(asked.as_names) < SHORTEST_NAME:
         return []
-    found = {
-        "names": asked.as_names,
-        "found": [hit.subject for hit in hits],
-        "limit": facts["limit"] - len(hits),
-    }
+    facts = {"names": asked.as_names, "units": member.unit_ids, "limit": limit}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKENESS)])
-        cursor.execute(ALIKE, facts | found)
-        return _hits(cursor.fetchall(), asked, alike=True)
+        return _hits(ALIKE, facts | {"found": [hit.pk for hit in besides]}, asked)
 
 
-def _rows(statement, facts):
+def _newest(asked, member, wanted, before=None):
+    """The ids of the newest that match. A sample of the newest tells whether to walk on or to ask the index."""
+    if not asked.query:
+        return []
+    facts = {"query": asked.query, "units": member.unit_ids, "wanted": wanted}
+    facts |= {"at": before.at, "id": before.pk} if before else {"at": "infinity", "id": 0}
+    found = _ids(WALKED, facts | {"window": SAMPLE})
+    window = 2 * wanted * SAMPLE // max(len(found), 1)
+    if len(found) < wanted and window * READING < _index_would_tell(len(found)):
+        found = _ids(WALKED, facts | {"window": window})
+    return found if len(found) == wanted else _ids(INDEXED, facts)
+
+
+def _index_would_tell(found):
+    """How many documents the index would name, if all were like the sample."""
+    with connection.cursor() as cursor:
+        cursor.execute(HOW_MANY)
+        return cursor.fetchone()[0] * found / SAMPLE
+
+
+def _ids(statement, facts):
     with connection.cursor() as cursor:
         cursor.execute(statement, facts)
-        return cursor.fetchall()
+        return [pk for (pk,) in cursor.fetchall()]
 
 
-def _hits(rows, asked, alike=False):
-    return [
-        Hit(subject, kind, pk, at, snippet(text, asked.words), alike) for subject, kind, pk, at, text in rows
-    ]
+def _hits(statement, facts, asked):
+    with connection.cursor() as cursor:
+        cursor.execute(statement, facts)
+        rows = cursor.fetchall()
+    return [Hit(subject, kind, pk, at, snippet(text, asked.words)) for subject, kind, pk, at, text in rows]

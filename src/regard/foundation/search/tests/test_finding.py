@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from regard.foundation.search import index
-from regard.foundation.search.queries import best, find
+from regard.foundation.search.queries import alike, best, find
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -49,7 +49,7 @@ def test_newest_first_and_page_by_page():
 def test_what_belongs_to_another_unit_is_not_found():
     put(1, "refund", unit=LAKESIDE, names="Siobhán Byrne")
     assert found("refund") == []
-    assert found("Siobhan Byrn") == []
+    assert alike("Siobhan Byrn", member=AMARA) == []
     assert found("refund", member=SimpleNamespace(unit_ids=[HARBOUR, LAKESIDE])) == ["conversation-1"]
     assert found("refund", member=SimpleNamespace(unit_ids=[])) == []
 
@@ -100,12 +100,13 @@ def test_what_is_not_wanted_is_left_out():
     assert found("-heater") == []
 
 
-def test_a_name_with_a_letter_wrong_is_found_after_those_that_are_right():
+def test_a_name_with_a_letter_wrong_is_alike():
     put(1, "hello", names="Siobhán Byrne siobhan@example.org")
     put(2, "hello", names="Siobahn O'Brien")
-    [right, alike] = find("siobahn", member=AMARA)
-    assert (right.subject, right.alike) == ("conversation-2", False)
-    assert (alike.subject, alike.alike) == ("conversation-1", True)
+    right = find("siobahn", member=AMARA)
+    assert [hit.subject for hit in right] == ["conversation-2"]
+    assert [hit.subject for hit in alike("siobahn", member=AMARA, besides=right)] == ["conversation-1"]
+    assert alike("si", member=AMARA) == []
 
 
 def test_the_place_where_it_stands_is_shown():
@@ -142,13 +143,22 @@ def test_ranking_puts_a_name_before_a_mention():
     assert [hit.subject for hit in best("byrne", member=AMARA)] == ["conversation-2", "conversation-1"]
 
 
-def test_a_rare_word_far_back_is_found(monkeypatch):
-    monkeypatch.setattr("regard.foundation.search.queries.NEWEST", 2)
+@pytest.mark.parametrize("reading", [0.0001, 1_000_000])
+def test_walking_back_and_asking_the_index_find_the_same(monkeypatch, reading):
+    monkeypatch.setattr("regard.foundation.search.queries.SAMPLE", 2)
+    monkeypatch.setattr("regard.foundation.search.queries.READING", reading)
     put(1, "zebra")
-    for number in range(2, 6):
-        put(number, "horse", minutes=number)
-    assert found("zebra") == ["conversation-1"]
-    assert found("horse", limit=2) == ["conversation-5", "conversation-4"]
+    for number in range(2, 9):
+        put(number, "horse" if number % 2 else "horse zebra", minutes=number)
+    assert found("zebra", limit=3) == ["conversation-8", "conversation-6", "conversation-4"]
+    assert found("zebra", limit=9) == [
+        "conversation-8",
+        "conversation-6",
+        "conversation-4",
+        "conversation-2",
+        "conversation-1",
+    ]
+    assert found("horse", limit=2) == ["conversation-8", "conversation-7"]
 
 
 @pytest.mark.parametrize(
