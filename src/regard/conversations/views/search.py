@@ -4,13 +4,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from regard.foundation import clock
-from regard.foundation.search.queries import find
+from regard.foundation.search.queries import alike, find
 
 from .. import queries
 from .access import desk_only
 from .desk import counted
 
 MOST_HITS = 40
+FEW = 5
 
 
 @desk_only
@@ -24,10 +25,13 @@ def rows(request):
 
 
 def found(request):
-    """A number leads to its conversation first; the rest are hits, newest first."""
+    """A number leads to its conversation first; the rest are hits, newest first, then names spelt nearly so if they are few."""
     words = request.GET.get("q", "").strip()[:200]
     snippets = {int(words): ()} if words.isdecimal() and len(words) < 16 else {}
-    for hit in find(words, member=request.user, limit=MOST_HITS):
+    hits = find(words, member=request.user, limit=MOST_HITS)
+    if len(hits) < FEW:
+        hits += alike(words, member=request.user, besides=hits)
+    for hit in hits:
         kind, _dash, number = hit.subject.rpartition("-")
         if kind == "conversation":
             snippets.setdefault(int(number), hit.snippet)

@@ -19,10 +19,15 @@ def sweep(*, at):
 
 def _needed_by_nobody(older_than):
     files = File.objects.filter(kept_at__lt=older_than)
-    for relation in File._meta.related_objects:
+    for relation in _uses():
         users = relation.related_model._base_manager.filter(**{relation.field.name: OuterRef("pk")})
         files = files.exclude(Exists(users))
     return files
+
+
+def _uses():
+    """Every foreign key to a file, those without a name on this side too."""
+    return [field for field in File._meta.get_fields(include_hidden=True) if field.is_relation]
 
 
 @transaction.atomic
