@@ -92,7 +92,7 @@ def _writes(call: ast.Call) -> bool:
 
 
 def only_actions_say_what_happened(source: Source) -> Breaches:
-    if source.room in ("actions", "testing", "tests"):
+    if source.room in ("actions", "testing", "tests") or source.module in MACHINERY:
         return
     for call in source.nodes(ast.Call):
         if isinstance(call.func, ast.Name) and call.func.id in ("happened", "all_happened"):
