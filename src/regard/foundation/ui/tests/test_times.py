@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from regard.foundation.ui import times
 
@@ -36,3 +36,11 @@ def test_a_list_says_the_same_from_seconds(away, words):
 def test_times_are_the_readers_own():
     with timezone.override("Asia/Tokyo"):
         assert times.short(NOW, NOW) == "21:12"
+
+
+def test_each_language_is_remembered_by_itself():
+    english = times.due_chip(NOW + timedelta(minutes=18), NOW)
+    with translation.override("de"):
+        german = times.due_chip(NOW + timedelta(minutes=18), NOW)
+    assert "due 18 min" in english
+    assert "in 18 Min." in german
