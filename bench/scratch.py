@@ -29,3 +29,28 @@ def share(values, of):
     """The value below which `of` (0 to 1) of the values lie."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * of))]
+
+
+def cpu_of(pid):
+    """Seconds of processor time of a process (in ticks of 10 ms), from /proc."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / 100
+
+
+def database_cpu():
+    """Seconds of processor time of all backends of the scratch database that live now, by process."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+        return {pid: cpu_of(pid) for (pid,) in cursor.fetchall()}
+
+
+def spent_since(before):
+    """Seconds the backends used since `before = database_cpu()`; those that came later count from their start."""
+    return sum(seconds - before.get(pid, 0) for pid, seconds in database_cpu().items())
+
+
+def load():
+    """The machine's noise while this ran: its load average over the last minute."""
+    return Path("/proc/loadavg").read_text().split()[0]
