@@ -19,6 +19,12 @@ class FormRetired:
 
 
 @dataclass(frozen=True)
+class SubmissionTakenIn:
+    submission_id: int
+    conversation_id: int
+
+
+@dataclass(frozen=True)
 class FormSubmitted:
     form_id: int
     submission_id: int

@@ -1,9 +1,8 @@
-from regard.conversations.events import ConversationOpened
 from regard.foundation import clock
 from regard.foundation.events.journal import reacts_to
 
 from . import actions
-from .events import FormSubmitted
+from .events import FormSubmitted, SubmissionTakenIn
 from .models import Submission
 
 
@@ -12,7 +11,6 @@ def take_in_what_was_sent(event):
     actions.take_in(Submission.objects.get(pk=event.submission_id))
 
 
-@reacts_to(ConversationOpened)
+@reacts_to(SubmissionTakenIn)
 def confirm_that_it_came(event):
-    if event.channel == "form":
-        actions.confirm(event.conversation_id, at=clock.now())
+    actions.confirm(event.conversation_id, at=clock.now())

@@ -9,7 +9,7 @@ from regard.foundation.files import store as files
 from regard.people.actions import meet
 
 from .. import queries, words
-from ..events import FormSubmitted
+from ..events import FormSubmitted, SubmissionTakenIn
 from ..models import Enclosure, Submission
 
 
@@ -80,6 +80,7 @@ def take_in(submission):
     )
     submission.conversation = message.conversation
     submission.save(update_fields=["conversation"])
+    happened(SubmissionTakenIn(submission.pk, submission.conversation_id), on=submission, at=submission.at)
     return submission.conversation
 
 
