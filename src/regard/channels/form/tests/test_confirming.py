@@ -6,7 +6,8 @@ from email import message_from_bytes, policy
 import pytest
 import time_machine
 
-from regard.channels.email.testing import mailbox, post_office
+from regard.channels.email.testing import mailbox
+from regard.channels.email.testing_servers import post_office
 from regard.channels.form.testing import TYPED, fields_of, form
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation
