@@ -7,14 +7,20 @@ from .words import words_of
 
 MOST_WORDS = 16
 SHORTEST_PREFIX = 3
+# Without a phrase's order more is excluded by a `-"phrase"`, so what is not wanted stays as it is.
+LOOSENED = re.compile(r"(?<!!)\([^)]*\)")
 PART = re.compile(r'(?P<not>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`query` is empty when nothing was asked; `words` are those wanted, to mark where they stand."""
+    """`query` is empty when nothing was asked; `words` are those wanted, to mark where they stand.
+
+    `loose` is the same query without the order of the words in its phrases.
+    """
 
     query: str
+    loose: str
     words: tuple[str, ...]
 
     @property
@@ -33,7 +39,8 @@ def ask(text):
         parts.append(("!" if part["not"] else "") + _joined(words, bool(part["phrase"]), unfinished))
         if not part["not"]:
             wanted += words
-    return Asked(" & ".join(parts) if wanted else "", tuple(wanted))
+    query = " & ".join(parts) if wanted else ""
+    return Asked(query, LOOSENED.sub(lambda part: part[0].replace("<->", "&"), query), tuple(wanted))
 
 
 def _joined(words, phrase, unfinished):

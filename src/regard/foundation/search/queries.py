@@ -10,12 +10,15 @@ from .snippets import snippet
 
 RANKED = 500
 SAMPLE = 200
+LIKELY = 3000
 SHORTEST_NAME = 3
 LIKENESS = 0.5
 # Reading the words of a document costs about ten times what it costs to be told by the index that it matches.
 READING = 10
 
-# The sum in INDEXED keeps the planner from walking back through everything for a word that is hardly there.
+# The sums in INDEXED keep the planner to the index of words: for a word that is hardly there it would walk back
+# through everything, or first gather all that the member may see. The index does not know where words stand, so
+# a phrase is sought in the newest LIKELY documents that have its words.
 WALKED = """
     SELECT id FROM (
         SELECT id, at, words FROM search_document
@@ -25,10 +28,13 @@ WALKED = """
     WHERE words @@ to_tsquery('simple', %(query)s) ORDER BY at DESC, id DESC LIMIT %(wanted)s
 """
 INDEXED = """
-    SELECT id FROM search_document
-    WHERE words @@ to_tsquery('simple', %(query)s) AND unit_id = ANY(%(units)s)
-      AND (at, id) < (%(at)s::timestamptz, %(id)s)
-    ORDER BY at + interval '0' DESC, id DESC LIMIT %(wanted)s
+    SELECT id FROM (
+        SELECT id, at, words FROM search_document
+        WHERE words @@ to_tsquery('simple', %(loose)s) AND unit_id + 0 = ANY(%(units)s)
+          AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s)
+        ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s
+    ) likely
+    WHERE NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s) ORDER BY at DESC, id DESC LIMIT %(wanted)s
 """
 HOW_MANY = "SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = 'search_document'::regclass"
 SHOWN = "SELECT subject, kind, id, at, text FROM search_document WHERE id = ANY(%(found)s)"
@@ -81,7 +87,8 @@ def _newest(asked, member, wanted, before=None):
     """The ids of the newest that match. A sample of the newest tells whether to walk on or to ask the index."""
     if not asked.query:
         return []
-    facts = {"query": asked.query, "units": member.unit_ids, "wanted": wanted}
+    facts = {"query": asked.query, "loose": asked.loose, "phrase": asked.loose != asked.query}
+    facts |= {"units": member.unit_ids, "wanted": wanted, "likely": LIKELY if facts["phrase"] else wanted}
     facts |= {"at": before.at, "id": before.pk} if before else {"at": "infinity", "id": 0}
     found = _ids(WALKED, facts | {"window": SAMPLE})
     window = 2 * wanted * SAMPLE // max(len(found), 1)

@@ -91,6 +91,7 @@ def test_a_phrase_stands_as_it_is():
     put(1, "the card never came")
     put(2, "never was there a card")
     assert found('"card never"') == ["conversation-1"]
+    assert found('card -"card never"') == ["conversation-2"]
 
 
 def test_what_is_not_wanted_is_left_out():
