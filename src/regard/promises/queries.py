@@ -135,7 +135,7 @@ def share_kept(member, *, at, chosen=EVERYTHING):
     """
     promises = chosen.among(Promise.objects.visible_to(member))
     due = promises.filter(due_at__gte=at - COUNTED, due_at__lt=at).exclude(end="withdrawn")
-    ticking = ~Exists(Pause.objects.filter(promise=OuterRef("pk"), ended_at=None))
+    ticking = Q(~Exists(Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)))
     counted = due.aggregate(
         kept=Count("pk", filter=Q(end="kept", broken_at=None)),
         all=Count("pk", filter=~Q(end="") | ticking),
