@@ -34,22 +34,22 @@ class FilesField(forms.FileField):
 
 class ReplyForm(forms.Form):
     text = forms.CharField(required=False, strip=False, max_length=200_000)
-    files = FilesField(required=False)
+    attached = FilesField(required=False)
 
-    def clean_files(self):
+    def clean_attached(self):
         """Nobody is sent a program, nor a file the mail would break under."""
-        for file in self.cleaned_data["files"] or ():
+        for file in self.cleaned_data["attached"]:
             try:
                 check_allowed(file.name, file.size)
             except NotAllowed as refusal:
                 raise forms.ValidationError(WHY_NOT[refusal.why] % {"name": file.name}) from None
-        return self.cleaned_data["files"]
+        return self.cleaned_data["attached"]
 
     def clean(self):
-        cleaned = super().clean()
-        if not cleaned.get("text", "").strip() and not cleaned.get("files") and not self.errors:
+        said = self.cleaned_data.get("text", "").strip()
+        if not said and not self.cleaned_data.get("attached") and not self.errors:
             self.add_error("text", _("There is nothing to send yet."))
-        return cleaned
+        return self.cleaned_data
 
 
 class NoteForm(forms.Form):
@@ -57,19 +57,14 @@ class NoteForm(forms.Form):
 
 
 class AssignmentForm(forms.Form):
-    to = forms.ModelChoiceField(
-        Member.objects.none(), required=False, label=_("Colleague"), empty_label=_("Nobody")
-    )
-    team = forms.ModelChoiceField(
-        Team.objects.none(), required=False, label=_("Team"), empty_label=_("No team")
-    )
-
-    def __init__(self, *args, conversation, **kwargs):
-        super().__init__(
-            *args, initial={"to": conversation.assignee_id, "team": conversation.team_id}, **kwargs
+    def __init__(self, data=None, *, conversation):
+        super().__init__(data, initial={"to": conversation.assignee_id, "team": conversation.team_id})
+        self.fields["to"] = forms.ModelChoiceField(
+            who_may_take(conversation), required=False, label=_("Colleague"), empty_label=_("Nobody")
         )
-        self.fields["to"].queryset = who_may_take(conversation)
-        self.fields["team"].queryset = teams_for(conversation)
+        self.fields["team"] = forms.ModelChoiceField(
+            teams_for(conversation), required=False, label=_("Team"), empty_label=_("No team")
+        )
 
 
 class StatusForm(forms.Form):
@@ -82,20 +77,17 @@ class StatusForm(forms.Form):
 
 
 class MergingForm(forms.Form):
-    into = forms.ModelChoiceField(
-        Conversation.objects.none(),
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "1042"}),
-        label=_("Number of the conversation it belongs to"),
-        error_messages={
-            "required": _("Which conversation? Give its number."),
-            "invalid_choice": _("There is no conversation of this number that you may see."),
-        },
-    )
-
-    def __init__(self, *args, conversation, member, **kwargs):
-        super().__init__(*args, **kwargs)
-        others = Conversation.objects.visible_to(member).exclude(pk=conversation.pk)
-        self.fields["into"].queryset = others
+    def __init__(self, data=None, *, conversation, member):
+        super().__init__(data)
+        self.fields["into"] = forms.ModelChoiceField(
+            Conversation.objects.visible_to(member).exclude(pk=conversation.pk),
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "1042"}),
+            label=_("Number of the conversation it belongs to"),
+            error_messages={
+                "required": _("Which conversation? Give its number."),
+                "invalid_choice": _("There is no conversation of this number that you may see."),
+            },
+        )
 
 
 def who_may_take(conversation):

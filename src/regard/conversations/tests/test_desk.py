@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from regard.conversations import actions
 from regard.conversations.models import Conversation, Delivery, Message, Note
@@ -239,3 +240,26 @@ def test_another_unit_finds_nothing_by_words_or_number(desk):
 
     for words in ("warranty", "Byrne", str(card.pk)):
         assert number_of(desk(bea()).get("/search/", {"q": words})) == []
+
+
+def test_a_file_goes_with_the_reply(desk):
+    matter = conversation()
+    paper = SimpleUploadedFile("card.pdf", b"%PDF-1.7 a card", "application/pdf")
+
+    desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "Here it is.", "attached": [paper]})
+
+    sent = Message.objects.get(member=amara()).attachments.get()
+    assert (sent.name, sent.file.size) == ("card.pdf", 15)
+
+
+def test_a_program_goes_with_nothing(desk):
+    matter = conversation()
+    program = SimpleUploadedFile("card.exe", b"MZ")
+
+    answer = desk(amara()).post(
+        f"/conversations/{matter.pk}/reply/", {"text": "Here.", "attached": [program]}
+    )
+
+    assert answer.status_code == 422
+    assert "“card.exe” is a program" in answer.content.decode()
+    assert Message.objects.filter(member=amara()).count() == 0

@@ -32,7 +32,7 @@ def reply(request, number):
         return _reply_form(request, conversation, form, status=422)
     kept = [
         (store.keep(file.read(), at=at), file.name, file.content_type, "")
-        for file in form.cleaned_data["files"]
+        for file in form.cleaned_data["attached"]
     ]
     actions.reply(conversation, by=request.user, text=form.cleaned_data["text"], attachments=kept, at=at)
     answer = _reply_form(request, conversation, ReplyForm())

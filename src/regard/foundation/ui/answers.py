@@ -12,7 +12,7 @@ def tell(response, *, changed=(), toast="", undo="", shut=False):
 
     `undo` is a resource whose DELETE takes the act back.
     """
-    events = {}
+    events: dict[str, dict] = {}
     if changed:
         events["changed"] = {"subjects": [s if isinstance(s, str) else name_of(s) for s in changed]}
     if toast:

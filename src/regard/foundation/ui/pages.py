@@ -25,14 +25,12 @@ def environment(**options):
     options["autoescape"] = True
     made = Environment(
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
         **{k: v for k, v in options.items() if k != "undefined"},
     )
-    made.install_gettext_translations(translation, newstyle=True)
-    made.globals["_"] = in_their_language
     made.globals.update(
+        _=in_their_language,
         address_of=places.address_of,
         asset=asset,
         csrf_token_of=get_token,
@@ -42,6 +40,7 @@ def environment(**options):
         language=translation.get_language,
         live_url=live_url,
         messages_of=get_messages,
+        ngettext=counted_in_their_language,
         now=clock.now,
         panels_for=panels_for,
         places_of=places.places_of,
@@ -70,6 +69,10 @@ def in_their_language(words, **values):
     """A page says some fifty things that never change; each is looked up once a language."""
     found = _said(words, translation.get_language())
     return found % values if values else found
+
+
+def counted_in_their_language(one, many, num, **values):
+    return Markup(translation.ngettext(one, many, num)) % ({"num": num} | values)
 
 
 @cache

@@ -5,7 +5,7 @@ Each panel is a URL that renders a fragment, loaded by the browser after the pag
 
 from collections import defaultdict
 
-_panels = defaultdict(list)
+_panels: dict[str, list] = defaultdict(list)
 
 
 def hang(place, *, title, url_name, order=50):
