@@ -83,7 +83,8 @@ def _come_back(bounced, bounce, written, *, at):
     """A report that our own message could not be delivered belongs beside that message."""
     if bounce.reason not in ARRIVED_OR_MAY_YET:
         conversations.report_delivery(bounced, state=Delivery.State.BOUNCED, reason=bounce.reason, at=at)
-    return conversations.receive(bounced.conversation, person=None, channel="email", written=written, at=at)
+    place = queries.root_of(bounced.conversation)
+    return conversations.receive(place, person=None, channel="email", written=written, at=at)
 
 
 def _became(raw, earlier, fate, letter, sender, likeness, conversation, message, at):
