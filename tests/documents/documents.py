@@ -1,6 +1,7 @@
 """The documents of the house, and what they name."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,7 @@ class Document:
         lines += re.findall(r"^    (?:\w+=\S+ )*(regard\b.*)$", self.prose, re.MULTILINE)
         for line in [*lines, *self.quoted()]:
             if called := re.match(r"(?:\S*/)?regard((?: [^#|<>]+)?)$", line.partition("#")[0].strip()):
-                yield called[1].split()
+                yield shlex.split(called[1])
 
     def links(self) -> list[str]:
         return re.findall(r"\]\(([^)\s]+)\)", self.prose)

@@ -1,6 +1,7 @@
 """Links lead somewhere; paths, addresses, commands, settings and pieces of code in documents are real."""
 
 import re
+from copy import copy
 from pathlib import Path
 
 import click
@@ -82,24 +83,34 @@ def lost_calls(document):
 
 
 def wrong_in(words):
-    command, context = regard, click.Context(regard)
-    for word in words:
-        if word.startswith("-"):
-            if word.split("=")[0] not in options_of(command, context):
-                return f"there is no {word}"
-        elif isinstance(command, click.Group):
-            inner = command.get_command(context, word)
-            if inner is None:
-                return f"there is no {word}"
-            command = inner
-        if command.name == "manage":
-            return ""
-    return ""
+    try:
+        understand(regard, words)
+    except click.UsageError as error:
+        return error.format_message()
+    except click.exceptions.Exit:
+        return ""
 
 
-def options_of(command, context):
-    found = {name for each in command.get_params(context) for name in getattr(each, "opts", [])}
-    return found | {"-h", "--help"}
+def understand(command, words):
+    """Parse as click would, down to the last subcommand, without doing anything. Prose may name a command alone."""
+    if not isinstance(command, click.Group):
+        return words and with_any_file(command).make_context(command.name, list(words))
+    if words and words[0].startswith("-"):
+        return command.make_context(command.name, list(words))
+    inner = words and command.get_command(click.Context(command), words[0])
+    if words and inner is None:
+        raise click.UsageError(f"There is no {words[0]}.")
+    return inner and understand(inner, words[1:])
+
+
+def with_any_file(command):
+    """The files that documents speak of need not exist here."""
+    lenient = copy(command)
+    lenient.params = [copy(param) for param in command.params]
+    for param in lenient.params:
+        if isinstance(param.type, click.Path):
+            param.type = click.STRING
+    return lenient
 
 
 def lost_settings(document):
@@ -138,6 +149,7 @@ def test_every_setting_is_explained():
         (lost_addresses, "at `/gone/`"),
         (lost_calls, "`regard gone`"),
         (lost_calls, "`regard up --gone`"),
+        (lost_calls, "    REGARD_HOME=/srv/x regard up --port nine\n"),
         (lost_calls, "```sh\n.venv/bin/regard member gone\n```\n"),
         (lost_settings, "set `REGARD_GONE`"),
         (lost_code, "```python\n# src/regard/people/models.py\nclass Gone:\n```\n"),

@@ -130,7 +130,7 @@ class FormForm(forms.Form):
         Team.objects.none(), label=_("Team that gets it"), required=False, empty_label=_("No team yet")
     )
     title = forms.CharField(
-        label=_("Title"), max_length=120, help_text=_("What people read first, such as “Write to us”.")
+        label=_("Heading"), max_length=120, help_text=_("What people read first, such as “Write to us”.")
     )
     intro = forms.CharField(
         label=_("Words above the form"),
