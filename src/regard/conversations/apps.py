@@ -9,6 +9,7 @@ class Conversations(AppConfig):
         from regard.foundation.live.rights import follow
         from regard.foundation.ui import panels, places
 
+        from . import reactions  # noqa: F401
         from .queries import among
 
         follow("conversation", among)

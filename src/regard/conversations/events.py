@@ -55,6 +55,11 @@ class StatusChanged:
 
 
 @dataclass(frozen=True)
+class DueChanged:
+    conversation_id: int
+
+
+@dataclass(frozen=True)
 class ConversationMerged:
     conversation_id: int
     into_id: int

@@ -20,6 +20,14 @@ class PromiseGiven:
 
 
 @dataclass(frozen=True)
+class PromiseKeptByHand:
+    """A member said that this very promise is kept; what it is about may now be due later."""
+
+    promise_id: int
+    about: str
+
+
+@dataclass(frozen=True)
 class PromiseKept:
     promise_id: int
     about: str

@@ -3,7 +3,7 @@
 from .deliver import report_delivery
 from .follow import follow, unfollow
 from .join import MergedIntoItself, link, merge, unmerge
-from .move import NotOfThisUnit, assign, change_status, close, reopen
+from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
 from .presence import be_here
 from .write import NothingToSend, Written, note, open_conversation, receive, reply, write_automatically
 
@@ -25,6 +25,7 @@ __all__ = [
     "reopen",
     "reply",
     "report_delivery",
+    "stand_by_due",
     "unfollow",
     "unmerge",
     "write_automatically",

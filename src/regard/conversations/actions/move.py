@@ -2,8 +2,8 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
-from ..events import ConversationAssigned, StatusChanged
-from ..models import Category
+from ..events import ConversationAssigned, DueChanged, StatusChanged
+from ..models import Category, Conversation
 from .state import alone, settle, shown_in, usual_status
 
 
@@ -55,6 +55,16 @@ def change_status(conversation, *, status, by, at):
         refresh=shown_in(conversation),
     )
     return conversation
+
+
+@act
+def stand_by_due(number, *, at):
+    """Put a conversation where the promise due first about it now says, after a member gave or kept one."""
+    conversation = alone(Conversation(pk=number))
+    before = conversation.due_at
+    settle(conversation)
+    if conversation.due_at != before:
+        happened(DueChanged(number), on=conversation, at=at, refresh=shown_in(conversation))
 
 
 def close(conversation, *, by, at):

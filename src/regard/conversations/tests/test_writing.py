@@ -8,6 +8,8 @@ from regard.conversations.models import Category, Conversation, Message, Note
 from regard.conversations.testing import TUESDAY, conversation, maria, siobhan, written
 from regard.foundation.accounts.testing import amara, bea
 from regard.foundation.events.journal import told
+from regard.foundation.jobs.testing import run_due
+from regard.promises.actions import keep_one, promise_by_hand
 from regard.promises.queries import all_about, running
 
 pytestmark = pytest.mark.django_db
@@ -158,3 +160,21 @@ def test_the_desk_shows_the_promise_due_first_first_page_after_page():
 
     assert [row.number for row in seen] == [c.pk for c in sorted(made, key=lambda c: (c.due_at, c.pk))]
     assert queries.counts(amara()) == {"mine": 0, "unassigned": 12, "team": 0}
+
+
+def test_a_word_given_by_hand_moves_the_matter_to_its_place_and_kept_moves_it_back():
+    matter = conversation()
+    before, soon = matter.due_at, LATER + timedelta(minutes=5)
+
+    given = promise_by_hand(
+        "call_back", to=matter.person, about=f"conversation-{matter.pk}", unit=matter.unit, by=amara(),
+        words="Call her", due_at=soon, at=LATER,
+    )  # fmt: skip
+    run_due(LATER)
+    matter.refresh_from_db()
+    assert matter.due_at == soon
+
+    keep_one(given, by=amara(), at=LATER)
+    run_due(LATER)
+    matter.refresh_from_db()
+    assert matter.due_at == before

@@ -1,6 +1,6 @@
-from regard.foundation.events.journal import act, all_happened
+from regard.foundation.events.journal import act, all_happened, happened
 
-from ..events import PromiseBroken, PromiseKept, PromiseWithdrawn
+from ..events import PromiseBroken, PromiseKept, PromiseKeptByHand, PromiseWithdrawn
 from ..models import Pause, Promise
 from .running import alone, running_about
 
@@ -14,7 +14,10 @@ def keep(about, kinds, *, by, at):
 @act
 def keep_one(promise, *, by, at):
     """A member says that this very promise has been kept; saying so again changes nothing."""
-    _keep(alone(Promise.objects.running().filter(pk=promise.pk)), by, at)
+    running = alone(Promise.objects.running().filter(pk=promise.pk))
+    _keep(running, by, at)
+    if running:
+        happened(PromiseKeptByHand(promise.pk, promise.about), on=promise, by=by, at=at)
 
 
 @act
