@@ -127,4 +127,12 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 
+# Without DEBUG Django mails errors to nobody; here a page that fails says why on the terminal and in the service's log.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "loggers": {"django": {"handlers": ["terminal"]}},
+}
+
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
