@@ -15,6 +15,7 @@ from regard.foundation.api.scopes import offer
 
 from . import actions, queries
 from .carriers import NoCarrier
+from .forms import is_time
 from .models import Conversation
 
 READ = offer("conversations:read", _("see conversations"))
@@ -94,7 +95,7 @@ def conversations(
 ):
     """A queue of the desk, the promise due first at the top; closed ones latest first."""
     after = answers.after_of(cursor, tuple[str, int])
-    if after and not _is_time(after[0]):
+    if after and not is_time(after[0]):
         raise Refused(422, "This cursor is not one of ours; begin without it.")
     rows, following = queries.desk(request.user, queue, after=after)
     return answers.page(request, [_row(row) for row in rows], following)
@@ -193,13 +194,3 @@ def _row(row):
 def _entry(entry):
     columns = ("kind", "id", "at", "text", "quoted", "person", "member", "channel", "automatic", "delivery")
     return {column: getattr(entry, column) for column in columns}
-
-
-def _is_time(text):
-    if text in ("infinity", "-infinity"):
-        return True
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

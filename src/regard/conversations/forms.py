@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -76,6 +78,31 @@ class StatusForm(forms.Form):
     )
 
 
+class PlaceForm(forms.Form):
+    """How much of a queue to show and where the page before it ended. What makes no sense means its beginning."""
+
+    rows = forms.IntegerField(required=False, min_value=1)
+    key = forms.CharField(required=False)
+    number = forms.IntegerField(required=False, min_value=0, max_value=2**62)
+
+    def clean_key(self):
+        if self.cleaned_data["key"] and not is_time(self.cleaned_data["key"]):
+            raise forms.ValidationError("Not a time.")
+        return self.cleaned_data["key"]
+
+    def place(self):
+        """(key, number, rows), each None where nothing sensible was asked."""
+        asked = self.cleaned_data if self.is_valid() else {}
+        return tuple(asked.get(name) or None for name in ("key", "number", "rows"))
+
+
+class ShowForm(forms.Form):
+    show = forms.IntegerField(min_value=1)
+
+    def wanted(self, usual, *, at_most):
+        return min(self.cleaned_data["show"], at_most) if self.is_valid() else usual
+
+
 class MergingForm(forms.Form):
     def __init__(self, data=None, *, conversation, member):
         super().__init__(data)
@@ -88,6 +115,16 @@ class MergingForm(forms.Form):
                 "invalid_choice": _("There is no conversation of this number that you may see."),
             },
         )
+
+
+def is_time(text):
+    if text in ("infinity", "-infinity"):
+        return True
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def who_may_take(conversation):

@@ -15,6 +15,16 @@ class FactForm(forms.ModelForm):
         """A new value for a label replaces the standing one, so the same label twice is no mistake."""
 
 
+class AfterForm(forms.Form):
+    """Where the page before ended; what makes no sense means the beginning."""
+
+    name = forms.CharField(strip=False)
+    id = forms.IntegerField(min_value=1, max_value=2**62)
+
+    def place(self):
+        return (self.cleaned_data["name"], self.cleaned_data["id"]) if self.is_valid() else None
+
+
 class PersonForm(forms.ModelForm):
     languages = forms.CharField(
         required=False, label=_("Languages"), help_text=_("Tags, best first: ga, en"), max_length=100

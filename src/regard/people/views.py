@@ -11,7 +11,7 @@ from regard.foundation.ui.answers import tell
 from regard.foundation.ui.panels import panels_for
 
 from . import actions, queries
-from .forms import FactForm, PersonForm
+from .forms import AfterForm, FactForm, PersonForm
 from .models import Fact, Person
 
 
@@ -67,8 +67,8 @@ def known(request, person_id):
 
 
 def listed(request):
-    words = request.GET.get("q", "").strip()[:100]
-    after = (request.GET["name"], int(request.GET["id"])) if "id" in request.GET else None
+    words = request.GET.get("q", "").replace("\0", "").strip()[:100]
+    after = AfterForm(request.GET).place()
     found, more = queries.by_name(request.user, words, after=after)
     return {"people": found, "more": more, "words": words, "at": clock.now()}
 

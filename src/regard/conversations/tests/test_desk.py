@@ -263,3 +263,22 @@ def test_a_program_goes_with_nothing(desk):
     assert answer.status_code == 422
     assert "“card.exe” is a program" in answer.content.decode()
     assert Message.objects.filter(member=amara()).count() == 0
+
+
+NONSENSE = ["", "x", "-1", "²", "1.5", "1e9", "9" * 30, "\0", "\ud800"]
+
+
+@pytest.mark.parametrize("asked", NONSENSE)
+def test_a_place_that_makes_no_sense_is_the_beginning(desk, asked):
+    number, client = conversation().pk, desk(amara())
+    nonsense = asked.encode("utf-8", "surrogatepass")
+
+    for query in (
+        {"rows": nonsense},
+        {"key": nonsense, "number": 1},
+        {"key": "infinity", "number": nonsense},
+    ):
+        assert number_of(client.get("/desk/open/rows/", query)) == [number]
+    for page in ("", "thread/"):
+        shown = client.get(f"/conversations/{number}/{page}", {"show": nonsense})
+        assert "I have now explained this three times." in shown.content.decode()

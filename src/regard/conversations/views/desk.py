@@ -10,6 +10,7 @@ from regard.foundation import clock
 from regard.foundation.ui.places import followed_by
 
 from .. import queries
+from ..forms import PlaceForm
 from .access import desk_only
 
 MOST_ROWS = 300
@@ -58,9 +59,10 @@ def badge(request):
 def listed(request, queue):
     if queue not in QUEUES:
         raise Http404
-    member, given = request.user, request.GET
-    after = (given["key"], given["number"]) if "key" in given else None
-    limit = min(int(given.get("rows", queries.PAGE)), MOST_ROWS)
+    member = request.user
+    key, number, wanted = PlaceForm(request.GET).place()
+    after = (key, number) if key and number else None
+    limit = min(wanted or queries.PAGE, MOST_ROWS)
     found, more = queries.desk(member, queue, after=after, limit=limit)
     return {
         "rows": found,

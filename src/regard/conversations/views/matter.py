@@ -10,7 +10,7 @@ from regard.foundation.ui.places import followed_by
 
 from .. import actions, queries
 from ..carriers import is_carried
-from ..forms import NoteForm, ReplyForm
+from ..forms import NoteForm, ReplyForm, ShowForm
 from ..history import in_words
 from ..models import Delivery, Message
 from .access import desk_only, found, shown
@@ -80,7 +80,7 @@ def of_person(request, person_id):
 
 
 def threaded(request, number):
-    show = min(int(request.GET.get("show", PAGE)), MOST_ENTRIES)
+    show = ShowForm(request.GET).wanted(PAGE, at_most=MOST_ENTRIES)
     at = clock.now()
     entries = queries.thread(number, until=at, limit=show + 1)
     return {

@@ -80,3 +80,11 @@ def test_a_person_without_a_name_is_not_kept(pages):
     assert answer.status_code == 422
     person.refresh_from_db()
     assert person.name == "Siobhán Byrne"
+
+
+@pytest.mark.parametrize("asked", ["", "x", "-1", "²", "9" * 30, "\0"])
+def test_a_place_that_makes_no_sense_is_the_beginning(pages, asked):
+    siobhan()
+
+    for query in ({"id": asked}, {"id": asked, "name": "A"}, {"id": 1, "name": "\0"}, {"q": "\0byrne"}):
+        assert "Siobhán Byrne" in pages(amara()).get("/people/rows/", query).content.decode()
