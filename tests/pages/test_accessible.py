@@ -62,6 +62,7 @@ def test_no_page_shuts_anybody_out(browse, card, screen):
         "/desk/closed/",
         f"/conversations/{card.pk}/",
         "/search/?q=warranty",
+        "/promises/",
         "/people/",
         f"/people/{person}/",
     ]
