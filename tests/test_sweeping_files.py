@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 
 from regard.conversations.models import Attachment
 from regard.conversations.testing import conversation
@@ -32,3 +33,26 @@ def test_what_is_attached_stays_and_what_nobody_needs_goes():
     assert (exists(card), exists(stray)) == (True, False)
     assert list(File.objects.all()) == [card]
     assert Attachment.objects.get().file == card
+
+
+@pytest.mark.django_db
+def test_what_was_just_kept_is_left_in_peace():
+    store.keep(b"a draft", at=NOW)
+    assert sweep(at=NOW + timedelta(hours=23)) == 0
+
+
+@pytest.mark.django_db
+def test_content_whose_transaction_was_undone_goes_too(folder):
+    path = store.path_of("ab" * 32)
+    store.storage().save(path, ContentFile(b"undone"))
+    assert sweep(at=datetime.now(UTC) + timedelta(days=2)) == 1
+    assert not store.storage().exists(path)
+
+
+@pytest.mark.django_db
+def test_kept_again_after_the_sweep_it_is_whole_again():
+    file = store.keep(b"a draft", at=NOW)
+    sweep(at=LATER)
+    again = store.keep(b"a draft", at=LATER)
+    assert again.sha256 == file.sha256
+    assert store.content_of(again) == b"a draft"

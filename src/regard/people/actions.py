@@ -1,24 +1,13 @@
 from django.db import connection
 
 from regard.foundation.events.journal import act, happened
+from regard.foundation.personal import personal_columns
 
 from .events import FactTold, FactWithdrawn, IdentityVerified, PersonDescribed, PersonMet
 from .identities import folded
 from .models import Fact, Identity, Person
 
-DESCRIBABLE = frozenset(
-    [
-        "name",
-        "preferred_name",
-        "title",
-        "family_name",
-        "formality",
-        "say_as",
-        "languages",
-        "time_zone",
-        "wish",
-    ]
-)
+DESCRIBABLE = personal_columns(Person)
 
 ACQUAINT = """
     INSERT INTO people_acquaintance (person_id, unit_id, since) VALUES (%s, %s, %s)
