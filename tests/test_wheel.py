@@ -26,14 +26,15 @@ def wheel(tmp_path_factory):
     return next(folder.glob("regard-*.whl"))
 
 
-def test_it_holds_the_built_front_end_and_every_template(wheel):
+def test_it_holds_the_built_front_end_every_template_and_every_language(wheel):
     held = set(zipfile.ZipFile(wheel).namelist())
     assert {"regard/foundation/ui/static/ui/app.js", "regard/foundation/ui/static/ui/app.css"} <= held
     templates = {
         str(path.relative_to(ROOT / "src")) for path in (ROOT / "src").glob("**/templates/**/*.html")
     }
     migrations = {str(path.relative_to(ROOT / "src")) for path in (ROOT / "src").glob("**/migrations/*.py")}
-    assert templates | migrations <= held
+    words = {f"regard/locale/{language}/LC_MESSAGES/django.mo" for language in ("ar", "de")}
+    assert templates | migrations | words <= held
     assert not [name for name in held if "node_modules" in name or name.endswith(".map")]
 
 

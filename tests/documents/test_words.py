@@ -45,6 +45,16 @@ def test_every_name_in_the_list_exists():
     assert IN_CODE - tables - set(first_parts(get_resolver())) == set()
 
 
+def test_a_slice_explains_no_word_that_is_not_in_the_list():
+    words = {row[0] for row in SAID}
+    explained = {
+        (readme.parent.name, " ".join(word.split()).lower())
+        for readme in (ROOT / "src").rglob("README.md")
+        for word in re.findall(r"\*\*([^*]+)\*\*", readme.read_text())
+    }
+    assert [(slice_, word) for slice_, word in sorted(explained) if word not in words] == []
+
+
 def test_no_thing_has_two_rows_and_no_word_two_meanings():
     words = [row[0] for row in SAID]
     assert sorted(set(words)) == sorted(words)
