@@ -1,5 +1,7 @@
 """Build the mail of a message. It can read messages only: what notes say has no way in here."""
 
+from dataclasses import dataclass
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,15 +14,29 @@ from .queries import thread_keys
 from .tokens import reply_address
 
 
+class Unsendable(ValueError):
+    """There is nobody a mail can go to. The message says why."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """RFC 5322 bytes and the addresses of its envelope; `left_out` says who cannot get it and why."""
+
+    envelope: tuple[str, ...]
+    content: bytes
+    left_out: tuple[str, ...]
+
+
 def build(outgoing):
-    """The mail of an outgoing message as RFC 5322 bytes, with the addresses of its envelope."""
+    """The mail of an outgoing message. Raises Unsendable where the one it is for has no address mail can go to."""
     message, mailbox = outgoing.message, outgoing.mailbox
+    addresses, left_out = _addresses(message)
     mail = EmailMessage(policy=SMTP)
     mail["Message-ID"] = f"<{outgoing.key}>"
     mail["Date"] = format_datetime(message.at)
     mail["From"] = _address(_from_name(message, mailbox), mailbox.address)
     mail["Reply-To"] = _address(mailbox.display_name, reply_address(mailbox, message.pk))
-    _address_to(mail, message)
+    _address_to(mail, addresses)
     mail["Subject"] = _own_subject(message) if _is_unproven(outgoing) else _subject(message)
     _thread(mail, message)
     if outgoing.automatic:
@@ -33,15 +49,28 @@ def build(outgoing):
         mail.add_attachment(
             content, maintype=main or "application", subtype=sub or "octet-stream", filename=attachment.name
         )
-    envelope = [recipient.address for recipient in message.recipients.order_by("pk")]
-    return envelope, mail.as_bytes()
+    envelope = tuple(address.addr_spec for _kind, address in addresses)
+    return Letter(envelope, mail.as_bytes(), left_out)
 
 
-def _address_to(mail, message):
-    for kind, header in ((Recipient.Kind.TO, "To"), (Recipient.Kind.CC, "Cc")):
-        addresses = [_address(r.name, r.address) for r in message.recipients.filter(kind=kind).order_by("pk")]
-        if addresses:
-            mail[header] = addresses
+def _addresses(message):
+    """(kind, address) of everybody a mail can go to, and why it cannot go to the others. The first is who it is for."""
+    main, *others = message.recipients.order_by("pk") or [None]
+    if main is None:
+        raise Unsendable("We know no address of theirs.")
+    addresses, left_out = [(main.kind, _address(main.name, main.address))], []
+    for other in others:
+        try:
+            addresses.append((other.kind, _address(other.name, other.address)))
+        except Unsendable as reason:
+            left_out.append(str(reason))
+    return addresses, tuple(left_out)
+
+
+def _address_to(mail, addresses):
+    for wanted, header in ((Recipient.Kind.TO, "To"), (Recipient.Kind.CC, "Cc")):
+        if found := [address for kind, address in addresses if kind == wanted]:
+            mail[header] = found
 
 
 def _thread(mail, message):
@@ -76,5 +105,13 @@ def _from_name(message, mailbox):
 
 
 def _address(name, address):
+    """Domains of any script are written as mail servers know them (RFC 5891). Raises Unsendable."""
     local, _, domain = address.rpartition("@")
-    return Address(" ".join(name.split()), local, domain)
+    try:
+        written = Address(" ".join(name.split()), addr_spec=f"{local}@{domain.encode('idna').decode()}")
+        local.encode("ascii")
+    except (ValueError, IndexError, MessageError):
+        raise Unsendable(f"{address}: mail cannot go to such an address") from None
+    if not (written.username and written.domain):
+        raise Unsendable(f"{address}: mail cannot go to such an address")
+    return written

@@ -5,7 +5,7 @@ import ssl
 
 from .models import Mailbox
 from .oauth import bearer
-from .sealed import unseal
+from .sealed import SealBroken, unseal
 
 SECONDS = 60
 
@@ -23,13 +23,15 @@ class InDoubt(Exception):
 
 
 def deliver(mailbox, envelope, content):
-    """Send `content` to every address of `envelope`. Raises NotNow, Refused or InDoubt."""
+    """Send `content` to the addresses of `envelope`, the first being the one it is for, and return what the server
+    said of those it would not take. Raises NotNow, Refused or InDoubt; nobody gets what the first is refused."""
     server = _connect(mailbox)
     try:
-        _address(server, mailbox, envelope)
+        refusals = _address(server, mailbox, envelope)
         _hand_over(server, content)
     finally:
         server.close()
+    return refusals
 
 
 def _connect(mailbox):
@@ -43,7 +45,9 @@ def _connect(mailbox):
         if mailbox.smtp_security == Mailbox.Security.STARTTLS:
             server.starttls(context=ssl.create_default_context())
         _sign_in(server, mailbox)
-    except (OSError, smtplib.SMTPException) as error:
+    except SealBroken:
+        raise NotNow(SealBroken.__doc__) from None
+    except (OSError, smtplib.SMTPException, UnicodeError) as error:
         raise NotNow(f"{mailbox.smtp_host} did not let us in: {error}") from error
     return server
 
@@ -59,11 +63,21 @@ def _sign_in(server, mailbox):
 def _address(server, mailbox, envelope):
     try:
         _accepted(*server.mail(mailbox.address), "the sender")
-        for address in envelope:
-            _accepted(*server.rcpt(address), address)
+        main, *others = envelope
+        _accepted(*server.rcpt(main), main)
+        refusals = [why for address in others if (why := _refusal(server, address))]
         _accepted(*server.docmd("DATA"), "the mail")
     except (OSError, smtplib.SMTPException) as error:
         raise NotNow(f"{mailbox.smtp_host} went away: {error}") from error
+    return refusals
+
+
+def _refusal(server, address):
+    try:
+        _accepted(*server.rcpt(address), address)
+    except Refused as refusal:
+        return str(refusal)
+    return ""
 
 
 def _hand_over(server, content):
@@ -73,6 +87,8 @@ def _hand_over(server, content):
         code, answer = server.getreply()
     except (OSError, smtplib.SMTPException) as error:
         raise InDoubt(str(error) or type(error).__name__) from error
+    if not 200 <= code < 600:
+        raise InDoubt(f"{code} {answer.decode(errors='replace')}")
     _accepted(code, answer, "the mail")
 
 
@@ -80,7 +96,7 @@ def _accepted(code, answer, what):
     if code in (250, 251, 252, 354):
         return
     said = f"{what}: {code} {answer.decode(errors='replace') if isinstance(answer, bytes) else answer}"
-    raise (NotNow if 400 <= code < 500 else Refused)(said)
+    raise (Refused if 500 <= code < 600 else NotNow)(said)
 
 
 def _dotted(content):

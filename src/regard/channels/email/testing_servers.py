@@ -108,11 +108,19 @@ def dovecot():
 
 @dataclass
 class Post:
-    """What an SMTP server was handed; `answers` are said, in turn, in place of taking a mail."""
+    """What an SMTP server was handed; `answers` are said, in turn, in place of taking a mail; `unknown` are addresses
+    it takes nothing for."""
 
     port: int = 0
     taken: list = field(default_factory=list)
     answers: list = field(default_factory=list)
+    unknown: list = field(default_factory=list)
+
+    async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if address in self.unknown:
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
         answer = self.answers.pop(0) if self.answers else None

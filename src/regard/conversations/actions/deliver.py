@@ -9,7 +9,8 @@ def report_delivery(message, *, state, reason="", at):
     """Note how an outgoing message fares. What came back stays so, whatever is heard later."""
     changed = (
         Delivery.objects.filter(message=message)
-        .exclude(state__in=[state, Delivery.State.BOUNCED])
+        .exclude(state=Delivery.State.BOUNCED)
+        .exclude(state=state, reason=reason[:400])
         .update(state=state, reason=reason[:400], at=at)
     )
     if changed:

@@ -1,4 +1,5 @@
 import secrets
+from datetime import timedelta
 
 from regard.conversations.actions import report_delivery
 from regard.conversations.models import Delivery, Message
@@ -11,6 +12,8 @@ from ..queries import mailbox_of
 from ..tokens import hash_of, reply_token
 
 LOST_IN_SENDING = "The server went away while it was sending; the mail may have gone out."
+GAVE_UP = "Tried for three days."
+GIVE_UP_AFTER = timedelta(days=3)
 NO_MAILBOX = "This unit has no mailbox to send from."
 
 
@@ -22,20 +25,27 @@ def send(message_id, *, automatic=False, at):
     outgoing = _put_out(message_id, automatic, at)
     if outgoing is None:
         return
-    letter = letters.build(outgoing)
+    try:
+        letter = letters.build(outgoing)
+    except letters.Unsendable as error:
+        _settle(outgoing, Delivery.State.REFUSED, str(error), at)
+        return
     if not _claim(outgoing, at):
         return
     try:
-        smtp.deliver(outgoing.mailbox, *letter)
-    except smtp.NotNow:
-        _unclaim(outgoing)
+        refusals = smtp.deliver(outgoing.mailbox, letter.envelope, letter.content)
+    except smtp.NotNow as error:
+        if at - outgoing.written_at > GIVE_UP_AFTER:
+            _settle(outgoing, Delivery.State.REFUSED, f"{GAVE_UP} {error}", at)
+            return
+        _unclaim(outgoing, str(error), at)
         raise
     except smtp.Refused as error:
         _settle(outgoing, Delivery.State.REFUSED, str(error), at)
     except smtp.InDoubt as error:
         _settle(outgoing, Delivery.State.DOUBTFUL, f"{LOST_IN_SENDING} ({error})", at)
     else:
-        _settle(outgoing, Delivery.State.SENT, "", at)
+        _settle(outgoing, Delivery.State.SENT, _without(*letter.left_out, *refusals), at)
 
 
 @act
@@ -99,8 +109,14 @@ def _claim(outgoing, at):
 
 
 @act
-def _unclaim(outgoing):
+def _unclaim(outgoing, why, at):
+    """Nothing left. Whoever wrote it sees why it is still on its way."""
     Outgoing.objects.filter(pk=outgoing.pk, settled_at=None).update(claimed_at=None)
+    report_delivery(outgoing.message, state=Delivery.State.QUEUED, reason=why, at=at)
+
+
+def _without(*refusals):
+    return f"Not to {'; '.join(refusals)}" if refusals else ""
 
 
 @act

@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 import pytest
 
 from regard.channels.email import actions, smtp
-from regard.channels.email.models import AutomaticAnswer, Outgoing
+from regard.channels.email.models import AutomaticAnswer, Mailbox, Outgoing
 from regard.channels.email.testing import mail, mailbox
 from regard.channels.email.testing_servers import post_office
 from regard.channels.email.tests.test_intake import arrive
@@ -191,3 +191,94 @@ def test_no_machine_is_ever_answered(post, headers):
     run_due(LATER)
 
     assert post.taken == []
+
+
+def state_of(message):
+    delivery = Delivery.objects.get(message=message)
+    return delivery.state, delivery.reason
+
+
+@pytest.mark.parametrize("address", ["jörg@example.org", "@", "a@", "..a..@example.org", "x@" + "ä" * 80])
+def test_an_address_no_mail_can_go_to_is_refused_with_the_reason(post, address):
+    message = answered()
+    message.recipients.update(address=address)
+
+    run_due(LATER)
+
+    assert state_of(message) == ("refused", f"{address}: mail cannot go to such an address")
+    assert post.taken == []
+
+
+def test_a_domain_of_another_script_is_written_as_servers_know_it(post):
+    message = answered()
+    message.recipients.update(address="jorg@bücher.example")
+
+    run_due(LATER)
+
+    assert post.taken[0].rcpt_tos == ["jorg@xn--bcher-kva.example"]
+
+
+def test_a_copy_that_cannot_be_sent_keeps_nobody_else_from_theirs(post):
+    message = answered(cc="boss@example.com")
+    for address in ("nobody", "bad@refused.example"):
+        message.recipients.create(kind="cc", address=address)
+    post.unknown.append("bad@refused.example")
+
+    run_due(LATER)
+
+    assert post.taken[0].rcpt_tos == ["siobhan@example.org", "boss@example.com"]
+    assert state_of(message) == (
+        "sent",
+        "Not to nobody: mail cannot go to such an address; bad@refused.example: 550 no such mailbox",
+    )
+
+
+def test_whom_it_is_for_being_refused_nobody_gets_it(post):
+    message = answered(cc="boss@example.com")
+    post.unknown.append("siobhan@example.org")
+
+    run_due(LATER)
+
+    assert state_of(message) == ("refused", "siobhan@example.org: 550 no such mailbox")
+    assert post.taken == []
+
+
+def test_while_it_is_tried_again_the_reason_stands_beside_it(post):
+    message = answered()
+    post.answers.append("451 come back later")
+
+    with pytest.raises(smtp.NotNow):
+        actions.send(message.pk, at=LATER)
+
+    assert state_of(message) == ("queued", "the mail: 451 come back later")
+
+
+def test_after_three_days_it_is_given_up(post):
+    message = answered()
+    post.answers += ["451 come back later"] * 2
+    with pytest.raises(smtp.NotNow):
+        actions.send(message.pk, at=LATER)
+
+    actions.send(message.pk, at=LATER + timedelta(days=3, minutes=1))
+
+    assert state_of(message) == ("refused", "Tried for three days. the mail: 451 come back later")
+
+
+def test_an_answer_that_is_none_leaves_a_doubt(post):
+    message = answered()
+    post.answers.append("banana")
+
+    actions.send(message.pk, at=LATER)
+    actions.send(message.pk, at=LATER)
+
+    assert state_of(message)[0] == "doubtful"
+
+
+def test_a_password_sealed_with_another_key_is_said(post):
+    message = answered()
+    Mailbox.objects.update(sign_in="xoauth2", secret="sealed elsewhere")
+
+    with pytest.raises(smtp.NotNow, match="has to be typed in again"):
+        actions.send(message.pk, at=LATER)
+
+    assert Outgoing.objects.get().claimed_at is None
