@@ -69,4 +69,5 @@ api.exception_handler(AuthenticationError)(
 # A program has a token instead of a session; each operation asks for it.
 urls = api.urls
 for pattern in urls[0]:
-    public(pattern.callback)  # type: ignore[type-var]
+    assert pattern.callback is not None
+    public(pattern.callback)

@@ -23,8 +23,11 @@ class EmailCarrier:
         )
         if last is None:
             return self.before_any_mail(conversation)
-        main = (Recipient.Kind.TO, last.answer_to, last.message.person.name)
-        return (main, *self._copied(last, {last.answer_to.lower(), last.sender.lower()}))
+        message = last.message
+        assert message is not None
+        assert message.person is not None
+        main = (Recipient.Kind.TO, last.answer_to, message.person.name)
+        return (main, *self._copied(message, {last.answer_to.lower(), last.sender.lower()}))
 
     def before_any_mail(self, conversation):
         person = conversation.person
@@ -36,9 +39,9 @@ class EmailCarrier:
     def remote_images(self, html):
         return markup.remote_images(html)
 
-    def _copied(self, last, taken):
+    def _copied(self, message, taken):
         taken |= own_addresses()
-        for recipient in last.message.recipients.order_by("pk"):
+        for recipient in message.recipients.order_by("pk"):
             if without_token(recipient.address).lower() not in taken:
                 taken.add(recipient.address.lower())
                 yield (Recipient.Kind.CC, recipient.address, recipient.name)

@@ -1,6 +1,7 @@
 """`regard mail`: look into mail files, which needs neither database nor Django, or take them in."""
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -57,9 +58,7 @@ def import_(paths: tuple[Path, ...], address: str | None, received: str) -> None
             run = Import(address=address, by_date=received == "date")
         except NoSuchMailbox:
             raise click.UsageError(f"There is no mailbox {address}; `regard doctor` lists them.") from None
-        with click.progressbar(
-            run.find(paths), label="Taking in", file=click.get_text_stream("stderr")
-        ) as mails:
+        with click.progressbar(run.find(paths), label="Taking in", file=sys.stderr) as mails:
             for found in mails:
                 click.echo(str(run.take(found)))
         click.echo(run.summary(), err=True)

@@ -41,7 +41,7 @@ class Import:
         self.mailbox = _mailbox(address)
         self.unit = self.mailbox.unit if self.mailbox else first_unit(at=clock.now())
         self.by_date = by_date
-        self.fates = Counter()
+        self.fates: Counter[str] = Counter()
 
     def find(self, paths):
         """All mails below the paths, counted before the first is read so that progress can be shown."""

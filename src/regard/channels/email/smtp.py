@@ -37,7 +37,7 @@ def deliver(mailbox, envelope, content):
 def _connect(mailbox):
     try:
         if mailbox.smtp_security == Mailbox.Security.TLS:
-            server = smtplib.SMTP_SSL(
+            server: smtplib.SMTP = smtplib.SMTP_SSL(
                 mailbox.smtp_host, mailbox.smtp_port, timeout=SECONDS, context=ssl.create_default_context()
             )
         else:
@@ -62,11 +62,11 @@ def _sign_in(server, mailbox):
 
 def _address(server, mailbox, envelope):
     try:
-        _accepted(*server.mail(mailbox.address), "the sender")
+        _accepted(server.mail(mailbox.address), "the sender")
         main, *others = envelope
-        _accepted(*server.rcpt(main), main)
+        _accepted(server.rcpt(main), main)
         refusals = [why for address in others if (why := _refusal(server, address))]
-        _accepted(*server.docmd("DATA"), "the mail")
+        _accepted(server.docmd("DATA"), "the mail")
     except (OSError, smtplib.SMTPException) as error:
         raise NotNow(f"{mailbox.smtp_host} went away: {error}") from error
     return refusals
@@ -74,7 +74,7 @@ def _address(server, mailbox, envelope):
 
 def _refusal(server, address):
     try:
-        _accepted(*server.rcpt(address), address)
+        _accepted(server.rcpt(address), address)
     except Refused as refusal:
         return str(refusal)
     return ""
@@ -89,10 +89,11 @@ def _hand_over(server, content):
         raise InDoubt(str(error) or type(error).__name__) from error
     if not 200 <= code < 600:
         raise InDoubt(f"{code} {answer.decode(errors='replace')}")
-    _accepted(code, answer, "the mail")
+    _accepted((code, answer), "the mail")
 
 
-def _accepted(code, answer, what):
+def _accepted(reply, what):
+    code, answer = reply
     if code in (250, 251, 252, 354):
         return
     said = f"{what}: {code} {answer.decode(errors='replace') if isinstance(answer, bytes) else answer}"

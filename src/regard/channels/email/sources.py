@@ -35,8 +35,8 @@ def _maildir(path):
 
 def _mbox(path):
     box = mailbox.mbox(path, create=False)
-    for number in box.iterkeys():
-        yield f"{path}#{number + 1}", lambda number=number: box.get_bytes(number)
+    for number, key in enumerate(box.iterkeys(), 1):
+        yield f"{path}#{number}", lambda key=key: box.get_bytes(key)
 
 
 def _is_mbox(path):

@@ -97,7 +97,9 @@ class WriteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": _("What can we do for you?")},
     )
-    files = FilesField(label=_("Pictures or papers"), required=False, help_text=_("Up to five, 10 MB each."))
+    attached = FilesField(
+        label=_("Pictures or papers"), required=False, help_text=_("Up to five, 10 MB each.")
+    )
     website = forms.CharField(required=False, label=_("Please leave this empty"))
 
     def __init__(self, *args, takes_files, **kwargs):
@@ -105,7 +107,7 @@ class WriteForm(forms.Form):
         for name, bound in self.fields.items():
             bound.widget.attrs["required"] = name in ("name", "email", "subject", "text")
         if not takes_files:
-            del self.fields["files"]
+            del self.fields["attached"]
 
     def clean_email(self):
         email = self.cleaned_data["email"]
@@ -119,16 +121,14 @@ class WriteForm(forms.Form):
         return ""
 
     def enclosures(self):
-        return [(file.name[-255:], type_of(file.name), file) for file in self.cleaned_data.get("files", ())]
+        return [
+            (file.name[-255:], type_of(file.name), file) for file in self.cleaned_data.get("attached", ())
+        ]
 
 
 class FormForm(forms.Form):
     """How an admin describes a form."""
 
-    unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Unit"), empty_label=None)
-    team = forms.ModelChoiceField(
-        Team.objects.none(), label=_("Team that gets it"), required=False, empty_label=_("No team yet")
-    )
     title = forms.CharField(
         label=_("Heading"), max_length=120, help_text=_("What people read first, such as “Write to us”.")
     )
@@ -154,14 +154,18 @@ class FormForm(forms.Form):
         help_text=_("One a line. Only their pages can hold the form inside them."),
     )
 
-    def __init__(self, *args, member, form=None, **kwargs):
-        super().__init__(*args, initial=form and _as_typed(form), **kwargs)
-        self.fields["unit"].queryset = (
-            Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
+    def __init__(self, data=None, *, member, form=None):
+        super().__init__(data, initial=form and _as_typed(form))
+        teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
+        self.fields["team"] = forms.ModelChoiceField(
+            teams, label=_("Team that gets it"), required=False, empty_label=_("No team yet")
         )
-        self.fields["team"].queryset = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
         if form:
-            del self.fields["unit"], self.fields["slug"]
+            del self.fields["slug"]
+        else:
+            units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
+            self.fields["unit"] = forms.ModelChoiceField(units, label=_("Unit"), empty_label=None)
+        self.order_fields(["unit", "team"])
 
     def clean_sites(self):
         sites = [line.strip().rstrip("/").lower() for line in self.cleaned_data["sites"].splitlines()]

@@ -49,5 +49,5 @@ class _Fields(HTMLParser):
 def fields_of(response):
     parser = _Fields()
     parser.feed(response.content.decode())
-    parser.values.pop("files", None)
+    parser.values.pop("attached", None)
     return parser.values

@@ -10,7 +10,7 @@ def members_by_name():
 def tree():
     """All units from the top down, each with how deep it lies, its teams and its departments."""
     units = Unit.objects.prefetch_related("teams", "departments__head").order_by("name")
-    below = {}
+    below: dict[int | None, list[Unit]] = {}
     for unit in units:
         below.setdefault(unit.parent_id, []).append(unit)
     return list(_walk(below, None, 0))

@@ -13,5 +13,6 @@ class SessionStore(DatabaseStore):
 
     def create_model_instance(self, data):
         session = super().create_model_instance(data)
-        session.member_id = data.get(SESSION_KEY)  # type: ignore[attr-defined]
+        assert isinstance(session, Session)
+        session.member_id = data.get(SESSION_KEY)
         return session

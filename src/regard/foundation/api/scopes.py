@@ -1,6 +1,6 @@
 """What a token may be allowed. A slice offers its own beside the views that ask for them."""
 
-_offered = {}
+_offered: dict[str, object] = {}
 
 
 def offer(name, words):

@@ -5,6 +5,7 @@ the reactions of slices above, all in the action's own transaction: kept togethe
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import asdict
 from functools import wraps
@@ -27,7 +28,7 @@ WRITE = """
     SELECT pg_notify('live', name) FROM unnest(%s::text[]) AS name
 """
 
-_reactions = defaultdict(list)
+_reactions: defaultdict[type, list[Callable[..., None]]] = defaultdict(list)
 _acting = ContextVar("acting", default=False)
 
 

@@ -30,7 +30,8 @@ class Asked:
 
 def ask(text):
     """Every word must be there, `"a phrase"` as it stands, `-this` must not; the last word may be unfinished."""
-    wanted, parts = [], []
+    wanted: list[str] = []
+    parts: list[str] = []
     for part in PART.finditer(text[:1000]):
         words = words_of(part["phrase"] or part["word"] or "")[: MOST_WORDS - len(wanted)]
         if not words:

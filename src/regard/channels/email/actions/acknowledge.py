@@ -10,10 +10,12 @@ from ..models import AutomaticAnswer
 def acknowledge(message_id, *, at):
     """Tell somebody who opened a matter that it arrived, in the words of the mailbox it came to."""
     opened = Message.objects.select_related("conversation__unit", "mail__raw__mailbox").get(pk=message_id)
-    mailbox = opened.mail.raw.mailbox
+    mailbox, person = opened.mail.raw.mailbox, opened.person
+    assert mailbox is not None
+    assert person is not None
     if mailbox.acknowledgement:
         to, text = opened.mail.answer_to.lower(), mailbox.acknowledgement
-        answer_by_itself(opened.conversation, to=to, name=opened.person.name, text=text, at=at)
+        answer_by_itself(opened.conversation, to=to, name=person.name, text=text, at=at)
 
 
 @act

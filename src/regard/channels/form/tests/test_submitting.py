@@ -193,7 +193,7 @@ def test_a_known_address_is_the_person_we_know(client, page):
 
 
 def test_files_come_with_it(client, page):
-    send(client, page, files=[SimpleUploadedFile("receipt.JPG", b"a picture", "text/html")])
+    send(client, page, attached=[SimpleUploadedFile("receipt.JPG", b"a picture", "text/html")])
 
     attachment = Message.objects.get().attachments.get()
     assert (attachment.name, attachment.type) == ("receipt.JPG", "image/jpeg")
@@ -210,7 +210,7 @@ def test_files_come_with_it(client, page):
     ],
 )
 def test_files_we_cannot_take_are_named_and_what_was_typed_stays(client, page, files, words):
-    response = send(client, page, files=[SimpleUploadedFile(name, b"x" * size) for name, size in files])
+    response = send(client, page, attached=[SimpleUploadedFile(name, b"x" * size) for name, size in files])
 
     assert response.status_code == 422
     assert words in response.content.decode()
