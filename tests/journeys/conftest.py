@@ -5,10 +5,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from regard.channels.email.testing_servers import dovecot, post_office
 from tests.regard_command import Up, regard
+
+expect.set_options(timeout=30_000)
 
 PASSWORD = "a long pass phrase for Amara"
 

@@ -4,6 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member, Team
 from regard.foundation.events.journal import told
+from regard.foundation.names import name_of
+from regard.promises import events as promises
+from regard.promises.models import Promise
+from regard.promises.queries import all_about
 
 from . import events
 from .models import Delivery, Status
@@ -22,14 +26,28 @@ WORDS = {
     events.ConversationFollowed: _("began to follow."),
     events.ConversationUnfollowed: _("stopped following."),
     events.DeliveryReported: _("The answer: %(delivery)s."),
+    events.DueChanged: _("It is due at another time now."),
+    promises.PromiseMade: _("Promised: %(kind)s."),
+    promises.PromiseGiven: _("gave their word: %(kind)s."),
+    promises.PromiseKept: _("Promise kept: %(kind)s."),
+    promises.PromiseKeptByHand: _("said that it is kept."),
+    promises.PromiseWithdrawn: _("No longer owed: %(kind)s."),
+    promises.PromisePaused: _("The clock stands still: %(kind)s."),
+    promises.PromiseResumed: _("The clock goes on: %(kind)s."),
+    promises.PromiseMoved: _("A promise moved here with a merged conversation."),
+    promises.PromiseWarned: _("Due soon: %(kind)s."),
+    promises.PromiseBroken: _("Late: %(kind)s."),
+    promises.PromiseEscalated: _("Still late, and told further up: %(kind)s."),
+    promises.LatenessExplained: _("said why it was late."),
 }
 BY_NAME = {event.__name__: words for event, words in WORDS.items()}
 DELIVERY = dict(Delivery.State.choices)
+KINDS = dict(Promise.Kind.choices)
 
 
 def in_words(conversation):
     """(entry, words) for each entry of the journal; the journal itself holds numbers, the names are looked up."""
-    entries = list(told(conversation))
+    entries = list(told(conversation, *all_about(name_of(conversation))))
     names = _names(entries)
     return [
         (entry, str(BY_NAME.get(entry.name, entry.name)) % (entry.facts | names(entry.facts)))
@@ -48,6 +66,7 @@ def _names(entries):
             "whom": ", ".join(filter(None, given_to)) or _("nobody"),
             "status": statuses.get(facts.get("status_id"), ""),
             "delivery": DELIVERY.get(facts.get("state"), ""),
+            "kind": KINDS.get(facts.get("kind"), ""),
         }
 
     return names

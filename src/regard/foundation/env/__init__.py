@@ -3,7 +3,15 @@
 from regard.foundation.env.address import database
 from regard.foundation.env.attachments import attachments
 from regard.foundation.env.home import home, secret_key
-from regard.foundation.env.names import Misconfigured, check_names, choice, flag, text, web_address
+from regard.foundation.env.names import (
+    Misconfigured,
+    check_names,
+    choice,
+    flag,
+    same_machine,
+    text,
+    web_address,
+)
 
 __all__ = [
     "Misconfigured",
@@ -13,6 +21,7 @@ __all__ = [
     "database",
     "flag",
     "home",
+    "same_machine",
     "secret_key",
     "text",
     "web_address",

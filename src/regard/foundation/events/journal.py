@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
 from regard.foundation.live.streams import names_of
-from regard.foundation.names import name_of, path_of
+from regard.foundation.names import path_of
 
 from . import jobs
 from .models import Entry
@@ -80,6 +80,6 @@ def all_happened(events, *, at, by=None, refresh=()):
             jobs.react.defer(reaction=path_of(reaction), event=path_of(type(event)), facts=told_facts)
 
 
-def told(subject):
-    """The journal of one subject, oldest first."""
-    return Entry.objects.filter(subject=name_of(subject)).select_related("by").order_by("pk")
+def told(*subjects):
+    """The journal of these subjects, oldest first."""
+    return Entry.objects.filter(subject__in=names_of(*subjects)).select_related("by").order_by("at", "pk")

@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 from django.http.cookie import parse_cookie
 
+from regard.foundation.env import same_machine
 from regard.foundation.names import name_of
 
 from .hub import Hub, Stream
@@ -97,7 +98,8 @@ class Door:
         origin = headers.get(b"origin", b"").decode("latin-1")
         if not origin:
             return []
-        if origin not in (self.web_origin or _neighbour(headers), _own(headers, scope)):
+        ours = same_machine(self.web_origin or _neighbour(headers))
+        if origin not in (*ours, _own(headers, scope)):
             raise Refused(403)
         return [
             (b"access-control-allow-origin", origin.encode("latin-1")),

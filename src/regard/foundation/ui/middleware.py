@@ -8,7 +8,7 @@ from regard.foundation import env
 
 
 def policy():
-    live = env.web_address("REGARD_LIVE_URL")
+    live = " ".join(env.same_machine(env.web_address("REGARD_LIVE_URL")))
     return "; ".join(
         [
             "default-src 'none'",

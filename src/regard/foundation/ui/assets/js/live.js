@@ -3,6 +3,7 @@ import htmx from "htmx.org"
 
 const SETTLE_MS = 120
 const meta = document.querySelector("meta[name=live]")
+const OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"]
 
 let stream = null
 let following = ""
@@ -25,7 +26,7 @@ function follow() {
 
 function open(subjects) {
   const query = subjects.map((subject) => `subject=${encodeURIComponent(subject)}`).join("&")
-  stream = new EventSource(`${meta.content}?${query}`, { withCredentials: true })
+  stream = new EventSource(`${address()}?${query}`, { withCredentials: true })
   let lost = false
   stream.addEventListener("open", () => {
     offline(false)
@@ -85,3 +86,10 @@ window.addEventListener("pageshow", (event) => {
   follow()
   changed(followed())
 })
+
+/* A page opened by another name of this machine keeps to that name, as its cookie does. */
+function address() {
+  const live = new URL(meta.content, location.href)
+  if (OWN_NAMES.includes(live.hostname) && OWN_NAMES.includes(location.hostname)) live.hostname = location.hostname
+  return live
+}
