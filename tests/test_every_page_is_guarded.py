@@ -14,6 +14,8 @@ PUBLIC = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "accounts:welcome",
+    "demo",
+    "demo-sign-in",
     "form",
     "form-embed",
     "form-framed",
@@ -21,6 +23,7 @@ PUBLIC = {
     "form-sent",
     "api:api-root",
     "api:openapi-json",
+    "incoming",
     "mfa_authenticate",
     "mfa_login_webauthn",
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 REGARD = ROOT / "src" / "regard"
-NESTS = ("channels", "foundation")
+NESTS = ("channels", "foundation", "workspace")
 
 contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
 

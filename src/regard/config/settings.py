@@ -1,5 +1,6 @@
 """Everything an installation may set comes from `regard.foundation.env`; all else is decided here."""
 
+import hmac
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +42,8 @@ INSTALLED_APPS = [
     "regard.conversations",
     "regard.channels.email",
     "regard.channels.form",
+    "regard.workspace.demo",
+    "anymail",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -133,5 +136,9 @@ LOGGING = {
     "handlers": {"terminal": {"class": "logging.StreamHandler", "level": "ERROR"}},
     "loggers": {"django": {"handlers": ["terminal"]}},
 }
+
+# A provider that hands us mail proves itself by this, in the address it posts to.
+INCOMING_SECRET = hmac.digest(SECRET_KEY.encode(), b"mail that providers hand us", "sha256").hex()[:40]
+ANYMAIL = {"WEBHOOK_SECRET": f"regard:{INCOMING_SECRET}"}
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

@@ -7,8 +7,10 @@ from regard.foundation.accounts.urls import sign_in
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="desk"), name="home"),
     path("", include("regard.conversations.urls")),
+    path("", include("regard.channels.email.urls")),
     path("", include("regard.channels.form.urls")),
     path("", include("regard.promises.urls")),
+    path("", include("regard.workspace.demo.urls")),
     path("", include("regard.people.urls")),
     path("", include("regard.foundation.accounts.urls")),
     path("", include("regard.foundation.api.urls")),

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class Email(AppConfig):
@@ -6,9 +7,21 @@ class Email(AppConfig):
     label = "email"
 
     def ready(self):
-        from regard.conversations import carriers
+        from anymail.signals import inbound
 
-        from . import reactions  # noqa: F401
+        from regard.conversations import carriers
+        from regard.foundation.ui import places
+
+        from . import reactions as reactions
+        from . import webhooks
         from .carrier import EmailCarrier
 
         carriers.register("email", EmailCarrier())
+        inbound.connect(webhooks.take, dispatch_uid="email")
+        places.add(
+            "mailboxes", label=_("Mailboxes"), url="/settings/mailboxes/", order=91, for_whom=administers
+        )
+
+
+def administers(member):
+    return member.role == "admin"

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import connection, models
 
 from regard.conversations.models import Conversation, Delivery, Participant
+from regard.foundation.accounts.models import Unit
 
 from .models import AutomaticAnswer, Mail, Mailbox, Outgoing
 from .tokens import tokens_in
@@ -123,6 +124,15 @@ def mailbox_of(conversation):
     line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
     boxes = {box.unit_id: box for box in Mailbox.objects.in_use().filter(unit__in=line).order_by("-pk")}
     return next((boxes[number] for number in reversed(line) if number in boxes), None)
+
+
+def mailboxes_of(member):
+    return Mailbox.objects.visible_to(member).in_use().select_related("unit").order_by("unit__path", "pk")
+
+
+def top_unit():
+    """Where mail goes that came to none of our mailboxes."""
+    return Unit.objects.filter(parent=None, retired_at=None).order_by("pk").first()
 
 
 def held(member):

@@ -34,6 +34,11 @@ def deliver(mailbox, envelope, content):
     return refusals
 
 
+def knock(mailbox):
+    """Sign in and leave again. Raises NotNow."""
+    _connect(mailbox).close()
+
+
 def _connect(mailbox):
     try:
         if mailbox.smtp_security == Mailbox.Security.TLS:

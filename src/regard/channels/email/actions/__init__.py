@@ -1,8 +1,16 @@
 """What happens to mail: stored, taken in or held, answered, sent."""
 
 from .acknowledge import acknowledge, answer_by_itself
-from .mailboxes import add_mailbox, give_up_leases, lease_mailboxes, note_trouble, retire_mailbox, saw_up_to
-from .send import doubt_lost_claims, send, settle_doubt
+from .mailboxes import (
+    add_mailbox,
+    give_up_leases,
+    lease_mailboxes,
+    note_trouble,
+    retire_mailbox,
+    saw_up_to,
+    send_through,
+)
+from .send import doubt_lost_claims, note_sent, send, settle_doubt
 from .store import read_again, store
 from .take_in import hold, take_in
 
@@ -14,11 +22,13 @@ __all__ = [
     "give_up_leases",
     "hold",
     "lease_mailboxes",
+    "note_sent",
     "note_trouble",
     "read_again",
     "retire_mailbox",
     "saw_up_to",
     "send",
+    "send_through",
     "settle_doubt",
     "store",
     "take_in",

@@ -54,3 +54,9 @@ def lease_mailboxes(watcher, *, seconds, at):
 
 def give_up_leases(watcher):
     Mailbox.objects.filter(watcher=watcher).update(watcher="", watched_until=None)
+
+
+@act
+def send_through(*, port):
+    """Tell every mailbox that sends through this machine at which port its server listens this time."""
+    Mailbox.objects.in_use().filter(smtp_host="127.0.0.1").update(smtp_port=port)

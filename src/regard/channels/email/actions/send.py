@@ -49,6 +49,16 @@ def send(message_id, *, automatic=False, at):
 
 
 @act
+def note_sent(message, *, at):
+    """Keep that a message has left by another way, such as before Regard; nothing sends it again."""
+    outgoing = _put_out(message.pk, False, at)
+    outgoing.claimed_at = at
+    outgoing.save(update_fields=["claimed_at"])
+    _settle(outgoing, Delivery.State.SENT, "", at)
+    return outgoing
+
+
+@act
 def doubt_lost_claims(*, before, at):
     """Mails whose sender died between claim and outcome are shown as doubtful, not repeated."""
     lost = Outgoing.objects.select_for_update(skip_locked=True, of=["self"]).filter(

@@ -1,0 +1,71 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Team, Unit
+
+from .models import Mailbox
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+class MailboxForm(forms.Form):
+    """An address of ours and the servers of its mail, as a provider's help page names them."""
+
+    unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Unit"), empty_label=None)
+    team = forms.ModelChoiceField(
+        Team.objects.none(), label=_("Team that gets its mail"), required=False, empty_label=_("No team yet")
+    )
+    address = forms.EmailField(label=_("Address"), max_length=254)
+    display_name = forms.CharField(
+        label=_("Name people see"), max_length=120, help_text=_("Such as “Harbour care”.")
+    )
+    imap_host = forms.CharField(
+        label=_("Server to fetch from (IMAP)"),
+        required=False,
+        max_length=253,
+        help_text=_("Leave empty where a provider hands mail to us."),
+    )
+    imap_port = forms.IntegerField(label=_("Its port"), min_value=1, max_value=65535, initial=993)
+    imap_security = forms.ChoiceField(label=_("Its encryption"), choices=Mailbox.Security)
+    folder = forms.CharField(label=_("Folder"), max_length=120, initial="INBOX")
+    smtp_host = forms.CharField(label=_("Server to send through (SMTP)"), required=False, max_length=253)
+    smtp_port = forms.IntegerField(label=_("Its port"), min_value=1, max_value=65535, initial=465)
+    smtp_security = forms.ChoiceField(label=_("Its encryption"), choices=Mailbox.Security)
+    sign_in = forms.ChoiceField(label=_("We sign in with"), choices=Mailbox.SignIn)
+    username = forms.CharField(label=_("User name"), required=False, max_length=254)
+    secret = forms.CharField(
+        label=_("Password or token"),
+        required=False,
+        max_length=4000,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        help_text=_("Kept sealed; nobody can read it here."),
+    )
+    acknowledgement = forms.CharField(
+        label=_("First answer, by itself"),
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Sent once when somebody opens a matter. Empty for none."),
+    )
+
+    def __init__(self, *args, member, **kwargs):
+        super().__init__(*args, **kwargs)
+        units = Unit.objects.visible_to(member).filter(retired_at=None)
+        self.fields["unit"].queryset = units.order_by("path")
+        self.fields["team"].queryset = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
+
+    def clean_address(self):
+        address = self.cleaned_data["address"].lower()
+        if Mailbox.objects.filter(address__iexact=address).exists():
+            raise forms.ValidationError(_("We care for this address already."))
+        return address
+
+    def clean(self):
+        cleaned = super().clean()
+        for kind in ("imap", "smtp"):
+            plain = cleaned.get(f"{kind}_security") == Mailbox.Security.PLAIN
+            if plain and cleaned.get(f"{kind}_host", "") not in ("", *LOOPBACK):
+                self.add_error(
+                    f"{kind}_security", _("Without encryption the password would be read on the way.")
+                )
+        return cleaned
