@@ -32,6 +32,7 @@ COMMANDS = {
         "regard.config.commands.keeping", "Write database and files into one file, while running."
     ),
     "restore": Entry("regard.config.commands.keeping", "Bring a backup back into an empty home."),
+    "post": Entry("regard.config.commands.post", "Run the demo's post office.", hidden=True),
     "prepare": Entry("regard.config.commands.prepare", "Bring the tables up to date.", hidden=True),
     "manage": Entry("regard.config.commands.manage", "Call a Django command, for developers.", hidden=True),
 }

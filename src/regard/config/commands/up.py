@@ -1,6 +1,7 @@
 import os
 import socket
 import time
+from collections.abc import Sequence
 
 import click
 
@@ -20,23 +21,25 @@ def up(host: str, port: int) -> None:
     run_everything(host, port, first_do="--prepare")
 
 
-def run_everything(host: str, port: int, *, first_do: str) -> None:
+def run_everything(
+    host: str, port: int, *, first_do: str, beside: Sequence[Part] = (), opens: str = ""
+) -> None:
     """The pages' process first brings the tables up to date, so that Django is loaded once before they show."""
     began = time.monotonic()
-    for wanted in (port, port + 1):
+    for wanted in range(port, port + 2 + len(beside)):
         check_free(host, wanted)
     secret_key()
     address = tell_children_addresses(host, port)
     with postgres.running(tell) as cluster:
         web = Part("web", ["web", "--host", host, "--port", str(port), first_do])
         live = Part("live", ["live", "--host", host, "--port", str(port + 1)])
-        everything = Supervisor(web, [live, Part("worker", ["worker"])], lambda: keep_alive(cluster))
+        everything = Supervisor(web, [live, Part("worker", ["worker"]), *beside], lambda: keep_alive(cluster))
 
         def is_ready() -> bool:
             if not answers(host, port):
                 return False
             click.echo(
-                f"\nRegard is at {address} (after {time.monotonic() - began:.1f} s; Ctrl-C stops it)\n"
+                f"\nRegard is at {address}{opens} (after {time.monotonic() - began:.1f} s; Ctrl-C stops it)\n"
             )
             return True
 

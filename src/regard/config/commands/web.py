@@ -1,5 +1,4 @@
 import gc
-import importlib
 import os
 from collections.abc import Callable
 
@@ -13,9 +12,10 @@ from granian.server import Server
 
 from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
 from regard.config.tables import bring_tables_up_to_date
-from regard.foundation.env.connected import connected
+from regard.foundation import clock
+from regard.foundation.env import Misconfigured
+from regard.foundation.env.connected import connected, tell
 
-DEMO = "regard.workspace.demo"
 THREADS = 2
 SECONDS_TO_STOP = 8
 
@@ -37,12 +37,26 @@ def web(host: str, port: int, processes: int | None, prepare: bool, demo: bool, 
         if prepare or demo:
             bring_tables_up_to_date()
         if demo:
-            importlib.import_module(DEMO).fill()
+            fill_demo(port + 2)
         for connection in connections.all(initialized_only=True):
             assert isinstance(connection, DatabaseWrapper)
             connection.close()
             connection.close_pool()
         serve(host, port, processes or os.cpu_count() or 1)
+
+
+def fill_demo(post_port: int) -> None:
+    from regard.workspace.demo import actions
+    from regard.workspace.demo.apps import show_the_way
+
+    show_the_way()
+    try:
+        actions.fill(post_port=post_port, at=clock.now(), tell=tell)
+    except actions.NotForDemo:
+        raise Misconfigured(
+            "This database holds an organisation of its own; the demo wants an empty one. Unset DATABASE_URL and "
+            "REGARD_HOME, or name others."
+        ) from None
 
 
 def serve(host: str, port: int, processes: int) -> None:

@@ -1,0 +1,19 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from . import queries
+
+
+class WriteForm(forms.Form):
+    """What a customer writes; `answers` is the key of the mail it answers, when it is an answer."""
+
+    name = forms.CharField(label=_("Who writes"), max_length=120)
+    address = forms.EmailField(label=_("From"))
+    mailbox = forms.ModelChoiceField(None, label=_("To"), empty_label=None)
+    subject = forms.CharField(label=_("Subject"), max_length=200)
+    text = forms.CharField(label=_("Mail"), widget=forms.Textarea(attrs={"rows": 7}))
+    answers = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["mailbox"].queryset = queries.mailboxes()

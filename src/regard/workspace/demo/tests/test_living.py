@@ -1,0 +1,119 @@
+"""The demo is lived by real acts, once, and never in a database that holds anything real."""
+
+from collections import Counter
+from datetime import UTC, datetime
+from email import message_from_bytes, policy
+
+import pytest
+from django.db import connection
+
+from regard.channels.email.models import Mail, Mailbox, Outgoing
+from regard.conversations.models import Conversation, Message
+from regard.foundation.accounts.models import Department, Member
+from regard.foundation.accounts.testing import kofi, signed_in, unit
+from regard.foundation.events.models import Entry
+from regard.foundation.jobs.testing import run_due
+from regard.promises.models import Promise
+from regard.workspace.demo import actions
+from regard.workspace.demo.models import Demo, Posted
+
+pytestmark = pytest.mark.django_db
+
+SUNDAY = datetime(2026, 11, 22, 15, tzinfo=UTC)
+FEW = 34
+
+
+@pytest.fixture
+def lived():
+    actions.fill(post_port=2525, at=SUNDAY, conversations=FEW)
+
+
+def queued():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs")
+        return cursor.fetchone()[0]
+
+
+def test_months_are_lived_by_real_acts(lived):
+    assert Counter(Member.objects.values_list("role", flat=True)) == {
+        "admin": 1,
+        "lead": 2,
+        "agent": 5,
+        "colleague": 4,
+    }
+    assert Department.objects.exclude(head=None).count() == 4
+    assert Conversation.objects.filter(person__messages__automatic="none").distinct().count() == FEW
+    assert not Mail.objects.filter(fate="held")
+    assert (
+        Promise.objects.filter(end="kept", broken_at=None).count()
+        > Promise.objects.exclude(broken_at=None).count()
+        > 0
+    )
+    assert not Message.objects.filter(at__gt=SUNDAY)
+    entries = list(Entry.objects.order_by("pk").values_list("at", flat=True))
+    assert entries == sorted(entries)
+
+
+def test_nothing_of_the_past_is_sent_again(lived):
+    assert queued() == 0
+    assert not Outgoing.objects.filter(settled_at=None)
+
+
+def test_a_second_start_finds_it_and_tells_the_mailboxes_the_port(lived):
+    before = Entry.objects.count()
+
+    actions.fill(post_port=2626, at=SUNDAY)
+
+    assert Entry.objects.count() == before
+    assert set(Mailbox.objects.values_list("smtp_port", flat=True)) == {2626}
+
+
+def test_a_real_organisation_is_left_alone():
+    unit()
+
+    with pytest.raises(actions.NotForDemo):
+        actions.fill(post_port=2525, at=SUNDAY)
+
+    assert not Demo.objects.exists()
+    assert not Conversation.objects.exists()
+
+
+def test_one_click_signs_in_as_anybody(client, lived):
+    amara = Member.objects.get(name="Amara Okafor")
+
+    assert "Be Amara" in client.get("/demo/").content.decode()
+    assert client.post(f"/demo/sign-in/{amara.pk}/")["Location"] == "/desk/"
+    assert client.get("/desk/open/").status_code == 200
+
+
+def test_a_customers_mail_takes_the_real_way_and_the_answer_comes_back(client, lived):
+    client.post(f"/demo/sign-in/{Member.objects.get(name='Amara Okafor').pk}/")
+    typed = {
+        "name": "Ana",
+        "address": "ana@example.org",
+        "subject": "The kettle sings",
+        "text": "Is that so?",
+    }
+
+    client.post("/demo/live/", {**typed, "mailbox": Mailbox.objects.get(address__startswith="care@").pk})
+    run_due(datetime.now(UTC))
+    matter = Conversation.objects.get(subject="The kettle sings")
+    assert (matter.person.name, matter.messages.get().text) == ("Ana", "Is that so?")
+
+    actions.post(
+        b"From: care@fennimoor.example\r\nTo: ana@example.org\r\nSubject: Re: x\r\n\r\nYes.",
+        to=["ana@example.org"],
+        at=datetime.now(UTC),
+    )
+    assert (
+        message_from_bytes(bytes(Posted.objects.get().content), policy=policy.default)["Subject"] == "Re: x"
+    )
+    assert "ana@example.org" in client.get("/demo/post/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/demo/", "/demo/live/", "/demo/post/"])
+def test_none_of_it_exists_elsewhere(client, address):
+    client.cookies["sessionid"] = signed_in(kofi())
+
+    assert client.get(address).status_code == 404
+    assert client.post(f"/demo/sign-in/{kofi().pk}/").status_code == 404
