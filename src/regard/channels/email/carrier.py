@@ -2,9 +2,8 @@ from regard.conversations.models import Recipient
 from regard.people.queries import addresses_of
 
 from .models import Mail
-from .queries import own_addresses
+from .queries import own_addresses, without_plus
 from .reading import html as markup
-from .tokens import without_token
 
 
 class EmailCarrier:
@@ -40,8 +39,9 @@ class EmailCarrier:
         return markup.remote_images(html)
 
     def _copied(self, message, taken):
-        taken |= own_addresses()
+        ours = own_addresses()
         for recipient in message.recipients.order_by("pk"):
-            if without_token(recipient.address).lower() not in taken:
+            spellings = {recipient.address.lower(), without_plus(recipient.address)}
+            if recipient.address.lower() not in taken and ours.isdisjoint(spellings):
                 taken.add(recipient.address.lower())
                 yield (Recipient.Kind.CC, recipient.address, recipient.name)

@@ -1,9 +1,15 @@
 """From a stored raw mail to its place: read in the child process, then taken in or held."""
 
+from regard.foundation.files.store import LARGEST, TooLarge
+
 from . import actions
 from .models import Mail, RawMail
 from .queries import own_addresses
 from .reading.sandbox import Reader, Unreadable
+
+TOO_LARGE = (
+    f"A file in it is larger than {LARGEST // 2**20} MB, more than is kept apart; the mail is kept whole."
+)
 
 reader = Reader()
 
@@ -18,4 +24,7 @@ def read(raw_id, *, at):
         reading = reader.read(bytes(raw.content), tuple(own_addresses()))
     except Unreadable as error:
         return actions.hold(raw, why=str(error), at=at)
-    return actions.take_in(raw, reading, at=at)
+    try:
+        return actions.take_in(raw, reading, at=at)
+    except TooLarge:
+        return actions.hold(raw, why=TOO_LARGE, at=at)

@@ -16,7 +16,7 @@ ONE_AUTOMATIC_ANSWER_IN = timedelta(hours=24)
 
 def mailbox_for(addresses):
     """The mailbox in use among these addresses, whatever stands after a plus."""
-    plain = {_plain(address) for address in addresses}
+    plain = {without_plus(address) for address in addresses}
     return next((m for m in Mailbox.objects.in_use().order_by("pk") if m.address.lower() in plain), None)
 
 
@@ -25,7 +25,13 @@ def own_addresses():
 
 
 def is_ours(address):
-    return _plain(address) in own_addresses()
+    return not own_addresses().isdisjoint([address.lower(), without_plus(address)])
+
+
+def without_plus(address):
+    """An address without what stands after a plus."""
+    local, at, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}{at}{domain}"
 
 
 def by_reply_address(addresses, *, at):
@@ -151,8 +157,3 @@ def in_doubt(member):
         .select_related("message__conversation__person")
         .order_by("-at")
     )
-
-
-def _plain(address):
-    local, at, domain = address.lower().rpartition("@")
-    return f"{local.partition('+')[0]}{at}{domain}"

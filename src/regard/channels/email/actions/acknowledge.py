@@ -22,7 +22,7 @@ def acknowledge(message_id, *, at):
 def answer_by_itself(conversation, *, to, name="", text, at):
     """Write an automatic answer: once an address a day, never to ourselves, and only where there is a mailbox."""
     mailbox = queries.mailbox_of(conversation)
-    if not mailbox or not queries.may_answer_by_itself(to, at=at) or to in queries.own_addresses():
+    if not mailbox or not queries.may_answer_by_itself(to, at=at) or queries.is_ours(to):
         return
     AutomaticAnswer.objects.create(mailbox=mailbox, address=to, at=at)
     recipients = ((Recipient.Kind.TO, to, name),)

@@ -92,7 +92,7 @@ def _became(raw, earlier, fate, letter, sender, likeness, conversation, message,
     mail.fate, mail.why, mail.read_at = fate, "", at
     mail.message, mail.conversation = message, conversation
     mail.key, mail.sender, mail.likeness = letter.message_id[:998], sender, likeness
-    mail.answer_to = letter.reply_to[0].email[:320] if letter.reply_to else sender
+    mail.answer_to = _answer_to(letter, sender)
     mail.references = [key[:998] for key in dict.fromkeys((*letter.references, letter.in_reply_to)) if key][
         -50:
     ]
@@ -125,6 +125,12 @@ def _written(raw, reading):
 
 def _sender(letter):
     return letter.sender[0].email.lower()[:320] if letter.sender else ""
+
+
+def _answer_to(letter, sender):
+    """Where a reply goes. An answer sent to ourselves would never reach whoever asks for it."""
+    theirs = (a.email[:320] for a in letter.reply_to if not queries.is_ours(a.email))
+    return next(theirs, sender)
 
 
 def _name(letter):

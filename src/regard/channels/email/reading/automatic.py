@@ -72,6 +72,7 @@ _NO_REPLY = re.compile(
     r"notifications?|notify|notifier|alerts?|robot|daemon|mailbot)(?:\+[^@]*)?)@",
     re.I,
 )
+_PLUS = re.compile(r"\+[^@]*@")
 _TICKET_HEADERS = (
     "X-RT-Loop-Prevention", "X-RT-Ticket", "X-OTRS-Loop", "X-Zammad-Ticket", "X-Zendesk-Priority", "X-GitHub-Reason",
     "X-GitLab-Project", "X-JIRA-FingerPrint", "X-Redmine-Host", "X-Bugzilla-Reason", "X-Mantis", "X-Trac-Project",
@@ -110,7 +111,8 @@ def kind_of(letter: Letter, own_addresses: Collection[str] = ()) -> Kind:
 
 
 def _from_ourselves(letter: Letter, own: set[str]) -> bool:
-    senders = {each.email.lower() for each in letter.sender}
+    written = {each.email.lower() for each in letter.sender}
+    senders = written | {_PLUS.sub("@", each) for each in written}
     looped = " ".join(letter.all_headers("X-Loop")).lower()
     return bool(senders & own) or any(address in looped for address in own)
 

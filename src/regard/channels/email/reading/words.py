@@ -71,5 +71,6 @@ def _without_gaps(pieces: list[Piece]) -> list[Piece]:
 
 
 def _read(content: bytes, charset: str) -> str:
+    """UTF-7 can write half of a surrogate pair, which is no character and cannot be kept."""
     text, _ = decode(content, charset if codec_of(charset) else "")
-    return text
+    return text.encode("utf-8", "replace").decode()

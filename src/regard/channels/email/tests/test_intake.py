@@ -6,7 +6,7 @@ import pytest
 
 from regard.channels.email import actions, queries
 from regard.channels.email.intake import read
-from regard.channels.email.models import Mail, Outgoing, RawMail
+from regard.channels.email.models import Mail, Mailbox, Outgoing, RawMail
 from regard.channels.email.testing import mail, mailbox
 from regard.channels.email.testing_servers import post_office
 from regard.channels.email.tokens import reply_address
@@ -179,3 +179,46 @@ def test_attachments_come_with_the_message():
 
     attachment = taken.message.attachments.get()
     assert (attachment.name, attachment.type, attachment.file.size) == ("card.png", "image/png", 8)
+
+
+@pytest.mark.parametrize("ours", ["care@harbour.example", "Care+x7@Harbour.Example"])
+def test_an_answer_never_goes_to_ourselves_whatever_reply_to_says(post, ours):
+    taken = arrive(mail(reply_to=ours, cc=ours))
+    conversations.reply(taken.conversation, by=amara(), text="It is in the post.", at=LATER)
+
+    run_due(LATER)
+
+    assert [sent.rcpt_tos for sent in post.taken] == [["siobhan@example.org"]]
+
+
+@pytest.mark.parametrize("ours", ["care@harbour.example", "care+x7@harbour.example"])
+def test_mail_in_our_own_name_is_answered_by_nothing(post, ours):
+    Mailbox.objects.update(acknowledgement="It arrived.")
+
+    taken = arrive(mail(sender=f"Care <{ours}>"))
+    run_due(TUESDAY)
+
+    assert taken.message.automatic == "notification"
+    assert post.taken == []
+
+
+def test_a_file_too_large_to_keep_apart_holds_the_mail_with_the_reason(monkeypatch):
+    monkeypatch.setattr("regard.foundation.files.store.LARGEST", 4)
+
+    held = arrive(
+        b"From: maria@example.org\r\nSubject: film\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: video/mp4\r\n"
+        b"Content-Disposition: attachment; filename=film.mp4\r\n\r\nfive!\r\n--b--\r\n"
+    )
+
+    assert (held.fate, held.why) == (
+        Mail.Fate.HELD,
+        "A file in it is larger than 40 MB, more than is kept apart; the mail is kept whole.",
+    )
+    assert not Conversation.objects.exists()
+
+
+def test_half_a_character_in_a_header_is_no_reason_to_hold_a_mail():
+    taken = arrive(b"From: maria@example.org\r\nSubject: =?utf-7?Q?+2AA-?= broken\r\n\r\nHello\r\n")
+
+    assert (taken.fate, taken.conversation.subject) == (Mail.Fate.NEW, "? broken")
