@@ -14,7 +14,7 @@ class MergedIntoItself(ValueError):
 @act
 def merge(conversation, *, into, by, at):
     """Let two conversations go on as one. No message moves: the thread of `into` shows both, so it can be undone."""
-    conversation, into = alone(conversation), alone(into)
+    conversation, into = _both_alone(conversation, into)
     if conversation.merged_into_id == into.pk:
         return into
     if into.pk == conversation.pk or into.merged_into_id:
@@ -74,3 +74,9 @@ def link(conversation, *, to, why, at, by=None):
         happened(
             ConversationLinked(conversation.pk, to.pk, why), on=conversation, by=by, at=at, refresh=(to,)
         )
+
+
+def _both_alone(one, other):
+    """Locked in the order of their numbers: merging each into the other at the same moment must not wait for ever."""
+    locked = {each.pk: alone(each) for each in sorted((one, other), key=lambda each: each.pk)}
+    return locked[one.pk], locked[other.pk]

@@ -23,6 +23,14 @@ def alone(conversation):
     )
 
 
+def where_it_goes_on(conversation):
+    """The conversation, or the one it was merged into, even a moment ago; locked."""
+    conversation = alone(conversation)
+    while conversation.merged_into_id:
+        conversation = alone(conversation.merged_into)
+    return conversation
+
+
 def usual_status(category):
     """The first status of a category, made the first time an organisation needs it."""
     status = Status.objects.filter(category=category).order_by("place", "pk").first()

@@ -1,4 +1,5 @@
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
@@ -8,8 +9,9 @@ from .. import words
 from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
 from ..models import Attachment, Category, Conversation, Delivery, Message, Note, Participant, Recipient
-from .state import alone, excerpt_of, settle, shown_in, usual_status
+from .state import alone, excerpt_of, settle, shown_in, usual_status, where_it_goes_on
 
+A_SECOND_CLICK = timedelta(minutes=1)
 ANSWERS = ("first_reply", "next_reply")
 SILENT = (Message.Automatic.AUTO_REPLY, Message.Automatic.BOUNCE, Message.Automatic.LIST)
 
@@ -85,7 +87,7 @@ def receive(conversation, *, person, channel, written, at):
 
     A machine's words (`written.automatic`) change nothing but the thread; only those may come without a `person`.
     """
-    conversation = alone(conversation)
+    conversation = where_it_goes_on(conversation)
     message = _keep(conversation, written, person=person, channel=channel, at=at)
     columns = ["last_at"]
     conversation.last_at = max(conversation.last_at, at)
@@ -106,10 +108,15 @@ def receive(conversation, *, person, channel, written, at):
 
 @act
 def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at):
-    """Answer the people of a conversation; the promise of an answer is kept the moment it is written."""
+    """Answer the people of a conversation; the promise of an answer is kept the moment it is written.
+
+    The same answer once more, before anybody said anything else, is a second click: it returns the first.
+    """
     if not text.strip() and not attachments:
         raise NothingToSend
     conversation = alone(conversation)
+    if twin := _just_written(conversation, by, text, attachments, at):
+        return twin
     carrier = carrier_of(conversation.channel)
     recipients = tuple(recipients) or carrier.recipients(conversation)
     written = Written(text=text, html=html, recipients=recipients, attachments=attachments)
@@ -151,6 +158,14 @@ def note(conversation, *, by, text, at):
     words.more(conversation, text, at=at)
     happened(NoteWritten(conversation.pk, written.pk), on=conversation, by=by, at=at)
     return written
+
+
+def _just_written(conversation, by, text, attachments, at):
+    latest = conversation.messages.order_by("-pk").first()
+    if latest is None or latest.member_id != by.pk or latest.text != text or at - latest.at > A_SECOND_CLICK:
+        return None
+    enclosed = latest.attachments.order_by("pk").values_list("file_id", flat=True)
+    return latest if list(enclosed) == [file.pk for file, *_named in attachments] else None
 
 
 def _await_us(conversation, written, *, channel, at):

@@ -31,7 +31,7 @@ def reply(request, number):
     if not form.is_valid():
         return _reply_form(request, conversation, form, status=422)
     kept = [
-        (store.keep(file.read(), at=at), file.name, file.content_type, "")
+        (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
         for file in form.cleaned_data["attached"]
     ]
     actions.reply(conversation, by=request.user, text=form.cleaned_data["text"], attachments=kept, at=at)

@@ -1,0 +1,74 @@
+"""Two who act at the same moment: neither waits for ever, nothing is done twice, nothing is lost from sight."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from regard.conversations import actions
+from regard.conversations.models import Conversation, Message
+from regard.conversations.testing import TUESDAY, conversation, maria, written
+from regard.foundation.accounts.testing import amara, ines
+
+LATER = TUESDAY + timedelta(minutes=20)
+
+
+def at_once(*deeds):
+    def run(deed):
+        try:
+            return deed()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(deeds)) as both:
+        return [running.exception(timeout=30) for running in [both.submit(run, deed) for deed in deeds]]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_merged_into_the_other_leaves_one():
+    by = amara()
+    for _turn in range(5):
+        card, call = conversation(), conversation("Nobody called.", person=maria())
+
+        errors = at_once(
+            lambda card=card, call=call: actions.merge(card, into=call, by=by, at=LATER),
+            lambda card=card, call=call: actions.merge(call, into=card, by=by, at=LATER),
+        )
+
+        assert [type(error) for error in errors if error] == [actions.MergedIntoItself]
+        assert Conversation.objects.filter(pk__in=[card.pk, call.pk], merged_into=None).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_answer_submitted_twice_at_once_is_one_answer():
+    card, by = conversation(), amara()
+
+    errors = at_once(*[lambda: actions.reply(card, by=by, text="It is in the post.", at=LATER)] * 3)
+
+    assert errors == [None, None, None]
+    assert Message.objects.filter(member=by).count() == 1
+
+
+@pytest.mark.django_db
+def test_the_same_words_are_an_answer_of_their_own_once_something_else_was_said():
+    card = conversation()
+    actions.reply(card, by=amara(), text="Thank you.", at=LATER)
+    actions.reply(card, by=ines(), text="Thank you.", at=LATER)
+    actions.receive(card, person=card.person, channel="email", written=written("And?"), at=LATER)
+
+    actions.reply(card, by=amara(), text="Thank you.", at=LATER)
+
+    assert Message.objects.filter(text="Thank you.").count() == 3
+
+
+@pytest.mark.django_db
+def test_what_arrives_for_a_matter_merged_a_moment_ago_arrives_where_it_goes_on():
+    card, call = conversation(), conversation("Nobody called.", person=maria())
+    actions.close(call, by=amara(), at=LATER)
+    actions.merge(card, into=call, by=amara(), at=LATER)
+
+    message = actions.receive(card, person=card.person, channel="email", written=written("And?"), at=LATER)
+
+    call.refresh_from_db()
+    assert (message.conversation_id, call.category) == (call.pk, "open")
