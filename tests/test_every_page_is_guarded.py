@@ -21,6 +21,7 @@ PUBLIC = {
     "form-framed",
     "form-framed-sent",
     "form-sent",
+    "icon",
     "api:api-root",
     "api:openapi-json",
     "incoming",

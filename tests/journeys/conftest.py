@@ -93,7 +93,10 @@ def page(chromium, house):
     context.set_default_timeout(20_000)
     page = context.new_page()
     page.complaints = []
-    page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
+    page.on(
+        "console",
+        lambda said: page.complaints.append(f"{said.text} {said.location}") if said.type == "error" else None,
+    )
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     yield page
     context.close()

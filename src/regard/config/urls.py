@@ -1,3 +1,4 @@
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.generic import RedirectView
 
@@ -6,6 +7,7 @@ from regard.foundation.accounts.urls import sign_in
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="desk"), name="home"),
+    path("favicon.ico", login_not_required(RedirectView.as_view(url="/static/ui/icon.svg")), name="icon"),
     path("", include("regard.conversations.urls")),
     path("", include("regard.channels.email.urls")),
     path("", include("regard.channels.form.urls")),

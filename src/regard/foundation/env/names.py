@@ -51,14 +51,14 @@ def choice(name: str, choices: dict[str, T], *, default: T) -> T:
     return choices[given]
 
 
-LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+# A content policy can name no IPv6 address, so a page opened at [::1] has no live updates.
+LOOPBACK = ("localhost", "127.0.0.1")
 
 
 def same_machine(address: str) -> list[str]:
     """An address of this machine under each of its names, since a page may be opened by any; others stand alone."""
     parts = urlsplit(address)
-    own = f"[{parts.hostname}]" if parts.hostname and ":" in parts.hostname else parts.hostname
-    if own not in LOOPBACK:
+    if parts.hostname not in LOOPBACK:
         return [address] if address else []
     port = f":{parts.port}" if parts.port else ""
     return [f"{parts.scheme}://{name}{port}" for name in LOOPBACK]

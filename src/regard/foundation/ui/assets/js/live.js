@@ -3,7 +3,7 @@ import htmx from "htmx.org"
 
 const SETTLE_MS = 120
 const meta = document.querySelector("meta[name=live]")
-const OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"]
+const OWN_NAMES = ["localhost", "127.0.0.1"]
 
 let stream = null
 let following = ""
