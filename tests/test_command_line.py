@@ -12,6 +12,9 @@ from .regard_command import regard
         (["restore", "/nowhere/at/all"], "does not exist"),
         (["backup"], "Missing argument 'FILE'"),
         (["member", "add", "--role", "king"], "'king' is not one of"),
+        (["member", "add", "--name", "a" * 300], "it has at most 200 letters"),
+        (["member", "add", "--unit", "\udcff"], "it holds something that is no letter"),
+        (["member", "add", "--password-file", "/nowhere"], "does not exist"),
         (["mail", "inspect"], "Missing argument 'FILE...'"),
     ],
 )

@@ -58,9 +58,13 @@ def import_(paths: tuple[Path, ...], address: str | None, received: str) -> None
             run = Import(address=address, by_date=received == "date")
         except NoSuchMailbox:
             raise click.UsageError(f"There is no mailbox {address}; `regard doctor` lists them.") from None
-        with click.progressbar(run.find(paths), label="Taking in", file=sys.stderr) as mails:
+        try:
+            all_found = run.find(paths)
+        except OSError as error:
+            raise click.ClickException(f"{error.filename} cannot be read: {error.strerror}.") from None
+        with click.progressbar(all_found, label="Taking in", file=sys.stderr) as mails:
             for found in mails:
-                click.echo(str(run.take(found)))
+                click.echo(str(run.take(found)).encode("utf-8", "replace"))
         click.echo(run.summary(), err=True)
 
 

@@ -13,6 +13,7 @@ from .intake import read
 from .models import Mail, Mailbox
 from .sources import mails_in
 
+UNREADABLE = "unreadable"
 LONG_AGO = timedelta(days=30)
 
 
@@ -50,7 +51,11 @@ class Import:
     def take(self, found):
         """Take in one mail. The same bytes again are a duplicate of where they went the first time."""
         label, content_of = found
-        content, now = content_of(), clock.now()
+        try:
+            content, now = content_of(), clock.now()
+        except OSError as error:
+            self.fates[UNREADABLE] += 1
+            return Became(label, UNREADABLE, None, error.strerror or str(error))
         arrived_at = _date_of(content, now) if self.by_date else now
         raw, is_new = actions.store(
             content,
@@ -69,7 +74,8 @@ class Import:
         )
 
     def summary(self):
-        counted = ", ".join(f"{self.fates[fate]} {fate}" for fate in Mail.Fate.values)
+        fates = [*Mail.Fate.values, *([UNREADABLE] if self.fates[UNREADABLE] else [])]
+        counted = ", ".join(f"{self.fates[fate]} {fate}" for fate in fates)
         return f"{self.fates.total()} mails: {counted}."
 
 

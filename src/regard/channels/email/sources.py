@@ -15,15 +15,26 @@ def mails_in(paths):
 def _mails_of(path):
     if path.is_dir():
         yield from _maildir(path) if (path / "cur").is_dir() and (path / "new").is_dir() else _folder(path)
+    elif not path.is_file():
+        yield str(path), _no_mail("neither a file nor a folder")
     elif _is_mbox(path):
         yield from _mbox(path)
     else:
         yield str(path), path.read_bytes
 
 
+def _no_mail(why):
+    def read():
+        raise OSError(0, why)
+
+    return read
+
+
 def _folder(path):
     for child in sorted(path.iterdir()):
-        if child.is_dir() or (child.suffix.lower() not in NOT_MAIL and not child.name.startswith(".")):
+        if child.is_symlink() and child.is_dir():
+            yield str(child), _no_mail("a link to a folder, which may lead round in a circle")
+        elif child.is_dir() or (child.suffix.lower() not in NOT_MAIL and not child.name.startswith(".")):
             yield from _mails_of(child)
 
 
@@ -41,8 +52,11 @@ def _mbox(path):
 
 def _is_mbox(path):
     """A single mail may begin with a "From " line too; an mbox holds at least two, or says so by its name."""
-    with path.open("rb") as file:
-        begins = file.read(5) == b"From "
+    try:
+        with path.open("rb") as file:
+            begins = file.read(5) == b"From "
+    except OSError:
+        return False
     if not begins:
         return False
     if path.suffix.lower() in {".mbox", ".mbx"}:

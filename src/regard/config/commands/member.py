@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -12,20 +13,37 @@ from regard.foundation.accounts.models import Member, Unit
 from regard.foundation.env.connected import connected
 
 
+def at_most(letters: int) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    def check(context: click.Context, option: click.Parameter, given: str | None) -> str | None:
+        if given is not None and len(given) > letters:
+            raise click.BadParameter(f"it has at most {letters} letters.")
+        if given is not None and not given.isprintable():
+            raise click.BadParameter("it holds something that is no letter.")
+        return given
+
+    return check
+
+
 @click.group()
 def member() -> None:
     """Colleagues who can sign in; once the first is there, the rest is easier on the screen."""
 
 
 @member.command()
-@click.option("--name", help="Their name as they write it.")
-@click.option("--email", help="Their address, with which they sign in.")
+@click.option("--name", callback=at_most(200), help="Their name as they write it.")
+@click.option("--email", callback=at_most(254), help="Their address, with which they sign in.")
 @click.option(
     "--role", type=click.Choice(Member.Role.values), help="The first member is an admin; then agent."
 )
-@click.option("--unit", help="The name of the unit they work in; for the first member, of your organisation.")
 @click.option(
-    "--password-file", type=click.Path(allow_dash=True, path_type=Path), help="Read it there; - is stdin."
+    "--unit",
+    callback=at_most(120),
+    help="The name of the unit they work in; for the first member, of your organisation.",
+)
+@click.option(
+    "--password-file",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    help="Read it there; - is stdin.",
 )
 @click.option("--invite", "invited", is_flag=True, help="Let them choose a password by a link, shown once.")
 def add(
@@ -42,6 +60,8 @@ def add(
     with connected():
         bring_tables_up_to_date()
         name = (name or click.prompt("Name")).strip()
+        if not name:
+            raise click.UsageError("A colleague has a name.")
         email = _address(email or click.prompt("E-mail address"))
         place = _unit(unit)
         wanted = role or (Member.Role.AGENT if Member.objects.exists() else Member.Role.ADMIN)
@@ -80,10 +100,17 @@ def _password(path: Path | None, member: Member) -> str:
     if path is None:
         password = click.prompt("Password", hide_input=True, confirmation_prompt="The same again")
     else:
-        with click.open_file(str(path)) as file:
-            password = file.readline().rstrip("\n")
+        password = _first_line(path)
     try:
         validate_password(password, member)
     except ValidationError as error:
         raise click.ClickException(" ".join(error.messages)) from None
     return password
+
+
+def _first_line(path: Path) -> str:
+    try:
+        with click.open_file(str(path)) as file:
+            return file.readline().rstrip("\n")
+    except (OSError, UnicodeDecodeError):
+        raise click.ClickException(f"{path} cannot be read as text.") from None
