@@ -11,10 +11,6 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 class MailboxForm(forms.Form):
     """An address of ours and the servers of its mail, as a provider's help page names them."""
 
-    unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Unit"), empty_label=None)
-    team = forms.ModelChoiceField(
-        Team.objects.none(), label=_("Team that gets its mail"), required=False, empty_label=_("No team yet")
-    )
     address = forms.EmailField(label=_("Address"), max_length=254)
     display_name = forms.CharField(
         label=_("Name people see"), max_length=120, help_text=_("Such as “Harbour care”.")
@@ -48,11 +44,15 @@ class MailboxForm(forms.Form):
         help_text=_("Sent once when somebody opens a matter. Empty for none."),
     )
 
-    def __init__(self, *args, member, **kwargs):
-        super().__init__(*args, **kwargs)
-        units = Unit.objects.visible_to(member).filter(retired_at=None)
-        self.fields["unit"].queryset = units.order_by("path")
-        self.fields["team"].queryset = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
+    def __init__(self, data=None, *, member):
+        super().__init__(data)
+        units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
+        teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
+        self.fields["unit"] = forms.ModelChoiceField(units, label=_("Unit"), empty_label=None)
+        self.fields["team"] = forms.ModelChoiceField(
+            teams, label=_("Team that gets its mail"), required=False, empty_label=_("No team yet")
+        )
+        self.order_fields(["unit", "team"])
 
     def clean_address(self):
         address = self.cleaned_data["address"].lower()
@@ -61,7 +61,7 @@ class MailboxForm(forms.Form):
         return address
 
     def clean(self):
-        cleaned = super().clean()
+        cleaned = self.cleaned_data
         for kind in ("imap", "smtp"):
             plain = cleaned.get(f"{kind}_security") == Mailbox.Security.PLAIN
             if plain and cleaned.get(f"{kind}_host", "") not in ("", *LOOPBACK):

@@ -9,11 +9,11 @@ class WriteForm(forms.Form):
 
     name = forms.CharField(label=_("Who writes"), max_length=120)
     address = forms.EmailField(label=_("From"))
-    mailbox = forms.ModelChoiceField(None, label=_("To"), empty_label=None)
     subject = forms.CharField(label=_("Subject"), max_length=200)
     text = forms.CharField(label=_("Mail"), widget=forms.Textarea(attrs={"rows": 7}))
     answers = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["mailbox"].queryset = queries.mailboxes()
+    def __init__(self, data=None, *, initial=None):
+        super().__init__(data, initial=initial)
+        self.fields["mailbox"] = forms.ModelChoiceField(queries.mailboxes(), label=_("To"), empty_label=None)
+        self.order_fields(["name", "address", "mailbox"])

@@ -102,7 +102,7 @@ def _chooser(dice):
     """Gives each person a story in a language of theirs that they have not lived yet, or None."""
     shuffled = {language: dice.sample(told, len(told)) for language, told in script.stories().items()}
     turns = {language: cycle(told) for language, told in shuffled.items()}
-    lived = defaultdict(set)
+    lived: defaultdict[str, set[str]] = defaultdict(set)
 
     def choose(someone):
         for language in [spoken for spoken in someone.languages if spoken in turns]:

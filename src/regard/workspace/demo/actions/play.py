@@ -8,6 +8,7 @@ from regard.channels.email import actions as email
 from regard.channels.email import intake
 from regard.channels.form import actions as form
 from regard.conversations import actions as conversations
+from regard.conversations.models import Conversation, Message
 from regard.foundation.files import store as files
 from regard.foundation.names import name_of
 from regard.people.actions import describe, tell_fact
@@ -32,7 +33,8 @@ class Play:
         self.gaps = self._gaps()
         self.subject = fill_in(dice.choice(story.subjects), self.gaps, woman=someone.is_woman, dice=dice)
         self.by_form = someone.writes and dice.random() < 0.1
-        self.matter = self.last_reply = None
+        self.matter: Conversation | None = None
+        self.last_reply: tuple[Message, str] | None = None
         self.mails = 0
 
     def __iter__(self):
@@ -124,6 +126,7 @@ class Play:
 
     def _introduce(self):
         """What this person is called and how they are reached is learnt with their first message."""
+        assert self.matter is not None
         self.someone.person = self.matter.person
         describe(self.matter.person, by=None, at=self.at, **self.someone.described)
 
@@ -183,6 +186,7 @@ class Play:
         self._by_mail(step, text, auto_submitted="auto-replied")
 
     def _bounce(self, step, text):
+        assert self.last_reply is not None
         self._take_in(
             letters.returned(
                 to=self.mailbox.address,
