@@ -7,14 +7,15 @@ the reactions of slices above, all in the action's own transaction: kept togethe
 from collections import defaultdict
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from functools import wraps
 
 from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
 from regard.foundation.live.streams import names_of
-from regard.foundation.names import path_of
+from regard.foundation.names import name_of, path_of
 
 from . import jobs
 from .models import Entry
@@ -22,32 +23,49 @@ from .models import Entry
 WRITE = """
     WITH written AS (
         INSERT INTO events_entry (at, by_id, name, subject, facts)
-        SELECT %s::timestamptz, %s::bigint, name, subject, facts
-        FROM unnest(%s::text[], %s::text[], %s::jsonb[]) AS said (name, subject, facts)
+        SELECT at, by_id, name, subject, facts
+        FROM unnest(%s::timestamptz[], %s::bigint[], %s::text[], %s::text[], %s::jsonb[])
+          AS said (at, by_id, name, subject, facts)
     )
     SELECT pg_notify('live', name) FROM unnest(%s::text[]) AS name
 """
 
+
+@dataclass(frozen=True)
+class Said:
+    """One thing that happened, until its act ends and it is written."""
+
+    event: object
+    subject: str
+    at: datetime
+    by_id: int | None
+    refresh: tuple[str, ...]
+
+
 _reactions: defaultdict[type, list[Callable[..., None]]] = defaultdict(list)
-_acting = ContextVar("acting", default=False)
+_saying: ContextVar[list[Said] | None] = ContextVar("saying", default=None)
 
 
 def act(function):
-    """Make a function an act: one transaction. An act called by another is part of it and fails with it.
+    """Make a function an act: one transaction, whose events are written together at its end.
 
-    An error inside an inner act must not be swallowed by the outer one: what was written before it would stay.
+    An act called by another is part of it and fails with it. An error inside an inner act must not be swallowed by
+    the outer one: what was written before it would stay.
     """
 
     @wraps(function)
     def run(*given, **named):
-        if _acting.get():
+        if _saying.get() is not None:
             return function(*given, **named)
         with transaction.atomic():
-            token = _acting.set(True)
+            said: list[Said] = []
+            token = _saying.set(said)
             try:
-                return function(*given, **named)
+                result = function(*given, **named)
             finally:
-                _acting.reset(token)
+                _saying.reset(token)
+            _write(said)
+        return result
 
     return run
 
@@ -68,18 +86,39 @@ def happened(event, *, on, at, by=None, refresh=()):
 
 
 def all_happened(events, *, at, by=None, refresh=()):
-    """Say several things at once, each as (event, on), in one statement."""
-    facts = [asdict(event) for event, _on in events]
-    names = [type(event).__name__ for event, _on in events]
-    subjects = names_of(*(on for _event, on in events))
-    shown_in = [*dict.fromkeys([*subjects, *names_of(*refresh)])]
-    with connection.cursor() as cursor:
-        cursor.execute(WRITE, [at, by and by.pk, names, subjects, [Jsonb(each) for each in facts], shown_in])
-    for (event, _on), told_facts in zip(events, facts, strict=True):
-        for reaction in _reactions[type(event)]:
-            jobs.react.defer(reaction=path_of(reaction), event=path_of(type(event)), facts=told_facts)
+    """Say several things at once, each as (event, on)."""
+    shown_in = tuple(names_of(*refresh))
+    said = [Said(event, name_of(on), at, by and by.pk, shown_in) for event, on in events]
+    standing = _saying.get()
+    if standing is None:
+        _write(said)
+    else:
+        standing.extend(said)
 
 
 def told(*subjects):
     """The journal of these subjects, oldest first."""
     return Entry.objects.filter(subject__in=names_of(*subjects)).select_related("by").order_by("at", "pk")
+
+
+def _write(said):
+    if not said:
+        return
+    facts = [asdict(each.event) for each in said]
+    columns = [
+        [each.at for each in said],
+        [each.by_id for each in said],
+        [type(each.event).__name__ for each in said],
+        [each.subject for each in said],
+        [Jsonb(each) for each in facts],
+    ]
+    shown_in = dict.fromkeys(name for each in said for name in (each.subject, *each.refresh))
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, [*columns, [*shown_in]])
+    reactions = [
+        {"reaction": path_of(reaction), "event": path_of(type(each.event)), "facts": told_facts}
+        for each, told_facts in zip(said, facts, strict=True)
+        for reaction in _reactions[type(each.event)]
+    ]
+    if reactions:
+        jobs.react.batch_defer(*reactions)
