@@ -8,6 +8,8 @@ from .oauth import bearer
 from .sealed import SealBroken, unseal
 
 SECONDS = 60
+DONE = (250, 251, 252)
+READY = (354,)
 
 
 class NotNow(Exception):
@@ -40,6 +42,8 @@ def knock(mailbox):
 
 
 def _connect(mailbox):
+    if not mailbox.smtp_host:
+        raise NotNow(f"No server is set that would send what {mailbox.address} writes.")
     try:
         if mailbox.smtp_security == Mailbox.Security.TLS:
             server: smtplib.SMTP = smtplib.SMTP_SSL(
@@ -71,7 +75,7 @@ def _address(server, mailbox, envelope):
         main, *others = envelope
         _accepted(server.rcpt(main), main)
         refusals = [why for address in others if (why := _refusal(server, address))]
-        _accepted(server.docmd("DATA"), "the mail")
+        _accepted(server.docmd("DATA"), "the mail", READY)
     except (OSError, smtplib.SMTPException) as error:
         raise NotNow(f"{mailbox.smtp_host} went away: {error}") from error
     return refusals
@@ -97,9 +101,9 @@ def _hand_over(server, content):
     _accepted((code, answer), "the mail")
 
 
-def _accepted(reply, what):
+def _accepted(reply, what, wanted=DONE):
     code, answer = reply
-    if code in (250, 251, 252, 354):
+    if code in wanted:
         return
     said = f"{what}: {code} {answer.decode(errors='replace') if isinstance(answer, bytes) else answer}"
     raise (Refused if 500 <= code < 600 else NotNow)(said)

@@ -282,3 +282,23 @@ def test_a_password_sealed_with_another_key_is_said(post):
         actions.send(message.pk, at=LATER)
 
     assert Outgoing.objects.get().claimed_at is None
+
+
+def test_a_mailbox_without_a_server_says_so(post):
+    message = answered()
+    Mailbox.objects.update(smtp_host="")
+
+    with pytest.raises(smtp.NotNow, match="No server is set"):
+        actions.send(message.pk, at=LATER)
+
+    assert state_of(message)[0] == "queued"
+
+
+def test_a_server_that_is_not_ready_for_the_mail_is_not_given_it(post, monkeypatch):
+    message = answered()
+    monkeypatch.setattr("smtplib.SMTP.docmd", lambda server, command: (250, b"never mind"))
+
+    with pytest.raises(smtp.NotNow, match="the mail: 250 never mind"):
+        actions.send(message.pk, at=LATER)
+
+    assert post.taken == []
