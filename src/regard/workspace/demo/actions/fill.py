@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import count, cycle, islice
 from random import Random
 
-from django.db import connection
+from django.db import connection, transaction
 
 from regard.channels.email.actions import send_through
 from regard.foundation.accounts.models import Unit
@@ -39,7 +39,10 @@ def fill(*, post_port, at, conversations=CONVERSATIONS, tell=lambda words: None)
         return
     if Unit.objects.exists():
         raise NotForDemo
-    _live(at, conversations, tell)
+    with transaction.atomic():
+        _live(at, conversations, tell)
+        _forget_what_was_queued()
+        Demo.objects.create(filled_at=at)
     send_through(port=post_port)
 
 
@@ -61,8 +64,6 @@ def _live(at, conversations, tell):
             tell(f"{share * 25} % of four months lived")
         if following := next(play, None):
             heapq.heappush(waiting, (following, number, play))
-    _forget_what_was_queued()
-    Demo.objects.create(filled_at=at)
 
 
 def _looks(began):
