@@ -119,10 +119,13 @@ def descendants(pid):
 
 
 def memory(pids):
-    """Proportional set size in MiB: what is shared counts once."""
-    total = 0
-    for pid in pids:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                total += int(line.split()[1])
-    return total / 1024
+    """Proportional set size in MiB: what is shared counts once, a process that has just ended not at all."""
+    return sum(map(_kib, pids)) / 1024
+
+
+def _kib(pid):
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)

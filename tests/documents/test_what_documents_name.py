@@ -19,7 +19,6 @@ FILE = re.compile(
 )
 SETTING = re.compile(r"\b(?:REGARD|DATABASE)_[A-Z_]+\b")
 BESIDE = {"/live/": "regard live answers", "/static/": "files, not pages"}
-OURS_IN_TESTS = {"REGARD_DATA"}
 PLACES = (ROOT, ROOT / "src" / "regard", ROOT / "src" / "regard" / "foundation")
 
 
@@ -114,7 +113,7 @@ def with_any_file(command):
 
 
 def lost_settings(document):
-    yield from set(SETTING.findall(document.text)) - set(NAMES) - OURS_IN_TESTS
+    yield from set(SETTING.findall(document.text)) - set(NAMES)
 
 
 def lost_code(document):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-DATA = Path(os.environ.get("REGARD_DATA") or Path(__file__).parents[6] / "shared" / "data") / "mail"
+DATA = Path(os.environ.get("SHARED_DATA") or Path(__file__).parents[6] / "shared" / "data") / "mail"
 needs_shared_mail = pytest.mark.skipif(not DATA.is_dir(), reason=f"no real mail in {DATA}")
 
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 3, 10, tzinfo=UTC)
 HARBOUR, LAKESIDE = 1, 2
 AMARA = SimpleNamespace(unit_ids=[HARBOUR])
-DATA = Path(os.environ.get("REGARD_DATA", Path(__file__).parents[6] / "shared" / "data"))
+DATA = Path(os.environ.get("SHARED_DATA", Path(__file__).parents[6] / "shared" / "data"))
 
 
 def put(number, words, names="", unit=HARBOUR, minutes=0):
