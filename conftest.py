@@ -8,6 +8,7 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 from regard.foundation.env import postgres
 from regard.foundation.env.address import socket_folder
@@ -32,6 +33,7 @@ os.environ["REGARD_SECRET_KEY"] = "only for tests " * 4
 os.environ["DJANGO_SETTINGS_MODULE"] = "regard.config.settings"
 
 from django.conf import settings  # noqa: E402
+from django.db import connection  # noqa: E402
 
 assert settings.DATABASES  # pytest-django sets Django up for settings it finds already read
 # The strong hasher takes half a second a password, which every member of the cast would pay in every test.
@@ -51,6 +53,16 @@ def cluster() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(cluster: None, django_db_modify_db_settings_parallel_suffix: None) -> None:
     """The cluster runs before the first test database is made in it."""
+
+
+@pytest.fixture(autouse=True)
+def queue_left_empty(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """After a test that commits, Django empties the tables it has made itself; those of the jobs are not among them."""
+    yield
+    mark = request.node.get_closest_marker("django_db")
+    if "transactional_db" in request.fixturenames or (mark and mark.kwargs.get("transaction")):
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
 
 
 @pytest.fixture
