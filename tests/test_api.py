@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from regard.conversations import testing as matters
-from regard.conversations.carriers import register
 from regard.conversations.models import Message, Note
 from regard.foundation import clock
 from regard.foundation.accounts import actions as accounts
@@ -17,18 +16,6 @@ from regard.foundation.api.testing import Program
 from regard.foundation.events.journal import told
 
 pytestmark = pytest.mark.django_db
-
-
-class ByHand:
-    channel = "email"
-
-    def recipients(self, conversation):
-        return (("to", "siobhan@example.org", "Siobhán Byrne"),)
-
-
-@pytest.fixture(autouse=True)
-def carrier():
-    register("email", ByHand())
 
 
 @pytest.fixture
