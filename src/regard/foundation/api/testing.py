@@ -1,6 +1,7 @@
 """A program with a token, as it would ask."""
 
 from django.test import Client
+from django.urls import get_resolver
 
 from regard.foundation import clock
 
@@ -9,6 +10,8 @@ from . import actions, scopes
 
 class Program:
     def __init__(self, member, *allowed):
+        # What scopes there are is known once every slice's JSON has been loaded.
+        assert get_resolver().url_patterns
         self.client = Client()
         self.token, self.secret = actions.make_token(
             member,
