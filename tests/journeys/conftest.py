@@ -29,19 +29,19 @@ install_defaults(unit, at=now)
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def imap():
     with dovecot() as server:
         yield server
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def post():
     with post_office() as office:
         yield office
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def house(imap, post):
     home = Path(tempfile.mkdtemp(prefix="regard-journey-", dir="/var/tmp"))
     home.chmod(0o755)
@@ -68,7 +68,7 @@ def house(imap, post):
         shutil.rmtree(home, ignore_errors=True)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium():
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
