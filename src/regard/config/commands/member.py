@@ -8,7 +8,7 @@ from django.core.validators import validate_email
 
 from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock, env
-from regard.foundation.accounts.actions import add_member, add_unit, invite
+from regard.foundation.accounts.actions import add_member, add_unit, make_invitation
 from regard.foundation.accounts.models import Member, Unit
 from regard.foundation.env.connected import connected
 
@@ -70,7 +70,8 @@ def add(
         click.echo(f"{added.name} is now {added.get_role_display().lower()} at {place.name}.")
         if invited:
             address = env.web_address("REGARD_URL", "http://127.0.0.1:8000")
-            click.echo(f"Their link, good for seven days: {address}/welcome/{invite(added, at=clock.now())}/")
+            token = make_invitation(added, at=clock.now())
+            click.echo(f"Their link, good for seven days: {address}/welcome/{token}/")
 
 
 def _address(given: str) -> str:

@@ -57,6 +57,13 @@ class MemberAdded:
 
 @dataclass(frozen=True)
 class MemberInvited:
+    """Somebody was added who is to hear of it by mail."""
+
+    member: int
+
+
+@dataclass(frozen=True)
+class InvitationMade:
     member: int
     invitation: int
 

@@ -1,6 +1,6 @@
 """What can be done to units, teams, departments and members. Each verb is one transaction and says what happened."""
 
-from .invite import InvitationOver, accept_invitation, invite, invited
+from .invite import InvitationOver, accept_invitation, invite, invited, make_invitation
 from .members import (
     LastAdmin,
     add_member,
@@ -37,6 +37,7 @@ __all__ = [
     "first_unit",
     "invite",
     "invited",
+    "make_invitation",
     "move_member",
     "move_unit",
     "name_head",

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from regard.foundation.events.journal import happened
+from regard.foundation.events.journal import act, happened
 
-from ..events import MemberInvited, PasswordChosen
+from ..events import InvitationMade, MemberInvited, PasswordChosen
 from ..models import Invitation, Member
+from .members import add_member
 
 OPEN_FOR = timedelta(days=7)
 
@@ -16,8 +17,16 @@ class InvitationOver(ValueError):
     """The invitation is unknown, used, replaced by a newer one, or too old."""
 
 
-@transaction.atomic
-def invite(member, *, by=None, at):
+@act
+def invite(*, name, email, role, unit, by, at):
+    """Add a member and let them know by mail; the letter follows the act, as what happened asks for."""
+    member = add_member(name=name, email=email, role=role, unit=unit, by=by, at=at)
+    happened(MemberInvited(member.pk), on=member, by=by, at=at)
+    return member
+
+
+@act
+def make_invitation(member, *, by=None, at):
     """Return a token with which this member, and nobody else, may choose a password once within OPEN_FOR.
 
     The token itself is kept nowhere; a newer invitation takes the place of an older one.
@@ -26,7 +35,7 @@ def invite(member, *, by=None, at):
     invitation, _is_new = Invitation.objects.update_or_create(
         member=member, defaults={"digest": _digest(token), "expires_at": at + OPEN_FOR, "accepted_at": None}
     )
-    happened(MemberInvited(member.pk, invitation.pk), on=member, by=by, at=at)
+    happened(InvitationMade(member.pk, invitation.pk), on=member, by=by, at=at)
     return token
 
 

@@ -29,7 +29,7 @@ def new_member(client, **more):
 
 def test_an_added_member_gets_a_letter_and_comes_in_by_it(kofi, client):
     new_member(kofi)
-    assert run_due(clock.now()) == ["accounts.send_invitation"]
+    assert run_due(clock.now()) == ["events.react"]
     [letter] = mail.outbox
     assert (letter.subject, letter.to) == ("Welcome to Regard", ["yusuf@harbour.example"])
     link = re.search(r"http://127.0.0.1:8000(/\S+)", letter.body)[1]

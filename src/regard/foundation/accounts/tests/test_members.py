@@ -39,7 +39,7 @@ def test_one_address_is_one_member():
 
 def test_an_invitation_lets_a_password_be_chosen_once():
     yusuf = add()
-    token = actions.invite(yusuf, by=cast.kofi(), at=NOW)
+    token = actions.make_invitation(yusuf, by=cast.kofi(), at=NOW)
     actions.accept_invitation(token, password="seven kind words", at=NOW)
     assert fresh(yusuf).check_password("seven kind words")
     with pytest.raises(actions.InvitationOver):
@@ -48,14 +48,14 @@ def test_an_invitation_lets_a_password_be_chosen_once():
 
 
 def test_an_invitation_grows_too_old():
-    token = actions.invite(add(), at=NOW)
+    token = actions.make_invitation(add(), at=NOW)
     with pytest.raises(actions.InvitationOver):
         actions.accept_invitation(token, password="seven kind words", at=NOW + timedelta(days=7))
 
 
 def test_a_newer_invitation_takes_the_place_of_the_older():
     yusuf = add()
-    older, newer = actions.invite(yusuf, at=NOW), actions.invite(yusuf, at=NOW)
+    older, newer = actions.make_invitation(yusuf, at=NOW), actions.make_invitation(yusuf, at=NOW)
     with pytest.raises(actions.InvitationOver):
         actions.accept_invitation(older, password="seven kind words", at=NOW)
     actions.accept_invitation(newer, password="seven kind words", at=NOW)
@@ -63,7 +63,7 @@ def test_a_newer_invitation_takes_the_place_of_the_older():
 
 def test_the_retired_accept_no_invitation():
     yusuf = add()
-    token = actions.invite(yusuf, at=NOW)
+    token = actions.make_invitation(yusuf, at=NOW)
     actions.retire_member(yusuf, by=cast.kofi(), at=NOW)
     with pytest.raises(actions.InvitationOver):
         actions.accept_invitation(token, password="seven kind words", at=NOW)

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from regard.foundation import clock
 
-from .. import actions, jobs, letters, queries
+from .. import actions, letters, queries
 from ..access import only
 from ..forms import MemberForm, PlaceForm, RoleForm, TeamsForm
 from ..models import Member, Team
@@ -24,8 +24,7 @@ def members(request):
 def new_member(request):
     form = MemberForm(request.POST or None, initial={"unit": request.user.unit_id})
     if form.is_valid():
-        member = actions.add_member(**form.cleaned_data, by=request.user, at=clock.now())
-        jobs.send_invitation.defer(member=member.pk)
+        member = actions.invite(**form.cleaned_data, by=request.user, at=clock.now())
         messages.success(request, _("%(name)s is invited by mail.") % {"name": member.name})
         return redirect("accounts:member", member.pk)
     return render(request, "accounts/new_member.html", {"form": form})
@@ -94,7 +93,7 @@ def come_back(request, pk):
 def invitation(request, pk):
     """The link itself, for whoever cannot be reached by mail yet; it is shown this once."""
     member = get_object_or_404(Member, pk=pk, is_active=True)
-    token = actions.invite(member, by=request.user, at=clock.now())
+    token = actions.make_invitation(member, by=request.user, at=clock.now())
     return _page(request, member, link=letters.link_of(token))
 
 
