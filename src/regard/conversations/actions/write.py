@@ -9,7 +9,7 @@ from .. import words
 from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
 from ..models import Attachment, Category, Conversation, Delivery, Message, Note, Participant, Recipient
-from .state import alone, excerpt_of, settle, shown_in, usual_status, where_it_goes_on
+from .state import excerpt_of, settle, shown_in, usual_status, where_it_goes_on
 
 A_SECOND_CLICK = timedelta(minutes=1)
 ANSWERS = ("first_reply", "next_reply")
@@ -110,15 +110,16 @@ def receive(conversation, *, person, channel, written, at):
 def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at):
     """Answer the people of a conversation; the promise of an answer is kept the moment it is written.
 
-    The same answer once more, before anybody said anything else, is a second click: it returns the first.
+    The same answer once more, before anybody said anything else, is a second click: it returns the first. Where the
+    matter was merged meanwhile the answer belongs to the one it goes on in, and still goes to whom its writer saw.
     """
     if not text.strip() and not attachments:
         raise NothingToSend
-    conversation = alone(conversation)
+    shown, conversation = conversation, where_it_goes_on(conversation)
     if twin := _just_written(conversation, by, text, attachments, at):
         return twin
-    carrier = carrier_of(conversation.channel)
-    recipients = tuple(recipients) or carrier.recipients(conversation)
+    carrier = carrier_of(shown.channel)
+    recipients = tuple(recipients) or carrier.recipients(shown)
     written = Written(text=text, html=html, recipients=recipients, attachments=attachments)
     message = _keep(conversation, written, member=by, channel=carrier.channel, at=at)
     Delivery.objects.create(message=message, state=Delivery.State.QUEUED, at=at)

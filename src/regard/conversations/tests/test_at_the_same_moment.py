@@ -9,7 +9,8 @@ from django.db import connection
 from regard.conversations import actions
 from regard.conversations.models import Conversation, Message
 from regard.conversations.testing import TUESDAY, conversation, maria, written
-from regard.foundation.accounts.testing import amara, ines
+from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.promises.models import Promise
 
 LATER = TUESDAY + timedelta(minutes=20)
 
@@ -72,3 +73,35 @@ def test_what_arrives_for_a_matter_merged_a_moment_ago_arrives_where_it_goes_on(
 
     call.refresh_from_db()
     assert (message.conversation_id, call.category) == (call.pk, "open")
+
+
+@pytest.mark.django_db
+def test_an_answer_to_a_matter_merged_meanwhile_keeps_the_promise_where_it_goes_on(client):
+    card, call = conversation(), conversation("Nobody called.")
+    stale = Conversation.objects.get(pk=card.pk)
+    actions.merge(card, into=call, by=ines(), at=LATER)
+
+    message = actions.reply(stale, by=amara(), text="It is in the post.", at=LATER)
+    again = actions.reply(stale, by=amara(), text="It is in the post.", at=LATER)
+
+    assert message == again
+    assert message.conversation_id == call.pk
+    assert [recipient.address for recipient in message.recipients.all()] == ["siobhan@example.org"]
+    call.refresh_from_db()
+    assert (call.category, call.assignee, call.due_at) == ("answered", amara(), None)
+    assert not Promise.objects.running().filter(kind__endswith="_reply").exists()
+    assert Promise.objects.get(about=f"conversation-{call.pk}", kind="first_reply", end="kept").in_time
+
+
+@pytest.mark.django_db
+def test_the_page_still_open_says_where_the_answer_went(client):
+    card, call = conversation(), conversation("Nobody called.")
+    actions.merge(card, into=call, by=ines(), at=LATER)
+    client.cookies["sessionid"] = signed_in(amara())
+
+    answer = client.post(f"/conversations/{card.pk}/reply/", {"text": "It is in the post."}).content.decode()
+
+    assert f"Meanwhile this matter was merged; it goes on in {call.pk}." in answer
+    assert f'href="/conversations/{call.pk}/"' in answer
+    assert "<textarea" not in answer
+    assert [m.conversation_id for m in Message.objects.filter(member=amara())] == [call.pk]

@@ -8,7 +8,7 @@ from regard.foundation import clock
 from regard.foundation.files import store
 from regard.foundation.ui.answers import tell
 
-from .. import actions
+from .. import actions, queries
 from ..carriers import NoCarrier, carrier_of
 from ..forms import NoteForm, ReplyForm
 from .access import found
@@ -34,7 +34,10 @@ def reply(request, number):
         (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
         for file in form.cleaned_data["attached"]
     ]
-    actions.reply(conversation, by=request.user, text=form.cleaned_data["text"], attachments=kept, at=at)
+    text = form.cleaned_data["text"]
+    message = actions.reply(conversation, by=request.user, text=text, attachments=kept, at=at)
+    if message.conversation_id != number:
+        return _elsewhere(request, conversation, message)
     answer = _reply_form(request, conversation, ReplyForm())
     return tell(answer, changed=[conversation], toast=_("On its way."))
 
@@ -47,6 +50,13 @@ def note(request, number):
         return _note_form(request, conversation, form, status=422)
     actions.note(conversation, by=request.user, text=form.cleaned_data["text"], at=clock.now())
     return tell(_note_form(request, conversation, NoteForm()), changed=[conversation])
+
+
+def _elsewhere(request, conversation, message):
+    into = message.conversation_id
+    shown = {"into": into, "may_open": into in queries.among(request.user, [into])}
+    answer = render(request, "conversations/gone_on.html", shown)
+    return tell(answer, changed=[conversation, message.conversation], toast=_("On its way."))
 
 
 def _reply_form(request, conversation, form, status=200):
