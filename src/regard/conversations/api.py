@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Field, Query, Router, Schema
 
 from regard.foundation import clock
+from regard.foundation.accounts.access import desk_only
 from regard.foundation.accounts.models import Member, Team
 from regard.foundation.api import answers
 from regard.foundation.api.bearer import Bearer
@@ -88,6 +89,7 @@ class AssignmentIn(Schema):
 
 
 @router.get("", response=ConversationsPage, auth=Bearer(READ))
+@desk_only
 def conversations(
     request,
     queue: Literal["mine", "unassigned", "team", "open", "waiting", "answered", "closed"] = "open",
@@ -148,6 +150,7 @@ def note(request, number: int, written: WrittenIn):
 
 
 @router.put("/{int:number}/assignment", response=AssignmentIn, auth=Bearer(WRITE))
+@desk_only
 def assign(request, number: int, wanted: AssignmentIn):
     """Into the hands of a member, of a team, or of nobody."""
     to = _one(Member.objects.filter(is_active=True), wanted.member, "member")
@@ -160,6 +163,7 @@ def assign(request, number: int, wanted: AssignmentIn):
 
 
 @router.post("/{int:number}/closing", response=ConversationOut, auth=Bearer(WRITE))
+@desk_only
 @once
 def close(request, number: int):
     actions.close(_found(request, number), by=request.user, at=clock.now())

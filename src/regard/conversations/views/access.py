@@ -2,13 +2,12 @@
 
 from django.http import Http404
 
-from regard.foundation.accounts.access import only
-from regard.foundation.accounts.models import Member
+from regard.foundation.accounts.access import desk_only
 
 from .. import queries
 from ..models import Conversation
 
-desk_only = only(Member.Role.ADMIN, Member.Role.LEAD, Member.Role.AGENT)
+__all__ = ["desk_only", "found", "shown"]
 
 
 def found(member, number):

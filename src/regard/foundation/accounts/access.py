@@ -10,7 +10,9 @@ from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.utils.deprecation import MiddlewareMixin
 
-__all__ = ["SignedInOnly", "only", "public"]
+from .models import Member
+
+__all__ = ["SignedInOnly", "desk_only", "only", "public"]
 
 
 def only(*roles):
@@ -26,6 +28,9 @@ def only(*roles):
         return guarded
 
     return guard
+
+
+desk_only = only(Member.Role.ADMIN, Member.Role.LEAD, Member.Role.AGENT)
 
 
 class SignedInOnly(MiddlewareMixin):
