@@ -153,7 +153,7 @@ MATTER = """
     SELECT c.number, c.subject, c.category, c.channel, c.due_at, c.merged_into_id, u.name AS unit, s.name AS status,
            t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
            p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
-           p.languages, p.wish
+           p.pronouns, p.languages, p.wish
     FROM conversations_conversation c
     JOIN people_person p ON p.id = c.person_id
     JOIN conversations_status s ON s.id = c.status_id
@@ -165,7 +165,7 @@ MATTER = """
 """
 SEEN_AT_THE_DESK = MATTER.format(seen="c.unit_id = ANY(%(units)s)")
 SEEN_BY_FOLLOWING = MATTER.format(seen="mine.id IS NOT NULL")
-OF_PERSON = ("name", "preferred_name", "title", "family_name", "formality", "say_as", "wish")
+OF_PERSON = ("name", "preferred_name", "title", "family_name", "formality", "say_as", "pronouns", "wish")
 
 
 def matter(member, number):

@@ -6,6 +6,7 @@ from regard.foundation.personal import personal_columns
 from .events import FactTold, FactWithdrawn, IdentityVerified, PersonDescribed, PersonMet
 from .identities import folded
 from .models import Fact, Identity, Person
+from .naming.header import read
 
 DESCRIBABLE = personal_columns(Person)
 
@@ -17,11 +18,15 @@ ACQUAINT = """
 
 @act
 def meet(*, kind, value, name="", unit, at):
-    """The person behind an address, met for the first time if need be, and known to `unit` from now on."""
+    """The person behind an address, met for the first time if need be, and known to `unit` from now on.
+
+    `name` is as they signed, or as a mail's From has it: `LOPEZ, Maria`.
+    """
     identity = Identity.objects.filter(kind=kind, value=folded(kind, value)).select_related("person").first()
-    person = identity.person if identity else _make(kind, folded(kind, value), name, at)
-    if identity and name and person.name == identity.value:
-        describe(person, name=name, by=None, at=at)
+    known = _as_read(name, folded(kind, value))
+    person = identity.person if identity else _make(kind, folded(kind, value), known, at)
+    if identity and known and person.name == identity.value:
+        describe(person, by=None, at=at, **known)
     _acquaint(person, unit, at)
     return person
 
@@ -69,13 +74,28 @@ def verify_identity(identity, *, by, at):
         happened(IdentityVerified(identity.person_id, identity.pk), on=identity.person, by=by, at=at)
 
 
-def _make(kind, value, name, at):
+def _as_read(written, value):
+    """What a signature says of a name. What could only be guessed from the address is not written down."""
+    found = read(written, value)
+    if found.guessed or not found.name:
+        return {}
+    said = {
+        "name": found.name,
+        "title": found.title[:40],
+        "given_name": found.given[:100],
+        "family_name": found.family[:100],
+        "nicknames": found.nickname,
+    }
+    return {column: value for column, value in said.items() if value}
+
+
+def _make(kind, value, known, at):
     """Two mails of a new address may be read at the same moment: whoever comes second finds the first's person."""
     _one_at_a_time(value)
     standing = Identity.objects.filter(kind=kind, value=value).select_related("person").first()
     if standing:
         return standing.person
-    person = Person.objects.create(name=(name.strip() or value)[:200], since=at)
+    person = Person.objects.create(**({"name": value[:200]} | known), since=at)
     Identity.objects.create(person=person, kind=kind, value=value, learnt_at=at)
     return person
 

@@ -20,7 +20,12 @@ class PersonOut(Schema):
     name: str
     preferred_name: str
     title: str
+    given_name: str
     family_name: str
+    name_order: str
+    romanised: str
+    pronouns: str
+    formality: str
     say_as: str
     languages: list[str]
     since: datetime
@@ -77,5 +82,5 @@ def person(request, number: int):
 
 
 def _said(person):
-    columns = ("name", "preferred_name", "title", "family_name", "say_as", "languages", "since")
+    columns = [name for name in PersonOut.model_fields if name != "id"]
     return {"id": person.pk} | {column: getattr(person, column) for column in columns}

@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from .models import Fact, Person
+from .naming.header import read
 
 
 class FactForm(forms.ModelForm):
@@ -35,9 +36,14 @@ class PersonForm(forms.ModelForm):
         fields = [
             "name",
             "preferred_name",
-            "title",
-            "family_name",
             "formality",
+            "title",
+            "given_name",
+            "family_name",
+            "name_order",
+            "romanised",
+            "pronouns",
+            "nicknames",
             "say_as",
             "languages",
             "wish",
@@ -46,7 +52,12 @@ class PersonForm(forms.ModelForm):
             "name": _("Full name"),
             "preferred_name": _("Called"),
             "title": _("Title"),
+            "given_name": _("Given name"),
             "family_name": _("Family name"),
+            "name_order": _("Order of the name"),
+            "romanised": _("In Latin letters"),
+            "pronouns": _("Pronouns"),
+            "nicknames": _("Also found by"),
             "formality": _("Form of address"),
             "say_as": _("How to say it"),
             "wish": _("What they wish"),
@@ -55,12 +66,23 @@ class PersonForm(forms.ModelForm):
             "name": _("As its owner writes it"),
             "say_as": "shi-VAWN BURN",
             "title": _("Ms, Dr, Señora…"),
+            "romanised": _("Where the name is written in another script"),
+            "nicknames": _("Nicknames, a name before marriage; only for the search"),
             "wish": _("Such as: asked us to write rather than call"),
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["languages"] = ", ".join(self.instance.languages)
+        if "@" in self.instance.name:
+            self.initial |= _guessed(self.instance.name)
 
     def clean_languages(self):
         return [tag.strip() for tag in self.cleaned_data["languages"].split(",") if tag.strip()]
+
+
+def _guessed(address):
+    """Offered to a colleague where nobody wrote a name; nothing is kept until they do."""
+    found = read("", address)
+    offered = {"name": found.name, "given_name": found.given, "family_name": found.family}
+    return offered if found.guessed else {}

@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from regard.foundation.accounts.models import Unit
 from regard.foundation.personal import holds
 
+from .naming.salutations import Names, salutation, whole
+from .naming.written import script_of
+
 
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, member):
@@ -22,10 +25,20 @@ class Person(models.Model):
         FIRST_NAME = "first-name", _("First name welcome")
         FORMAL = "formal", _("Title and family name")
 
+    class Order(models.TextChoices):
+        UNKNOWN = "", _("As written")
+        GIVEN_FIRST = "given-first", _("Given name first")
+        FAMILY_FIRST = "family-first", _("Family name first")
+
     name = models.CharField(max_length=200, help_text="The full name as its owner writes it")
     preferred_name = models.CharField(max_length=100, blank=True)
     title = models.CharField(max_length=40, blank=True, help_text="Ms, Dr, Señora, …")
+    given_name = models.CharField(max_length=100, blank=True)
     family_name = models.CharField(max_length=100, blank=True)
+    name_order = models.CharField(max_length=12, choices=Order, blank=True)
+    romanised = models.CharField(max_length=200, blank=True, help_text="In Latin letters: Taro Yamada")
+    nicknames = models.CharField(max_length=200, blank=True, help_text="What else to find them by")
+    pronouns = models.CharField(max_length=40, blank=True)
     formality = models.CharField(max_length=12, choices=Formality, blank=True)
     say_as = models.CharField(max_length=200, blank=True, help_text="shi-VAWN BURN")
     languages = models.JSONField(default=list, blank=True, help_text="BCP 47 tags, best first")
@@ -48,6 +61,31 @@ class Person(models.Model):
         if self.formality == self.Formality.FORMAL and self.title and self.family_name:
             return f"{self.title} {self.family_name}"
         return self.preferred_name or self.name
+
+    @property
+    def names(self):
+        return Names(
+            full=self.name,
+            preferred=self.preferred_name,
+            given=self.given_name,
+            family=self.family_name,
+            title=self.title,
+            formality=self.formality,
+            order=self.name_order,
+            romanised=self.romanised,
+        )
+
+    @property
+    def script(self):
+        return script_of(self.name)
+
+    def salutation(self, language):
+        """How a letter to them begins in this language: `Dear Ms Byrne,`."""
+        return salutation(self.names, language)
+
+    def named_in(self, language):
+        """Their full name as a letter in this language writes it."""
+        return whole(self.names, language)
 
 
 class Acquaintance(models.Model):
@@ -125,7 +163,12 @@ holds(
         "name",
         "preferred_name",
         "title",
+        "given_name",
         "family_name",
+        "name_order",
+        "romanised",
+        "nicknames",
+        "pronouns",
         "formality",
         "say_as",
         "languages",

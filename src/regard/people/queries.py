@@ -3,6 +3,8 @@ from django.db.models import Exists, OuterRef, Q
 from .identities import folded
 from .models import Fact, Identity, Person
 
+CALLED = ("name", "preferred_name", "romanised", "nicknames")
+
 
 def who_has(kind, value):
     """The person an address, number or handle belongs to, or None."""
@@ -37,7 +39,8 @@ def by_name(member, words="", *, after=None, limit=40):
     seen = Person.objects.visible_to(member)
     if words:
         addressed = Identity.objects.filter(person=OuterRef("pk"), value__startswith=words.casefold())
-        seen = seen.filter(Q(name__icontains=words) | Q(preferred_name__icontains=words) | Exists(addressed))
+        called = [f"{column}__icontains" for column in CALLED]
+        seen = seen.filter(Q(*((column, words) for column in called), _connector=Q.OR) | Exists(addressed))
     if after:
         name, number = after
         seen = seen.filter(Q(name__gt=name) | Q(name=name, pk__gt=number))

@@ -41,7 +41,9 @@ class MailboxForm(forms.Form):
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Sent once when somebody opens a matter. Empty for none."),
+        help_text=_(
+            "Sent once when somebody opens a matter. Empty for none. {greeting} greets them by name."
+        ),
     )
 
     def __init__(self, data=None, *, member):

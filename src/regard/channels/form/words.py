@@ -4,14 +4,18 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from regard.people.models import Person
 
 
 def confirmation(unit, promised):
-    """The text of the mail; its first line is its subject too."""
+    """The text of the mail; its first line is its subject too. The name that was typed is greeted as little as it is repeated."""
     return "\n\n".join(
         [
             _("We have your message"),
+            Person().salutation(get_language()),
             thanks(unit, promised),
             _("You can simply answer this mail if you want to add something."),
             _(

@@ -1,10 +1,11 @@
 import pytest
 
-from regard.foundation.accounts.testing import bea, unit
+from regard.foundation.accounts.testing import amara, bea, unit
 from regard.foundation.events.journal import told as journal_of
 from regard.people.actions import describe, meet, verify_identity
+from regard.people.forms import PersonForm
 from regard.people.models import Identity, Person
-from regard.people.queries import among, who_has
+from regard.people.queries import among, by_name, who_has
 from regard.people.testing import TUESDAY, maria, siobhan
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,30 @@ def test_a_name_somebody_signs_with_later_does_not_replace_the_one_we_know():
     siobhan()
 
     assert write("siobhan@example.org", "S. Byrne").name == "Siobhán Byrne"
+
+
+def test_the_name_a_mail_is_signed_with_is_kept_in_its_parts():
+    lopez = write("m.lopez@example.org", "LOPEZ, Maria")
+
+    assert (lopez.name, lopez.given_name, lopez.family_name) == ("Maria Lopez", "Maria", "Lopez")
+    assert lopez.salutation("en") == "Dear Maria Lopez,"
+
+
+def test_a_name_made_from_an_address_is_offered_and_not_kept():
+    lopez = write("maria.lopez@example.org")
+
+    assert (lopez.name, lopez.given_name) == ("maria.lopez@example.org", "")
+    assert lopez.salutation("de") == "Guten Tag,"
+    assert PersonForm(instance=lopez)["name"].value() == "Maria Lopez"
+
+
+def test_a_person_is_found_by_what_else_they_are_called():
+    describe(siobhan(), nicknames="Shiv, Von", romanised="Siobhan", by=None, at=TUESDAY)
+    maria()
+
+    for words in ("shiv", "von", "siobhan b", "siobhan"):
+        found, _more = by_name(amara(), words)
+        assert [person.name for person in found] == (["Siobhán Byrne"] if words != "siobhan b" else [])
 
 
 def test_a_number_is_found_in_any_spelling():

@@ -4,6 +4,9 @@ from regard.foundation.events.journal import act
 
 from .. import queries
 from ..models import AutomaticAnswer
+from ..reading import language
+
+GREETING = "{greeting}"
 
 
 @act
@@ -14,8 +17,16 @@ def acknowledge(message_id, *, at):
     assert mailbox is not None
     assert person is not None
     if mailbox.acknowledgement:
-        to, text = opened.mail.answer_to.lower(), mailbox.acknowledgement
+        to, text = opened.mail.answer_to.lower(), _greeted(mailbox.acknowledgement, person)
         answer_by_itself(opened.conversation, to=to, name=person.name, text=text, at=at)
+
+
+def _greeted(text, person):
+    """`{greeting}` in the words of a mailbox greets this very person, in the language those words are in."""
+    if GREETING not in text:
+        return text
+    heard = language.of(text.replace(GREETING, "")) or ""
+    return text.replace(GREETING, person.salutation(heard)).lstrip()
 
 
 @act

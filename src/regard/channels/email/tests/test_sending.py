@@ -174,6 +174,25 @@ def test_somebody_who_opens_a_matter_is_answered_once_a_day(post):
 
 
 @pytest.mark.parametrize(
+    ("sender", "begins"),
+    [
+        ("LOPEZ, Maria <maria@example.org>", "Guten Tag Maria Lopez,"),
+        ('"Support" <support@example.org>', "Guten Tag,"),
+        ("maria@example.org", "Guten Tag,"),
+    ],
+)
+def test_the_first_answer_greets_by_name_in_its_own_language(post, sender, begins):
+    mailbox()
+    said = "{greeting}\n\nwir haben Ihre Nachricht erhalten und melden uns innerhalb eines Tages bei Ihnen."
+    type(mailbox()).objects.update(acknowledgement=said)
+
+    arrive(mail("Matter", sender=sender))
+    run_due(LATER)
+
+    assert letter(post).get_content().splitlines()[0] == begins
+
+
+@pytest.mark.parametrize(
     "headers",
     [
         {"auto_submitted": "auto-replied"},

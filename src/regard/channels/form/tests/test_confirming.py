@@ -57,6 +57,7 @@ def test_the_confirmation_carries_nothing_that_was_typed(post, write):
     assert sent["Subject"] == "We have your message"
     assert sent["Auto-Submitted"] == "auto-replied"
     assert b"cheap" not in post.taken[0].content.lower()
+    assert sent.get_content().splitlines()[:3] == ["We have your message", "", "Hello,"]
     assert "we promised you an answer by Tuesday 12 May" in sent.get_content()
 
 
