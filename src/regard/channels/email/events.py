@@ -37,6 +37,11 @@ class MailboxRetired:
 
 
 @dataclass(frozen=True)
+class MailboxSecretChanged:
+    mailbox_id: int
+
+
+@dataclass(frozen=True)
 class DoubtSettled:
     """A member said what became of a mail nobody was sure of; `again` sends it once more."""
 

@@ -1,3 +1,5 @@
+from urllib.parse import urlsplit
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -30,11 +32,24 @@ class MailboxForm(forms.Form):
     sign_in = forms.ChoiceField(label=_("We sign in with"), choices=Mailbox.SignIn)
     username = forms.CharField(label=_("User name"), required=False, max_length=254)
     secret = forms.CharField(
-        label=_("Password or token"),
+        label=_("Password or refresh token"),
         required=False,
         max_length=4000,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
         help_text=_("Kept sealed; nobody can read it here."),
+    )
+    token_url = forms.CharField(
+        label=_("Where tokens are given"),
+        required=False,
+        max_length=400,
+        help_text=_("Only for OAuth 2, as is what follows. Google: https://oauth2.googleapis.com/token"),
+    )
+    client_id = forms.CharField(label=_("Client ID"), required=False, max_length=400)
+    client_secret = forms.CharField(
+        label=_("Client secret"),
+        required=False,
+        max_length=4000,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
     acknowledgement = forms.CharField(
         label=_("First answer, by itself"),
@@ -62,8 +77,27 @@ class MailboxForm(forms.Form):
             raise forms.ValidationError(_("We care for this address already."))
         return address
 
+    def clean_token_url(self):
+        """What is posted there opens the mailbox, so it goes encrypted, or stays on this machine."""
+        address = self.cleaned_data["token_url"]
+        if not address:
+            return ""
+        try:
+            parts = urlsplit(address)
+            port = parts.port
+        except ValueError:
+            raise forms.ValidationError(_("Enter a valid URL.")) from None
+        here = parts.scheme == "http" and parts.hostname in LOOPBACK and port
+        if not (parts.hostname and (parts.scheme == "https" or here)):
+            raise forms.ValidationError(_("It has to begin with https://."))
+        return address
+
     def clean(self):
         cleaned = self.cleaned_data
+        if cleaned.get("sign_in") == Mailbox.SignIn.XOAUTH2:
+            self._need("token_url", "client_id", "username", "secret")
+        else:
+            cleaned["token_url"] = ""
         for kind in ("imap", "smtp"):
             plain = cleaned.get(f"{kind}_security") == Mailbox.Security.PLAIN
             if plain and cleaned.get(f"{kind}_host", "") not in ("", *LOOPBACK):
@@ -71,3 +105,16 @@ class MailboxForm(forms.Form):
                     f"{kind}_security", _("Without encryption the password would be read on the way.")
                 )
         return cleaned
+
+    def _need(self, *names):
+        for name in names:
+            if name not in self.errors and not self.cleaned_data.get(name):
+                self.add_error(name, _("OAuth 2 needs this."))
+
+
+class SecretForm(forms.Form):
+    secret = forms.CharField(
+        label=_("New password or refresh token"),
+        max_length=4000,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )

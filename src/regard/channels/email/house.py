@@ -4,12 +4,15 @@ from email.utils import formataddr
 
 from django.core.mail.backends.base import BaseEmailBackend
 
+from regard.foundation import clock
+
+from . import actions
 from .models import Mailbox
-from .smtp import NotNow, deliver
+from .smtp import NotNow
 
 
 class Backend(BaseEmailBackend):
-    """Django's way to send. Raises NotNow, Refused or InDoubt; the job that sends tries again."""
+    """Django's way to send. Raises NotNow, NoKey, Refused or InDoubt; the job that sends tries again."""
 
     def send_messages(self, messages):
         mailbox = Mailbox.objects.in_use().exclude(smtp_host="").order_by("pk").first()
@@ -17,5 +20,6 @@ class Backend(BaseEmailBackend):
             raise NotNow("No mailbox can send yet.")
         for message in messages:
             message.from_email = formataddr((mailbox.display_name, mailbox.address))
-            deliver(mailbox, message.recipients(), message.message().as_bytes(linesep="\r\n"))
+            content = message.message().as_bytes(linesep="\r\n")
+            actions.deliver(mailbox, message.recipients(), content, at=clock.now())
         return len(messages)

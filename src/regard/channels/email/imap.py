@@ -13,22 +13,33 @@ from datetime import UTC
 
 from django.db import transaction
 from imapclient import SEEN, IMAPClient
-from imapclient.exceptions import IMAPClientError
+from imapclient.exceptions import IMAPClientError, LoginError
+
+from regard.foundation import clock
 
 from . import actions
 from .models import Mailbox
-from .sealed import unseal
 
 BATCH = 20
 SECONDS = 60
 IDLE_SECONDS = 60
 
-Unreachable = (OSError, IMAPClientError, imaplib.IMAP4.error)
+Unreachable = (OSError, IMAPClientError, imaplib.IMAP4.error, actions.NoKey)
 
 
 @contextmanager
 def open_folder(mailbox):
     """A signed-in connection with the mailbox's folder selected, and its UIDVALIDITY. Raises one of Unreachable."""
+    server = actions.opened_by(
+        mailbox, lambda key: _signed_in(mailbox, key), refusal=LoginError, at=clock.now()
+    )
+    try:
+        yield server, server.select_folder(mailbox.folder)[b"UIDVALIDITY"]
+    finally:
+        server.shutdown()
+
+
+def _signed_in(mailbox, key):
     secure = mailbox.imap_security
     context = None if secure == Mailbox.Security.PLAIN else ssl.create_default_context()
     server = IMAPClient(
@@ -43,12 +54,13 @@ def open_folder(mailbox):
         if secure == Mailbox.Security.STARTTLS:
             server.starttls(context)
         if mailbox.sign_in == Mailbox.SignIn.XOAUTH2:
-            server.oauth2_login(mailbox.username, unseal(mailbox.secret))
+            server.oauth2_login(mailbox.username, key)
         else:
-            server.login(mailbox.username, unseal(mailbox.secret))
-        yield server, server.select_folder(mailbox.folder)[b"UIDVALIDITY"]
-    finally:
+            server.login(mailbox.username, key)
+    except Unreachable:
         server.shutdown()
+        raise
+    return server
 
 
 def fetch_new(server, uid_validity, mailbox, *, now):

@@ -30,7 +30,7 @@ class Mailbox(models.Model):
 
     class SignIn(models.TextChoices):
         PASSWORD = "password", _("Password")
-        XOAUTH2 = "xoauth2", _("OAuth 2 token (Google, Microsoft)")
+        XOAUTH2 = "xoauth2", _("OAuth 2 (Google, Microsoft)")
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
@@ -38,7 +38,7 @@ class Mailbox(models.Model):
     display_name = models.CharField(max_length=120)
     sign_in = models.CharField(max_length=8, choices=SignIn, default=SignIn.PASSWORD)
     username = models.CharField(max_length=254, blank=True)
-    secret = models.TextField(blank=True, help_text="Sealed: see regard.foundation.env")
+    secret = models.TextField(blank=True, help_text="Its password, sealed")
     imap_host = models.CharField(max_length=253, blank=True)
     imap_port = models.PositiveIntegerField(default=993)
     imap_security = models.CharField(max_length=8, choices=Security, default=Security.TLS)
@@ -65,6 +65,24 @@ class Mailbox(models.Model):
 
     def __str__(self):
         return self.address
+
+
+class Grant(models.Model):
+    """The permission to open a mailbox by OAuth 2. The refresh token and what was made of it are sealed.
+
+    `good_until` is when the access token ends, by the word of whoever gave it.
+    """
+
+    mailbox = models.OneToOneField(Mailbox, models.CASCADE, related_name="grant")
+    token_url = models.CharField(max_length=400)
+    client_id = models.CharField(max_length=400)
+    client_secret = models.TextField(blank=True)
+    refresh_token = models.TextField()
+    access_token = models.TextField(blank=True)
+    good_until = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self):
+        return f"grant for {self.mailbox_id}"
 
 
 class RawMail(models.Model):
@@ -181,6 +199,11 @@ holds(
         "trouble",
         "watcher",
     ],
+)
+holds(
+    Grant,
+    personal=["refresh_token", "access_token"],
+    plain=["token_url", "client_id", "client_secret"],
 )
 holds(RawMail, personal=["content"], plain=["sha256"])
 holds(Mail, personal=["key", "sender", "answer_to", "references", "why"], plain=["fate", "likeness"])

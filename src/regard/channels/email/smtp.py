@@ -5,7 +5,6 @@ import ssl
 
 from .models import Mailbox
 from .oauth import bearer
-from .sealed import SealBroken, unseal
 
 SECONDS = 60
 DONE = (250, 251, 252)
@@ -16,6 +15,10 @@ class NotNow(Exception):
     """Nothing was sent; trying again later may work. The message says why."""
 
 
+class KeyRefused(NotNow):
+    """The password or access token opens nothing."""
+
+
 class Refused(Exception):
     """The server will not take this mail; trying again will not help. The message says why."""
 
@@ -24,10 +27,10 @@ class InDoubt(Exception):
     """The mail was handed over, but the server's answer never came: it may have been sent."""
 
 
-def deliver(mailbox, envelope, content):
-    """Send `content` to the addresses of `envelope`, the first being the one it is for, and return what the server
+def deliver(mailbox, key, envelope, content):
+    """Sign in with `key` and send `content` to the addresses of `envelope`, the first being the one it is for, and return what the server
     said of those it would not take. Raises NotNow, Refused or InDoubt; nobody gets what the first is refused."""
-    server = _connect(mailbox)
+    server = _connect(mailbox, key)
     try:
         refusals = _address(server, mailbox, envelope)
         _hand_over(server, content)
@@ -36,12 +39,12 @@ def deliver(mailbox, envelope, content):
     return refusals
 
 
-def knock(mailbox):
+def knock(mailbox, key):
     """Sign in and leave again. Raises NotNow."""
-    _connect(mailbox).close()
+    _connect(mailbox, key).close()
 
 
-def _connect(mailbox):
+def _connect(mailbox, key):
     if not mailbox.smtp_host:
         raise NotNow(f"No server is set that would send what {mailbox.address} writes.")
     try:
@@ -53,20 +56,20 @@ def _connect(mailbox):
             server = smtplib.SMTP(mailbox.smtp_host, mailbox.smtp_port, timeout=SECONDS)
         if mailbox.smtp_security == Mailbox.Security.STARTTLS:
             server.starttls(context=ssl.create_default_context())
-        _sign_in(server, mailbox)
-    except SealBroken:
-        raise NotNow(SealBroken.__doc__) from None
+        _sign_in(server, mailbox, key)
+    except smtplib.SMTPAuthenticationError as error:
+        raise KeyRefused(f"{mailbox.smtp_host} did not let us in: {error}") from error
     except (OSError, smtplib.SMTPException, UnicodeError) as error:
         raise NotNow(f"{mailbox.smtp_host} did not let us in: {error}") from error
     return server
 
 
-def _sign_in(server, mailbox):
+def _sign_in(server, mailbox, key):
     server.ehlo_or_helo_if_needed()
     if mailbox.sign_in == Mailbox.SignIn.XOAUTH2:
-        server.auth("XOAUTH2", lambda challenge=None: "" if challenge else bearer(mailbox))
+        server.auth("XOAUTH2", lambda challenge=None: "" if challenge else bearer(mailbox.username, key))
     elif mailbox.username and server.has_extn("auth"):
-        server.login(mailbox.username, unseal(mailbox.secret))
+        server.login(mailbox.username, key)
 
 
 def _address(server, mailbox, envelope):

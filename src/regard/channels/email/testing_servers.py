@@ -1,18 +1,24 @@
 """Real servers for tests: a Dovecot that keeps mailboxes, a post office that keeps what it is handed."""
 
 import grp
+import json
 import os
 import pwd
 import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
+from base64 import b64decode
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 from imapclient import IMAPClient
 
 SECONDS_TO_START = 15
@@ -55,6 +61,23 @@ userdb {{
   args = uid={user} gid={group} home={folder}/mail/%u
 }}
 """
+BY_TOKEN = """
+auth_mechanisms = plain xoauth2
+auth_failure_delay = 0
+login_trusted_networks = 127.0.0.0/8
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {folder}/oauth2.conf
+}}
+"""
+ASKS = """
+introspection_url = http://127.0.0.1:{port}/introspect?token=
+introspection_mode = get
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
 
 
 @dataclass
@@ -76,6 +99,10 @@ class Imap:
             client.append("INBOX", content, msg_time=at)
         client.logout()
 
+    def hang_up(self, user):
+        """End every open connection of a user, as a server does when it likes."""
+        subprocess.run(["doveadm", "-c", self.folder / "dovecot.conf", "kick", user], check=True)
+
     def flags(self, user="care"):
         client = self.client(user)
         found = client.get_flags(client.search())
@@ -84,8 +111,11 @@ class Imap:
 
 
 @contextmanager
-def dovecot():
-    """Start Dovecot in a folder of its own. Root hands it to `nobody`, whom Dovecot lets keep mail."""
+def dovecot(issuer=None):
+    """Start Dovecot in a folder of its own. Root hands it to `nobody`, whom Dovecot lets keep mail.
+
+    With an issuer it also lets in whoever brings one of its tokens.
+    """
     folder = Path(tempfile.mkdtemp(prefix="regard-dovecot-", dir="/tmp"))
     owner = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
     group = grp.getgrgid(owner.pw_gid).gr_name
@@ -95,7 +125,11 @@ def dovecot():
     folder.chmod(0o755)
     port = free_port()
     conf = folder / "dovecot.conf"
-    conf.write_text(DOVECOT.format(folder=folder, user=owner.pw_name, group=group, port=port))
+    written = DOVECOT.format(folder=folder, user=owner.pw_name, group=group, port=port)
+    if issuer:
+        (folder / "oauth2.conf").write_text(ASKS.format(port=issuer.port))
+        written += BY_TOKEN.format(folder=folder)
+    conf.write_text(written)
     process = subprocess.Popen([shutil.which("dovecot") or "/usr/sbin/dovecot", "-F", "-c", conf])
     try:
         _wait_for(port, folder / "log")
@@ -115,6 +149,15 @@ class Post:
     taken: list = field(default_factory=list)
     answers: list = field(default_factory=list)
     unknown: list = field(default_factory=list)
+    issuer: "Issuer | None" = None
+
+    async def auth_XOAUTH2(self, server, args):
+        said = await server.challenge_auth("") if len(args) == 1 else b64decode(args[1])
+        user, token = said.decode().removeprefix("user=").split("\x01auth=Bearer ")
+        assert self.issuer
+        if self.issuer.user_of(token.rstrip("\x01")) == user:
+            return AuthResult(success=True)
+        return AuthResult(success=False, handled=False)
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
         if address in self.unknown:
@@ -135,14 +178,99 @@ class Post:
 
 
 @contextmanager
-def post_office():
-    post = Post(port=free_port())
-    controller = Controller(post, hostname="127.0.0.1", port=post.port, enable_SMTPUTF8=True)
+def post_office(issuer=None):
+    """With an issuer it takes mail only from whoever brings one of its tokens."""
+    post = Post(port=free_port(), issuer=issuer)
+    by_token = {
+        "auth_required": True,
+        "auth_require_tls": False,
+        "auth_exclude_mechanism": ["LOGIN", "PLAIN"],
+    }
+    controller = Controller(
+        post, hostname="127.0.0.1", port=post.port, enable_SMTPUTF8=True, **(by_token if issuer else {})
+    )
     controller.start()
     try:
         yield post
     finally:
         controller.stop()
+
+
+@dataclass
+class Issuer:
+    """Gives access tokens for refresh tokens (RFC 6749, 6) and says whose they are (RFC 7662).
+
+    With `rotates` a refresh token is good for one answer, which brings the next.
+    """
+
+    port: int = 0
+    client: tuple = ("regard", "the client's secret")
+    rotates: bool = False
+    lasts: int = 3600
+    refresh: dict = field(default_factory=lambda: {"refresh-0": "care"})
+    access: dict = field(default_factory=dict)
+    asked: list = field(default_factory=list)
+    broken: str = ""
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}/token"
+
+    def user_of(self, token):
+        return self.access.get(token, "")
+
+    def answer(self, form):
+        self.asked.append(form)
+        if self.broken:
+            return 503, self.broken
+        if (form.get("client_id"), form.get("client_secret")) != self.client:
+            return 401, {"error": "invalid_client"}
+        user = self.refresh.get(form.get("refresh_token"))
+        if form.get("grant_type") != "refresh_token" or not user:
+            return 400, {"error": "invalid_grant", "error_description": "Token has been revoked."}
+        number = len(self.asked)
+        self.access[f"access-{number}"] = user
+        given = {"access_token": f"access-{number}", "token_type": "Bearer", "expires_in": self.lasts}
+        if self.rotates:
+            del self.refresh[form["refresh_token"]]
+            self.refresh[f"refresh-{number}"] = user
+            given["refresh_token"] = f"refresh-{number}"
+        return 200, given
+
+
+@contextmanager
+def issuer(**more):
+    made = Issuer(**more)
+
+    class Answering(BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            self.say(*made.answer({name: value for name, [value] in parse_qs(body).items()}))
+
+        def do_GET(self):
+            [token] = parse_qs(urlsplit(self.path).query).get("token", [""])
+            user = made.user_of(token)
+            self.say(200, {"active": True, "username": user} if user else {"active": False})
+
+        def say(self, status, said):
+            body = said.encode() if isinstance(said, str) else json.dumps(said).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_said):
+            """The tests' own output stays readable."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+    made.port = server.server_port
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield made
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def free_port():

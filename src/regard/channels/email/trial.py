@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from . import imap, smtp
-from .sealed import SealBroken
+from regard.foundation import clock
+
+from . import actions, imap, smtp
 
 
 def of_fetching(mailbox):
@@ -15,8 +16,6 @@ def of_fetching(mailbox):
             number = server.folder_status(mailbox.folder, ["MESSAGES"])[b"MESSAGES"]
     except imap.Unreachable as error:
         return False, imap.why(error)
-    except SealBroken:
-        return False, _("The password cannot be read any more; please type it in again.")
     return True, _("We are in: %(folder)s holds %(number)s mails.") % {
         "folder": mailbox.folder,
         "number": number,
@@ -27,9 +26,9 @@ def of_sending(mailbox):
     if not mailbox.smtp_host:
         return None
     try:
-        smtp.knock(mailbox)
-    except smtp.NotNow as error:
+        actions.opened_by(
+            mailbox, lambda key: smtp.knock(mailbox, key), refusal=smtp.KeyRefused, at=clock.now()
+        )
+    except (smtp.NotNow, actions.NoKey) as error:
         return False, str(error)
-    except SealBroken:
-        return False, _("The password cannot be read any more; please type it in again.")
     return True, _("%(host)s lets us in.") % {"host": mailbox.smtp_host}

@@ -7,6 +7,7 @@ urlpatterns = [
     path("settings/mailboxes/new/", mailboxes.new, name="mailbox-new"),
     path("settings/mailboxes/<int:pk>/", mailboxes.page, name="mailbox"),
     path("settings/mailboxes/<int:pk>/trial/", mailboxes.tried, name="mailbox-trial"),
+    path("settings/mailboxes/<int:pk>/secret/", mailboxes.secret, name="mailbox-secret"),
     path("settings/mailboxes/<int:pk>/retirement/", mailboxes.retirement, name="mailbox-retirement"),
     path("settings/mail/held/", held.held, name="mail-held"),
     path("settings/mail/held/<int:pk>/again/", held.again, name="mail-again"),

@@ -14,7 +14,6 @@ from regard.foundation import clock
 
 from . import actions, imap
 from .models import Mailbox
-from .sealed import SealBroken
 
 log = logging.getLogger(__name__)
 
@@ -71,8 +70,6 @@ class Watchers:
                     self._stay(server, uid_validity, mailbox)
             except imap.Unreachable as error:
                 actions.note_trouble(mailbox, trouble=imap.why(error), at=clock.now())
-            except SealBroken:
-                actions.note_trouble(mailbox, trouble=SealBroken.__doc__, at=clock.now())
             self.stopping.wait(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 

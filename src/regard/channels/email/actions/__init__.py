@@ -1,6 +1,7 @@
 """What happens to mail: stored, taken in or held, answered, sent."""
 
 from .acknowledge import acknowledge, answer_by_itself
+from .key import NoKey, change_secret, key_of, opened_by
 from .mailboxes import (
     add_mailbox,
     give_up_leases,
@@ -10,20 +11,25 @@ from .mailboxes import (
     saw_up_to,
     send_through,
 )
-from .send import doubt_lost_claims, note_sent, send, settle_doubt
+from .send import deliver, doubt_lost_claims, note_sent, send, settle_doubt
 from .store import read_again, store
 from .take_in import hold, take_in
 
 __all__ = [
+    "NoKey",
     "acknowledge",
     "add_mailbox",
     "answer_by_itself",
+    "change_secret",
+    "deliver",
     "doubt_lost_claims",
     "give_up_leases",
     "hold",
+    "key_of",
     "lease_mailboxes",
     "note_sent",
     "note_trouble",
+    "opened_by",
     "read_again",
     "retire_mailbox",
     "saw_up_to",

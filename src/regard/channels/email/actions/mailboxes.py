@@ -5,21 +5,45 @@ from django.db.models import Q
 from regard.foundation.events.journal import act, happened
 
 from ..events import MailboxAdded, MailboxRetired
-from ..models import Mailbox
+from ..models import Grant, Mailbox
 from ..sealed import seal
 
 
 @act
-def add_mailbox(*, unit, address, display_name, team=None, secret="", by=None, at, **servers):
-    """Begin to care for an address. `servers` are the columns that say where its mail comes and goes."""
+def add_mailbox(
+    *,
+    unit,
+    address,
+    display_name,
+    team=None,
+    secret="",
+    token_url="",
+    client_id="",
+    client_secret="",
+    by=None,
+    at,
+    **servers,
+):
+    """Begin to care for an address. `servers` are the columns that say where its mail comes and goes.
+
+    With a `token_url` the secret is a refresh token.
+    """
     mailbox = Mailbox.objects.create(
         unit=unit,
         team=team,
         address=address.strip().lower(),
         display_name=display_name,
-        secret=seal(secret) if secret else "",
+        secret=seal(secret) if secret and not token_url else "",
         **servers,
     )
+    if token_url:
+        Grant.objects.create(
+            mailbox=mailbox,
+            token_url=token_url,
+            client_id=client_id,
+            client_secret=seal(client_secret) if client_secret else "",
+            refresh_token=seal(secret),
+        )
     happened(MailboxAdded(mailbox.pk, unit.pk), on=mailbox, by=by, at=at)
     return mailbox
 

@@ -10,6 +10,7 @@ from ..events import DoubtSettled
 from ..models import Outgoing
 from ..queries import mailbox_of
 from ..tokens import hash_of, reply_token
+from .key import NoKey, opened_by
 
 LOST_IN_SENDING = "The server went away while it was sending; the mail may have gone out."
 GAVE_UP = "Tried for three days."
@@ -20,7 +21,7 @@ NO_MAILBOX = "This unit has no mailbox to send from."
 def send(message_id, *, automatic=False, at):
     """Send a message once. Claimed before it leaves: a claim without an outcome is a doubt, never a second mail.
 
-    Raises smtp.NotNow where nothing left and trying again may help; the job that called comes back for that.
+    Raises smtp.NotNow or NoKey where nothing left and trying again may help; the job that called comes back for that.
     """
     outgoing = _put_out(message_id, automatic, at)
     if outgoing is None:
@@ -33,8 +34,8 @@ def send(message_id, *, automatic=False, at):
     if not _claim(outgoing, at):
         return
     try:
-        refusals = smtp.deliver(outgoing.mailbox, letter.envelope, letter.content)
-    except smtp.NotNow as error:
+        refusals = deliver(outgoing.mailbox, letter.envelope, letter.content, at=at)
+    except (smtp.NotNow, NoKey) as error:
         if at - outgoing.written_at > GIVE_UP_AFTER:
             _settle(outgoing, Delivery.State.REFUSED, f"{GAVE_UP} {error}", at)
             return
@@ -46,6 +47,14 @@ def send(message_id, *, automatic=False, at):
         _settle(outgoing, Delivery.State.DOUBTFUL, f"{LOST_IN_SENDING} ({error})", at)
     else:
         _settle(outgoing, Delivery.State.SENT, _without(*letter.left_out, *refusals), at)
+
+
+def deliver(mailbox, envelope, content, *, at):
+    """Send by a mailbox, and return what its server said of those it would not take. Raises what smtp.deliver does,
+    and NoKey."""
+    return opened_by(
+        mailbox, lambda key: smtp.deliver(mailbox, key, envelope, content), refusal=smtp.KeyRefused, at=at
+    )
 
 
 @act

@@ -295,9 +295,9 @@ def test_an_answer_that_is_none_leaves_a_doubt(post):
 
 def test_a_password_sealed_with_another_key_is_said(post):
     message = answered()
-    Mailbox.objects.update(sign_in="xoauth2", secret="sealed elsewhere")
+    Mailbox.objects.update(secret="sealed elsewhere")
 
-    with pytest.raises(smtp.NotNow, match="has to be typed in again"):
+    with pytest.raises(actions.NoKey, match="type it in again"):
         actions.send(message.pk, at=LATER)
 
     assert Outgoing.objects.get().claimed_at is None

@@ -1,8 +1,10 @@
 """Where admins say which addresses we care for."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regard.foundation import clock
@@ -10,7 +12,7 @@ from regard.foundation.accounts.access import only
 from regard.foundation.accounts.models import Member
 
 from .. import actions, queries, trial
-from ..forms import MailboxForm
+from ..forms import MailboxForm, SecretForm
 from ..models import Mailbox
 from ..webhooks import PROVIDERS
 
@@ -42,7 +44,7 @@ def new(request):
 @require_safe
 @admin_only
 def page(request, pk):
-    return render(request, "email/mailbox.html", {"mailbox": _found(request, pk), "tried": None})
+    return _page(request, _found(request, pk))
 
 
 @require_POST
@@ -50,8 +52,18 @@ def page(request, pk):
 def tried(request, pk):
     mailbox = _found(request, pk)
     results = (trial.of_fetching(mailbox), trial.of_sending(mailbox))
-    shown = {"mailbox": mailbox, "tried": [result for result in results if result]}
-    return render(request, "email/mailbox.html", shown)
+    return _page(request, mailbox, tried=[result for result in results if result])
+
+
+@require_POST
+@admin_only
+def secret(request, pk):
+    mailbox, form = _found(request, pk), SecretForm(request.POST)
+    if not form.is_valid():
+        return _page(request, mailbox, form=form, status=422)
+    actions.change_secret(mailbox, **form.cleaned_data, by=request.user, at=clock.now())
+    messages.success(request, _("From now on it is opened by this one."))
+    return redirect("mailbox", pk)
 
 
 @require_POST
@@ -59,6 +71,11 @@ def tried(request, pk):
 def retirement(request, pk):
     actions.retire_mailbox(_found(request, pk), by=request.user, at=clock.now())
     return redirect("mailboxes")
+
+
+def _page(request, mailbox, *, tried=None, form=None, status=200):
+    shown = {"mailbox": mailbox, "tried": tried, "form": form or SecretForm()}
+    return render(request, "email/mailbox.html", shown, status=status)
 
 
 def _found(request, pk):
