@@ -181,13 +181,14 @@ class Post:
 def post_office(issuer=None):
     """With an issuer it takes mail only from whoever brings one of its tokens."""
     post = Post(port=free_port(), issuer=issuer)
-    by_token = {
-        "auth_required": True,
-        "auth_require_tls": False,
-        "auth_exclude_mechanism": ["LOGIN", "PLAIN"],
-    }
     controller = Controller(
-        post, hostname="127.0.0.1", port=post.port, enable_SMTPUTF8=True, **(by_token if issuer else {})
+        post,
+        hostname="127.0.0.1",
+        port=post.port,
+        enable_SMTPUTF8=True,
+        auth_required=issuer is not None,
+        auth_require_tls=False,
+        auth_exclude_mechanism=["LOGIN", "PLAIN"],
     )
     controller.start()
     try:

@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+from django.core.mail import send_mail
 from django.db import connection
 
 from regard.channels.email import actions, imap
@@ -71,6 +72,15 @@ def test_mail_is_fetched_and_sent_with_one_token_for_both(house):
 
     assert len(post.taken) == 1
     assert len(giving.asked) == 1
+
+
+def test_letters_of_the_house_leave_by_it_too(house, settings):
+    settings.EMAIL_BACKEND = "regard.channels.email.house.Backend"
+    _giving, _server, post, _box = house
+
+    send_mail("Welcome", "Choose a password.", None, ["amara@harbour.example"])
+
+    assert [envelope.rcpt_tos for envelope in post.taken] == [["amara@harbour.example"]]
 
 
 def test_nothing_that_opens_the_mailbox_is_kept_as_it_is(house):
