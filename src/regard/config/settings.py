@@ -55,7 +55,6 @@ MIDDLEWARE = [
     "regard.foundation.api.problems.as_problems",
     "regard.foundation.ui.middleware.content_policy",
     "regard.foundation.accounts.middleware.MemberMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "regard.foundation.ui.middleware.in_their_words",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from datetime import datetime
 
 from django import forms
@@ -78,29 +79,22 @@ class StatusForm(forms.Form):
     )
 
 
-class PlaceForm(forms.Form):
-    """How much of a queue to show and where the page before it ended. What makes no sense means its beginning."""
+@dataclass(frozen=True)
+class Place:
+    """How much of a queue to show, and the key and number after which it begins; None where nothing sensible was asked."""
 
-    rows = forms.IntegerField(required=False, min_value=1)
-    key = forms.CharField(required=False)
-    number = forms.IntegerField(required=False, min_value=0, max_value=2**62)
-
-    def clean_key(self):
-        if self.cleaned_data["key"] and not is_time(self.cleaned_data["key"]):
-            raise forms.ValidationError("Not a time.")
-        return self.cleaned_data["key"]
-
-    def place(self):
-        """(key, number, rows), each None where nothing sensible was asked."""
-        asked = self.cleaned_data if self.is_valid() else {}
-        return tuple(asked.get(name) or None for name in ("key", "number", "rows"))
+    rows: int | None
+    after: tuple[str, int] | None
 
 
-class ShowForm(forms.Form):
-    show = forms.IntegerField(min_value=1)
+def place_in(asked):
+    key, number = asked.get("key", ""), whole(asked.get("number", ""))
+    return Place(whole(asked.get("rows", "")), (key, number) if number and is_time(key) else None)
 
-    def wanted(self, usual, *, at_most):
-        return min(self.cleaned_data["show"], at_most) if self.is_valid() else usual
+
+def whole(text):
+    """A number above nothing that PostgreSQL can hold, or None."""
+    return int(text) or None if text.isascii() and text.isdecimal() and len(text) < 19 else None
 
 
 class MergingForm(forms.Form):

@@ -1,11 +1,9 @@
 """The hot reads of the desk, in SQL: each list and each thread costs the same whatever the database holds."""
 
 import json
-from collections import namedtuple
 from functools import cache
 
-from django.db import connection
-
+from regard.foundation.reads import rows_of
 from regard.people.models import Person
 
 from .models import Conversation, Status
@@ -58,7 +56,6 @@ def desk(member, queue, *, after=None, limit=PAGE):
 
     Sorted by the promise due first; the closed ones latest first. `after` is (key, number) of the last row seen.
     """
-    way = BY_LATEST if queue == "closed" else BY_DUE
     given = {
         "member": member.pk,
         "teams": member.team_ids,
@@ -67,21 +64,27 @@ def desk(member, queue, *, after=None, limit=PAGE):
         "key": after and after[0],
         "number": after and after[1],
     }
-    rows = _fetch(_rows_of(queue, way, after, member), given)
+    one_index = queue in ("mine", "team") or len(member.unit_ids) > MANY_UNITS
+    rows = rows_of(_page_of(queue, bool(after), one_index), given)
     more = rows[limit - 1] if len(rows) > limit else None
     return rows[:limit], more and (more.key, more.number)
 
 
+AMONG = ROWS.format(units="ANY(%(units)s)", queue="c.number = ANY(%(numbers)s)", **BY_DUE | {"after": "TRUE"})
+
+
 def rows_among(member, numbers):
     """The rows of these conversations that a member may see, by number."""
-    way = BY_DUE | {"after": "TRUE", "queue": "c.number = ANY(%(numbers)s)"}
     given = {"numbers": numbers, "units": member.unit_ids, "limit": len(numbers)}
-    return {row.number: row for row in _fetch(ROWS.format(units="ANY(%(units)s)", **way), given)}
+    return {row.number: row for row in rows_of(AMONG, given)}
 
 
-def _rows_of(queue, way, after, member):
-    parts = {**way, "queue": QUEUES[queue], "after": way["after"] if after else "TRUE"}
-    if queue in ("mine", "team") or len(member.unit_ids) > MANY_UNITS:
+@cache
+def _page_of(queue, goes_on, one_index):
+    """The statement of a page: over an index of its own, or over that of each unit."""
+    way = BY_LATEST if queue == "closed" else BY_DUE
+    parts = {**way, "queue": QUEUES[queue], "after": way["after"] if goes_on else "TRUE"}
+    if one_index:
         return ROWS.format(units="ANY(%(units)s)", **parts)
     outer = "r.key::timestamptz DESC, r.number DESC" if way is BY_LATEST else "r.key::timestamptz, r.number"
     return OF_EACH_UNIT.format(rows=ROWS.format(units="u.id", **parts), outer=outer)
@@ -95,7 +98,7 @@ def counts(member):
         for queue in COUNTED
     )
     given = {"member": member.pk, "teams": member.team_ids, "units": member.unit_ids}
-    return {row.queue: row.number for row in _fetch(each, given)}
+    return {row.queue: row.number for row in rows_of(each, given)}
 
 
 THREAD_NUMBERS = """
@@ -135,7 +138,28 @@ THREAD = f"""
 
 def thread(number, *, until, limit=50):
     """Messages and notes up to `until`, oldest first, those of merged conversations in their place."""
-    return _fetch(THREAD, {"number": number, "until": until, "limit": limit})[-limit:]
+    return rows_of(THREAD, {"number": number, "until": until, "limit": limit})[-limit:]
+
+
+THREAD_OF_SEEN = f"""
+    SELECT entries.* FROM (SELECT FROM conversations_conversation c WHERE c.number = %(number)s AND {{seen}}) seen
+    LEFT JOIN LATERAL ({THREAD}) entries ON TRUE ORDER BY at, kind, id
+"""
+IN_THEIR_UNITS = "c.unit_id = ANY(%(units)s)"
+FOLLOWED = """EXISTS (SELECT FROM conversations_follow f
+                      WHERE f.conversation_id = c.number AND f.member_id = %(member)s)"""
+THREAD_AT_THE_DESK = THREAD_OF_SEEN.format(seen=IN_THEIR_UNITS)
+THREAD_FOLLOWED = THREAD_OF_SEEN.format(seen=FOLLOWED)
+
+
+def thread_seen_by(member, number, *, until, limit):
+    """The same, or DoesNotExist where the member may not see the conversation."""
+    statement = THREAD_AT_THE_DESK if member.works_the_desk else THREAD_FOLLOWED
+    seer = {"member": member.pk, "units": member.unit_ids}
+    rows = rows_of(statement, {"number": number, "until": until, "limit": limit, **seer})
+    if not rows:
+        raise Conversation.DoesNotExist
+    return [row for row in rows if row.kind][-limit:]
 
 
 def one(member, number):
@@ -163,7 +187,7 @@ MATTER = """
     LEFT JOIN conversations_follow mine ON mine.conversation_id = c.number AND mine.member_id = %(member)s
     WHERE c.number = %(number)s AND {seen}
 """
-SEEN_AT_THE_DESK = MATTER.format(seen="c.unit_id = ANY(%(units)s)")
+SEEN_AT_THE_DESK = MATTER.format(seen=IN_THEIR_UNITS)
 SEEN_BY_FOLLOWING = MATTER.format(seen="mine.id IS NOT NULL")
 OF_PERSON = ("name", "preferred_name", "title", "family_name", "formality", "say_as", "pronouns", "wish")
 
@@ -171,9 +195,9 @@ OF_PERSON = ("name", "preferred_name", "title", "family_name", "formality", "say
 def matter(member, number):
     """A conversation and its person as a page shows them, or DoesNotExist where the member may not see it."""
     if member.works_the_desk:
-        rows = _fetch(SEEN_AT_THE_DESK, {"number": number, "member": member.pk, "units": member.unit_ids})
+        rows = rows_of(SEEN_AT_THE_DESK, {"number": number, "member": member.pk, "units": member.unit_ids})
     else:
-        rows = _fetch(SEEN_BY_FOLLOWING, {"number": number, "member": member.pk})
+        rows = rows_of(SEEN_BY_FOLLOWING, {"number": number, "member": member.pk})
     if not rows:
         raise Conversation.DoesNotExist
     row = rows[0]
@@ -189,15 +213,3 @@ def of_person(member, person_id, *, limit=20):
 
 def statuses():
     return Status.objects.order_by("category", "place", "pk")
-
-
-def _fetch(sql, given):
-    with connection.cursor() as cursor:
-        cursor.execute(sql, given)
-        row = _row_of(tuple(column.name for column in cursor.description))
-        return [row._make(each) for each in cursor.fetchall()]
-
-
-@cache
-def _row_of(names):
-    return namedtuple("Row", names)

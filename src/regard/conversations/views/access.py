@@ -1,5 +1,7 @@
 """Who comes through, and what they find: the queues are for those who work the desk."""
 
+from contextlib import contextmanager
+
 from django.http import Http404
 
 from regard.foundation.accounts.access import desk_only
@@ -12,16 +14,26 @@ __all__ = ["desk_only", "found", "shown"]
 
 def found(member, number):
     """A conversation to act on."""
-    try:
+    with or_not_found():
         return queries.one(member, number)
-    except Conversation.DoesNotExist:
-        raise Http404 from None
 
 
 def shown(member, number):
     """A conversation and its person, to show."""
-    try:
+    with or_not_found():
         matter, person = queries.matter(member, number)
+    return {"matter": matter, "number": number, "person": person}
+
+
+def written_in(member, number, *, until, limit):
+    """The latest messages and notes of a conversation, to show."""
+    with or_not_found():
+        return queries.thread_seen_by(member, number, until=until, limit=limit)
+
+
+@contextmanager
+def or_not_found():
+    try:
+        yield
     except Conversation.DoesNotExist:
         raise Http404 from None
-    return {"matter": matter, "number": number, "person": person}

@@ -10,7 +10,7 @@ from regard.foundation import clock
 from regard.foundation.ui.places import followed_by
 
 from .. import queries
-from ..forms import PlaceForm
+from ..forms import place_in
 from .access import desk_only
 
 MOST_ROWS = 300
@@ -59,11 +59,9 @@ def badge(request):
 def listed(request, queue):
     if queue not in QUEUES:
         raise Http404
-    member = request.user
-    key, number, wanted = PlaceForm(request.GET).place()
-    after = (key, number) if key and number else None
-    limit = min(wanted or queries.PAGE, MOST_ROWS)
-    found, more = queries.desk(member, queue, after=after, limit=limit)
+    member, place = request.user, place_in(request.GET)
+    limit = min(place.rows or queries.PAGE, MOST_ROWS)
+    found, more = queries.desk(member, queue, after=place.after, limit=limit)
     return {
         "rows": found,
         "queue": queue,

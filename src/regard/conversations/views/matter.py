@@ -10,10 +10,10 @@ from regard.foundation.ui.places import followed_by
 
 from .. import actions, queries
 from ..carriers import is_carried
-from ..forms import NoteForm, ReplyForm, ShowForm
+from ..forms import whole
 from ..history import in_words
 from ..models import Delivery, Message
-from .access import desk_only, found, shown
+from .access import desk_only, found, shown, written_in
 from .desk import QUEUES
 
 PAGE = 50
@@ -35,8 +35,8 @@ def page(request, number):
     return render(
         request,
         "conversations/conversation.html",
-        parts
-        | threaded(request, number)
+        threaded(request, number)
+        | parts
         | composed(parts["matter"].channel)
         | {
             "queue": queue if queue in QUEUES else "mine",
@@ -51,9 +51,7 @@ def header(request, number):
 
 
 def thread(request, number):
-    return render(
-        request, "conversations/thread.html", shown(request.user, number) | threaded(request, number)
-    )
+    return render(request, "conversations/thread.html", threaded(request, number))
 
 
 def history(request, number):
@@ -80,10 +78,11 @@ def of_person(request, person_id):
 
 
 def threaded(request, number):
-    show = ShowForm(request.GET).wanted(PAGE, at_most=MOST_ENTRIES)
+    show = min(whole(request.GET.get("show", "")) or PAGE, MOST_ENTRIES)
     at = clock.now()
-    entries = queries.thread(number, until=at, limit=show + 1)
+    entries = written_in(request.user, number, until=at, limit=show + 1)
     return {
+        "number": number,
         "entries": entries[-show:],
         "earlier": min(show + PAGE, MOST_ENTRIES) if len(entries) > show else 0,
         "show": show,
@@ -95,4 +94,4 @@ def threaded(request, number):
 
 
 def composed(channel):
-    return {"answerable": is_carried(channel), "reply_form": ReplyForm(), "note_form": NoteForm()}
+    return {"answerable": is_carried(channel), "written": "", "faults": ()}

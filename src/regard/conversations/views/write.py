@@ -29,7 +29,7 @@ def reply(request, number):
     form = ReplyForm(request.POST, request.FILES)
     at = clock.now()
     if not form.is_valid():
-        return _reply_form(request, conversation, form, status=422)
+        return _reply_form(request, conversation, form)
     kept = [
         (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
         for file in form.cleaned_data["attached"]
@@ -38,7 +38,7 @@ def reply(request, number):
     message = actions.reply(conversation, by=request.user, text=text, attachments=kept, at=at)
     if message.conversation_id != number:
         return _elsewhere(request, conversation, message)
-    answer = _reply_form(request, conversation, ReplyForm())
+    answer = _reply_form(request, conversation)
     return tell(answer, changed=[conversation], toast=_("On its way."))
 
 
@@ -47,9 +47,9 @@ def note(request, number):
     conversation = found(request.user, number)
     form = NoteForm(request.POST)
     if not form.is_valid():
-        return _note_form(request, conversation, form, status=422)
+        return _note_form(request, conversation, form)
     actions.note(conversation, by=request.user, text=form.cleaned_data["text"], at=clock.now())
-    return tell(_note_form(request, conversation, NoteForm()), changed=[conversation])
+    return tell(_note_form(request, conversation), changed=[conversation])
 
 
 def _elsewhere(request, conversation, message):
@@ -59,11 +59,19 @@ def _elsewhere(request, conversation, message):
     return tell(answer, changed=[conversation, message.conversation], toast=_("On its way."))
 
 
-def _reply_form(request, conversation, form, status=200):
-    shown = {"number": conversation.pk, "person": conversation.person, "reply_form": form, "hidden": False}
-    return render(request, "conversations/reply.html", shown, status=status)
+def _reply_form(request, conversation, refused=None):
+    shown = {"number": conversation.pk, "person": conversation.person, "hidden": False} | _draft(refused)
+    return render(request, "conversations/reply.html", shown, status=422 if refused else 200)
 
 
-def _note_form(request, conversation, form, status=200):
-    shown = {"number": conversation.pk, "note_form": form, "hidden": False}
-    return render(request, "conversations/note.html", shown, status=status)
+def _note_form(request, conversation, refused=None):
+    shown = {"number": conversation.pk, "hidden": False} | _draft(refused)
+    return render(request, "conversations/note.html", shown, status=422 if refused else 200)
+
+
+def _draft(refused):
+    """What was written and why it could not be taken, or an empty sheet."""
+    if refused is None:
+        return {"written": "", "faults": ()}
+    faults = [fault for of_field in refused.errors.values() for fault in of_field]
+    return {"written": refused["text"].value() or "", "faults": faults}

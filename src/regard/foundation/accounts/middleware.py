@@ -9,6 +9,7 @@ from django.utils.crypto import constant_time_compare
 from .models import Member
 
 COLUMNS = [field.column for field in Member._meta.concrete_fields]
+ATTRIBUTES = [field.attname for field in Member._meta.concrete_fields]
 
 WHO_IS_ASKING = f"""
     SELECT s.session_data, {", ".join(f"m.{column}" for column in COLUMNS)},
@@ -41,7 +42,7 @@ def who_is_asking(session):
     session._session_cache = session.decode(data)
     if columns[0] is None:
         return AnonymousUser()
-    member = Member.from_db("default", [f.attname for f in Member._meta.concrete_fields], columns)
+    member = Member.from_db("default", ATTRIBUTES, columns)
     if not constant_time_compare(
         session._session_cache.get(HASH_SESSION_KEY, ""), member.get_session_auth_hash()
     ):

@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from django.middleware.locale import LocaleMiddleware
 from django.utils import timezone, translation
 
 from regard.foundation import env
@@ -37,10 +38,13 @@ def content_policy(get_response):
 
 
 def in_their_words(get_response):
+    """Who is signed in has chosen a language; anybody else is answered in that of their browser."""
+    in_that_of_the_browser = LocaleMiddleware(get_response)
+
     def answer(request):
-        if not request.user.is_authenticated:
-            return get_response(request)
         member = request.user
+        if not member.is_authenticated:
+            return in_that_of_the_browser(request)
         with translation.override(member.language), timezone.override(ZoneInfo(member.time_zone)):
             response = get_response(request)
         response.headers.setdefault("Content-Language", member.language)

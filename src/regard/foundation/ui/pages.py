@@ -36,6 +36,7 @@ def environment(**options):
         csrf_token_of=get_token,
         direction=direction,
         due=times.due,
+        due_chips=times.due_chips,
         followed_by=places.followed_by,
         language=translation.get_language,
         live_url=live_url,

@@ -21,11 +21,19 @@ def clock_time(at):
 def short(at, now):
     """`13:48` today, `Thu 10:00` within six days, `3 May` this year, `3 May 2019` before or after."""
     then, today = timezone.localtime(at), timezone.localtime(now)
-    if then.date() == today.date():
-        return clock_time(at)
+    day = _day(then.date(), today.date(), get_language())
     if abs(then.date() - today.date()) < timedelta(days=6):
-        return f"{date_format(then, 'D')} {clock_time(at)}"
-    return date_format(then, "j M" if then.year == today.year else "j M Y")
+        return f"{day} {then:%H:%M}".lstrip()
+    return day
+
+
+@lru_cache(maxsize=8192)
+def _day(day, today, language):
+    if day == today:
+        return ""
+    if abs(day - today) < timedelta(days=6):
+        return date_format(day, "D")
+    return date_format(day, "j M" if day.year == today.year else "j M Y")
 
 
 def full(at):
@@ -48,13 +56,20 @@ def due(at, now):
 
 
 def due_chip(at, now):
-    """`at` may be seconds since 1970, which lists read faster than a datetime."""
-    if isinstance(at, float):
-        minutes = int((at - now.timestamp()) // 60)
-        at = datetime.fromtimestamp(at, UTC) if minutes >= DAY else None
-    else:
-        minutes = (at - now) // MINUTE
-    return CHIP.format("", short(at, now)) if minutes >= DAY else _due_chip(minutes, get_language())
+    return _chip(*due(at, now))
+
+
+def due_chips(now):
+    """`due_chip` for the rows of one page, whose due times are seconds since 1970: a list reads those faster."""
+    seconds, language = now.timestamp(), get_language()
+
+    def chip(due_at):
+        minutes = int((due_at - seconds) // 60)
+        if minutes >= DAY:
+            return _chip(short(datetime.fromtimestamp(due_at, UTC), now), "")
+        return _chip(*_due(minutes, language))
+
+    return chip
 
 
 @lru_cache(maxsize=8192)
@@ -65,6 +80,5 @@ def _due(minutes, language):
 
 
 @lru_cache(maxsize=8192)
-def _due_chip(minutes, language):
-    words, tone = _due(minutes, language)
+def _chip(words, tone):
     return CHIP.format(f" {tone}" if tone else "", words)

@@ -1,0 +1,20 @@
+"""Hot reads: SQL by hand, its rows by name. Whatever is not hot is asked through the models."""
+
+from collections import namedtuple
+
+from django.db import connection
+
+_shapes: dict[str, type] = {}
+
+
+def rows_of(sql, given):
+    """The rows of a statement, each with its columns by name; a statement says once what its columns are."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        shape = _shapes.get(sql) or _shape(sql, cursor)
+        return [shape._make(row) for row in cursor.fetchall()]
+
+
+def _shape(sql, cursor):
+    shape = namedtuple("Row", [column.name for column in cursor.description])
+    return _shapes.setdefault(sql, shape)
