@@ -1,8 +1,8 @@
 """The `regard` command as a person at a terminal calls it, in a home of its own."""
 
 import os
+import re
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -33,27 +33,13 @@ def regard(*arguments, home=None, given="", **more):
     )
 
 
-def two_free_ports():
-    """The first of two neighbours; `regard up` uses both."""
-    while True:
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port = first.getsockname()[1]
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
-
-
 class Up:
-    """A running `regard up`, or `regard demo`; its words are gathered as they come."""
+    """A running `regard up`, or `regard demo`, on ports of the system's choice; its words are gathered as they come."""
 
     def __init__(self, home, command="up"):
-        self.port = two_free_ports()
         self.words = []
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "regard", command, "--port", str(self.port)],
+            [sys.executable, "-m", "regard", command, "--port", "0"],
             env=surroundings(home),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -64,6 +50,7 @@ class Up:
 
     def __enter__(self):
         self.await_words("Regard is at")
+        self.port = int(re.search(r"Regard is at http://[^:]+:(\d+)", "".join(self.words))[1])
         return self
 
     def __exit__(self, *_):
@@ -89,6 +76,12 @@ class Up:
             return error.code
         except OSError:
             return None
+
+    def live_port(self):
+        """As the pages name it to the browser."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/accounts/login/", timeout=10) as answer:
+            policy = answer.headers["Content-Security-Policy"]
+        return int(re.search(r"connect-src 'self' http://localhost:(\d+)", policy)[1])
 
     def part(self, name):
         """The process number of `regard web`, `live` or `worker` below this one."""

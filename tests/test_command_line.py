@@ -8,6 +8,8 @@ from .regard_command import regard
     [
         (["fnord"], "regard: No such command 'fnord'. (see regard --help)"),
         (["up", "--port", "many"], "Invalid value for '--port'"),
+        (["up", "--port", "65535"], "65535 is not in the range 0<=x<=65534"),
+        (["demo", "--port", "65534"], "65534 is not in the range 0<=x<=65533"),
         (["up", "--prot", "8000"], "Did you mean"),
         (["restore", "/nowhere/at/all"], "does not exist"),
         (["backup"], "Missing argument 'FILE'"),

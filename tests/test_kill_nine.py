@@ -18,7 +18,7 @@ import psycopg
 import pytest
 
 from regard.channels.email.testing import mail
-from regard.channels.email.testing_servers import dovecot, free_port
+from regard.channels.email.testing_servers import dovecot
 from regard.foundation.env.address import socket_folder
 
 MAILS = 2_000
@@ -52,7 +52,7 @@ def everything(environment, home):
     """`regard up`, ready; stopped as by Ctrl-C at the end."""
     log = (home / "up.log").open("w")
     process = subprocess.Popen(
-        [sys.executable, "-m", "regard", "up", "--port", str(free_port())],
+        [sys.executable, "-m", "regard", "up", "--port", "0"],
         env=environment,
         stdout=log,
         stderr=subprocess.STDOUT,

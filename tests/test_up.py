@@ -20,7 +20,8 @@ def up(module_home):
 def test_it_says_where_it_is_and_serves_pages_and_live_updates(up):
     assert f"Regard is at http://127.0.0.1:{up.port} " in "".join(up.words)
     assert up.answers() == 200
-    until(lambda: up.answers("/", up.port + 1) is not None, lambda: "an answer of the live process")
+    port = up.live_port()
+    until(lambda: up.answers("/live/ready", port) == 204, lambda: "the live process to listen")
 
 
 def test_idle_it_takes_less_than_400_mib(up, module_home):

@@ -4,8 +4,7 @@ import threading
 from contextlib import contextmanager
 from shutil import which
 from socketserver import ThreadingMixIn
-from urllib.parse import urlsplit
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 import pytest
 from django.conf import settings
@@ -41,28 +40,35 @@ def chromium(live):
 
 
 @pytest.fixture(scope="module")
-def live(django_db_setup):
-    with live_process() as live:
+def server():
+    """Its port is known, and its own, before anybody is told of it."""
+    with ThreadingServer(("127.0.0.1", 0), Quiet) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def live(django_db_setup, server):
+    with live_process(REGARD_URL=f"http://127.0.0.1:{server.server_port}") as live:
         yield live
 
 
-@pytest.fixture
-def site(live, transactional_db, monkeypatch):
+@pytest.fixture(scope="module")
+def pages(server, live):
     """The address of the pages."""
-    monkeypatch.setenv("REGARD_LIVE_URL", live.url)
-    server = make_server(
-        "127.0.0.1",
-        urlsplit(live.web_origin).port,
-        WSGIHandler(),
-        server_class=ThreadingServer,
-        handler_class=Quiet,
-    )
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield live.web_origin
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("REGARD_LIVE_URL", live.url)
+        server.set_app(WSGIHandler())
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def site(pages, transactional_db):
+    """The address of the pages, with a database of this test's own behind them."""
+    return pages
 
 
 @pytest.fixture

@@ -31,14 +31,7 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(*, host="127.0.0.1", port=8001, fd=None):
-    """Serve until SIGTERM or SIGINT; `fd` is a socket already bound, if there is one."""
-    config = uvicorn.Config(
-        application,
-        host=host,
-        port=port,
-        fd=fd,
-        log_level="warning",
-        timeout_graceful_shutdown=SECONDS_TO_STOP,
-    )
-    Server(config).run()
+def serve(door):
+    """Serve on a bound socket until SIGTERM or SIGINT."""
+    config = uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=SECONDS_TO_STOP)
+    Server(config).run(sockets=[door])

@@ -25,6 +25,7 @@ TICK = 1.0
 class Part:
     name: str
     command: Sequence[str]
+    door: socket.socket | None = None
     process: subprocess.Popen[bytes] | None = None
     began: float = 0.0
     again: float = 0.0
@@ -32,9 +33,13 @@ class Part:
     unfinished: bytes = b""
 
     def start(self) -> IO[bytes]:
+        """Its door stays bound here, so that nobody else takes the port while the part is started again."""
         self.began = time.monotonic()
+        doors = [self.door.fileno()] if self.door else []
+        handed = [f"--door={door}" for door in doors]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "regard", *self.command, "--attached"],
+            [sys.executable, "-m", "regard", *self.command, *handed, "--attached"],
+            pass_fds=doors,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

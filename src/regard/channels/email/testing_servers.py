@@ -7,6 +7,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -79,6 +80,14 @@ active_attribute = active
 active_value = true
 """
 
+# As systemd hands over a socket; see sd_listen_fds(3).
+HAND_OVER = """
+import os, sys
+os.dup2(int(sys.argv[1]), 3)
+os.environ |= {"LISTEN_FDS": "1", "LISTEN_PID": str(os.getpid())}
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+
 
 @dataclass
 class Imap:
@@ -123,21 +132,25 @@ def dovecot(issuer=None):
         each.mkdir(exist_ok=True)
         shutil.chown(each, owner.pw_uid, owner.pw_gid)
     folder.chmod(0o755)
-    port = free_port()
     conf = folder / "dovecot.conf"
-    written = DOVECOT.format(folder=folder, user=owner.pw_name, group=group, port=port)
-    if issuer:
-        (folder / "oauth2.conf").write_text(ASKS.format(port=issuer.port))
-        written += BY_TOKEN.format(folder=folder)
-    conf.write_text(written)
-    process = subprocess.Popen([shutil.which("dovecot") or "/usr/sbin/dovecot", "-F", "-c", conf])
-    try:
-        _wait_for(port, folder / "log")
-        yield Imap(port, folder)
-    finally:
-        process.terminate()
-        process.wait(10)
-        shutil.rmtree(folder, ignore_errors=True)
+    with bound() as door:
+        port = door.getsockname()[1]
+        written = DOVECOT.format(folder=folder, user=owner.pw_name, group=group, port=port)
+        if issuer:
+            (folder / "oauth2.conf").write_text(ASKS.format(port=issuer.port))
+            written += BY_TOKEN.format(folder=folder)
+        conf.write_text(written)
+        door.listen()
+        program = shutil.which("dovecot") or "/usr/sbin/dovecot"
+        call = [sys.executable, "-c", HAND_OVER, str(door.fileno()), program, "-F", "-c", str(conf)]
+        process = subprocess.Popen(call, pass_fds=[door.fileno()])
+        try:
+            _wait_for(port, folder / "log")
+            yield Imap(port, folder)
+        finally:
+            process.terminate()
+            process.wait(10)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass
@@ -180,21 +193,32 @@ class Post:
 @contextmanager
 def post_office(issuer=None):
     """With an issuer it takes mail only from whoever brings one of its tokens."""
-    post = Post(port=free_port(), issuer=issuer)
-    controller = Controller(
-        post,
-        hostname="127.0.0.1",
-        port=post.port,
-        enable_SMTPUTF8=True,
-        auth_required=issuer is not None,
-        auth_require_tls=False,
-        auth_exclude_mechanism=["LOGIN", "PLAIN"],
-    )
-    controller.start()
-    try:
-        yield post
-    finally:
-        controller.stop()
+    with bound() as door:
+        post = Post(port=door.getsockname()[1], issuer=issuer)
+        controller = AtDoor(
+            door,
+            post,
+            auth_required=issuer is not None,
+            auth_require_tls=False,
+            auth_exclude_mechanism=["LOGIN", "PLAIN"],
+        )
+        controller.start()
+        try:
+            yield post
+        finally:
+            controller.stop()
+
+
+class AtDoor(Controller):
+    """It listens on a socket that is bound already."""
+
+    def __init__(self, door, handler, **more):
+        host, port = door.getsockname()
+        super().__init__(handler, hostname=host, port=port, enable_SMTPUTF8=True, **more)
+        self.door = door
+
+    def _create_server(self):
+        return self.loop.create_server(self._factory_invoker, sock=self.door)
 
 
 @dataclass
@@ -274,10 +298,12 @@ def issuer(**more):
         server.server_close()
 
 
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+@contextmanager
+def bound():
+    """A socket on a port of the system's choosing, nobody else's until the end of the block."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        yield door
 
 
 def _wait_for(port, log):

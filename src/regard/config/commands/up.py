@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from regard.config.parts import check_free, host_option, port_option
+from regard.config.parts import bound, host_option, port_of, port_option
 from regard.config.supervisor import Part, Supervisor, say
 from regard.foundation.env import Misconfigured, postgres, secret_key, web_address
 from regard.foundation.env.postgres.cluster import Cluster
@@ -14,7 +14,7 @@ from regard.foundation.env.postgres.sharing import revive
 
 @click.command()
 @host_option
-@port_option(8000, "The port of the pages; the live updates use the one after it.")
+@port_option(8000, "The port of the pages; the live updates use the one after it.", beside=1)
 def up(host: str, port: int) -> None:
     """Run everything on this machine: the database (unless DATABASE_URL names one), the pages, the live updates
     and the background work. Ctrl-C stops it all."""
@@ -26,13 +26,16 @@ def run_everything(
 ) -> None:
     """The pages' process first brings the tables up to date, so that Django is loaded once before they show."""
     began = time.monotonic()
-    for wanted in range(port, port + 2 + len(beside)):
-        check_free(host, wanted)
     secret_key()
-    address = tell_children_addresses(host, port)
-    with postgres.running(tell) as cluster:
-        web = Part("web", ["web", "--host", host, "--port", str(port), first_do])
-        live = Part("live", ["live", "--host", host, "--port", str(port + 1)])
+    with (
+        bound(host, port) as pages,
+        bound(host, port and port + 1) as updates,
+        postgres.running(tell) as cluster,
+    ):
+        port = port_of(pages)
+        address = tell_children_addresses(host, port, port_of(updates))
+        web = Part("web", ["web", first_do], pages)
+        live = Part("live", ["live"], updates)
         everything = Supervisor(web, [live, Part("worker", ["worker"]), *beside], lambda: keep_alive(cluster))
 
         def is_ready() -> bool:
@@ -48,13 +51,13 @@ def run_everything(
     say("regard", "stopped")
 
 
-def tell_children_addresses(host: str, port: int) -> str:
+def tell_children_addresses(host: str, port: int, live_port: int) -> str:
     """Whoever says REGARD_URL has a proxy, which brings both processes under one address."""
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     shown = f"[{shown}]" if ":" in shown else shown
     if not web_address("REGARD_URL"):
         os.environ["REGARD_URL"] = f"http://{shown}:{port}"
-        os.environ.setdefault("REGARD_LIVE_URL", f"http://{shown}:{port + 1}")
+        os.environ.setdefault("REGARD_LIVE_URL", f"http://{shown}:{live_port}")
     return web_address("REGARD_URL")
 
 

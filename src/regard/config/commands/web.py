@@ -1,6 +1,8 @@
 import gc
 import os
+import socket
 from collections.abc import Callable
+from typing import Any
 
 import click
 from django.db import connections
@@ -8,9 +10,18 @@ from django.db.backends.postgresql.base import DatabaseWrapper
 from django.urls import get_resolver
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import Server
+from granian.net import SocketHolder
+from granian.server.mp import MPServer
 
-from regard.config.parts import attached_option, check_free, host_option, port_option, stop_with_parent
+from regard.config.parts import (
+    attached_option,
+    door,
+    door_option,
+    host_option,
+    port_option,
+    stop_with_parent,
+    taken,
+)
 from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock
 from regard.foundation.env import Misconfigured
@@ -27,22 +38,30 @@ SECONDS_TO_STOP = 8
     "--processes", type=click.IntRange(1), help="How many at once; one for each processor when unset."
 )
 @click.option("--prepare", is_flag=True, help="First bring the tables up to date.")
-@click.option("--demo", is_flag=True, hidden=True)
+@click.option("--demo", type=int, hidden=True, metavar="PORT OF ITS POST OFFICE")
+@door_option
 @attached_option
-def web(host: str, port: int, processes: int | None, prepare: bool, demo: bool, attached: bool) -> None:
+def web(
+    host: str,
+    port: int,
+    processes: int | None,
+    prepare: bool,
+    demo: int | None,
+    handed: int | None,
+    attached: bool,
+) -> None:
     """Run the pages, behind a proxy of your own or as one of several."""
     stop_with_parent(attached)
-    check_free(host, port)
-    with connected():
+    with door(host, port, handed) as listening, connected():
         if prepare or demo:
             bring_tables_up_to_date()
         if demo:
-            fill_demo(port + 2)
+            fill_demo(demo)
         for connection in connections.all(initialized_only=True):
             assert isinstance(connection, DatabaseWrapper)
             connection.close()
             connection.close_pool()
-        serve(host, port, processes or os.cpu_count() or 1)
+        serve(listening, processes or os.cpu_count() or 1)
 
 
 def fill_demo(post_port: int) -> None:
@@ -59,12 +78,27 @@ def fill_demo(post_port: int) -> None:
         ) from None
 
 
-def serve(host: str, port: int, processes: int) -> None:
+class Pages(MPServer):
+    """Granian on a socket that is bound already, shared by all its workers."""
+
+    def __init__(self, door: socket.socket, **options: Any):
+        host, port = door.getsockname()[:2]
+        super().__init__("regard.config.wsgi:application", address=host, port=port, **options)
+        self.door = door
+
+    def _init_shared_socket(self) -> None:
+        try:
+            self.door.listen(self.backlog)
+        except OSError as error:
+            raise taken(self.bind_addr, self.bind_port, error) from None
+        holder = SocketHolder(self.door.fileno(), False, self.backlog)  # type: ignore[call-arg]
+        self._ssp, self._shd, self._sso = None, holder, self.door  # type: ignore[assignment]
+
+
+def serve(door: socket.socket, processes: int) -> None:
     """The application is loaded before the workers are forked, so that they share its memory."""
-    server = Server(
-        "regard.config.wsgi:application",
-        address=host,
-        port=port,
+    server = Pages(
+        door,
         interface=Interfaces.WSGI,
         workers=processes,
         blocking_threads=THREADS,

@@ -18,6 +18,8 @@ SOURCE = Path(__file__).parents[3]
 
 
 class Live:
+    """`web_origin` is where the pages are to be when nothing else is said: one port below; nobody need be there."""
+
     def __init__(self, port, process):
         self.url = f"http://127.0.0.1:{port}"
         self.web_origin = f"http://127.0.0.1:{port - 1}"
@@ -55,7 +57,7 @@ class Live:
 def live_process(**environment):
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
-        serve = f"from regard.config.live import serve; serve(fd={door.fileno()})"
+        serve = f"import socket; from regard.config.live import serve; serve(socket.socket(fileno={door.fileno()}))"
         process = subprocess.Popen(
             [sys.executable, "-c", serve],
             env=os.environ
