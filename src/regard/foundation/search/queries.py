@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection, transaction
+from regard.foundation.reads import rows_of
 
 from .asked import ask
 from .snippets import snippet
@@ -16,35 +16,62 @@ LIKENESS = 0.5
 # Reading the words of a document costs about ten times what it costs to be told by the index that it matches.
 READING = 10
 
-# The sums in INDEXED keep the planner to the index of words: for a word that is hardly there it would walk back
-# through everything, or first gather all that the member may see. The index does not know where words stand, so
-# a phrase is sought in the newest LIKELY documents that have its words.
+# One statement looks at the newest SAMPLE, and by what it finds there walks on or asks the index: what it decides
+# against is not begun. The sums in `indexed` keep the planner to the index of words: for a word that is hardly there
+# it would walk back through everything, or first gather all that the member may see. The index does not know where
+# words stand, so a phrase is sought in the newest LIKELY documents that have its words.
 WALKED = """
-    SELECT id FROM (
+    SELECT id, at FROM (
         SELECT id, at, words FROM search_document
         WHERE unit_id = ANY(%(units)s) AND (at, id) < (%(at)s::timestamptz, %(id)s)
-        ORDER BY at DESC, id DESC LIMIT %(window)s
+        ORDER BY at DESC, id DESC LIMIT {window}
     ) newest
-    WHERE words @@ to_tsquery('simple', %(query)s) ORDER BY at DESC, id DESC LIMIT %(wanted)s
+    WHERE words @@ to_tsquery('simple', %(query)s){unless} ORDER BY at DESC, id DESC LIMIT %(wanted)s
 """
-INDEXED = """
-    SELECT id FROM (
-        SELECT id, at, words FROM search_document
-        WHERE words @@ to_tsquery('simple', %(loose)s) AND unit_id + 0 = ANY(%(units)s)
-          AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s)
-        ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s
-    ) likely
-    WHERE NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s) ORDER BY at DESC, id DESC LIMIT %(wanted)s
-"""
-HOW_MANY = "SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = 'search_document'::regclass"
-SHOWN = "SELECT subject, kind, id, at, text FROM search_document WHERE id = ANY(%(found)s)"
-NEWEST_FIRST = SHOWN + " ORDER BY at DESC, id DESC"
-BEST_FIRST = SHOWN + (
-    " ORDER BY ts_rank_cd(words, to_tsquery('simple', %(query)s)) DESC, at DESC, id DESC LIMIT %(limit)s"
+SAMPLED = WALKED.format(window="%(sample)s", unless="")
+WALKED_ON = WALKED.format(
+    window="(SELECT window_size FROM further)", unless=" AND (SELECT walks_on FROM further)"
 )
-ALIKE = """
+FOUND = f"""
+    WITH sample AS MATERIALIZED ({SAMPLED}),
+    further AS MATERIALIZED (
+        SELECT so_far, window_size, so_far < %(wanted)s AND window_size * %(reading)s < index_would_tell AS walks_on
+        FROM (
+            SELECT count(*) AS so_far, 2 * %(wanted)s * %(sample)s / greatest(count(*), 1) AS window_size,
+                   count(*)::float / %(sample)s * (SELECT greatest(reltuples, 1) FROM pg_class
+                                                   WHERE oid = 'search_document'::regclass) AS index_would_tell
+            FROM sample
+        ) told
+    ),
+    walked AS MATERIALIZED ({WALKED_ON}),
+    indexed AS MATERIALIZED (
+        SELECT id, at FROM (
+            SELECT id, at, words FROM search_document
+            WHERE words @@ to_tsquery('simple', %(loose)s) AND unit_id + 0 = ANY(%(units)s)
+              AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s)
+              AND (SELECT so_far FROM further) < %(wanted)s AND (SELECT count(*) FROM walked) < %(wanted)s
+            ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s
+        ) likely
+        WHERE NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s)
+        ORDER BY at DESC, id DESC LIMIT %(wanted)s
+    ),
+    found AS (SELECT id FROM sample UNION SELECT id FROM walked UNION SELECT id FROM indexed)
+    SELECT d.subject, d.kind, d.id, d.at, d.text FROM found JOIN search_document d USING (id)
+"""
+NEWEST_FIRST = f"{FOUND} ORDER BY d.at DESC, d.id DESC LIMIT %(wanted)s"
+BEST_FIRST = (
+    f"{FOUND} ORDER BY ts_rank_cd(d.words, to_tsquery('simple', %(query)s)) DESC, d.at DESC, d.id DESC"
+    " LIMIT %(limit)s"
+)
+# How alike two names have to be is a setting that the index reads; it is set before the index is asked, and for this
+# statement's transaction alone.
+ALIKE = f"""
+    WITH likeness AS MATERIALIZED (
+        SELECT set_config('pg_trgm.word_similarity_threshold', '{LIKENESS}', true) AS is_set
+    )
     SELECT subject, kind, id, at, text FROM search_document
-    WHERE %(names)s <%% names AND unit_id = ANY(%(units)s) AND id <> ALL(%(found)s)
+    WHERE (SELECT is_set FROM likeness) <> '' AND %(names)s <%% names
+      AND unit_id = ANY(%(units)s) AND id <> ALL(%(found)s)
     ORDER BY word_similarity(%(names)s, names) DESC, at DESC LIMIT %(limit)s
 """
 
@@ -61,15 +88,13 @@ class Hit:
 def find(text, *, member, limit=20, before=None):
     """Newest first; `before` is the last hit of the page before."""
     asked = ask(text)
-    found = _newest(asked, member, limit, before)
-    return _hits(NEWEST_FIRST, {"found": found}, asked) if found else []
+    return _hits(NEWEST_FIRST, _facts(asked, member, limit, before), asked) if asked.query else []
 
 
 def best(text, *, member, limit=20):
     """What fits best among the newest RANKED that match: ranking everything would read everything."""
     asked = ask(text)
-    found = _newest(asked, member, RANKED)
-    return _hits(BEST_FIRST, {"found": found, "query": asked.query, "limit": limit}, asked) if found else []
+    return _hits(BEST_FIRST, _facts(asked, member, RANKED) | {"limit": limit}, asked) if asked.query else []
 
 
 def alike(text, *, member, limit=20, besides=()):
@@ -77,41 +102,28 @@ def alike(text, *, member, limit=20, besides=()):
     asked = ask(text)
     if len(asked.as_names) < SHORTEST_NAME:
         return []
-    facts = {"names": asked.as_names, "units": member.unit_ids, "limit": limit}
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKENESS)])
-        return _hits(ALIKE, facts | {"found": [hit.pk for hit in besides]}, asked)
+    facts = {"names": asked.as_names, "units": member.unit_ids, "found": [hit.pk for hit in besides]}
+    return _hits(ALIKE, facts | {"limit": limit}, asked)
 
 
-def _newest(asked, member, wanted, before=None):
-    """The ids of the newest that match. A sample of the newest tells whether to walk on or to ask the index."""
-    if not asked.query:
-        return []
-    facts = {"query": asked.query, "loose": asked.loose, "phrase": asked.loose != asked.query}
-    facts |= {"units": member.unit_ids, "wanted": wanted, "likely": LIKELY if facts["phrase"] else wanted}
-    facts |= {"at": before.at, "id": before.pk} if before else {"at": "infinity", "id": 0}
-    found = _ids(WALKED, facts | {"window": SAMPLE})
-    window = 2 * wanted * SAMPLE // max(len(found), 1)
-    if len(found) < wanted and window * READING < _index_would_tell(len(found)):
-        found = _ids(WALKED, facts | {"window": window})
-    return found if len(found) == wanted else _ids(INDEXED, facts)
-
-
-def _index_would_tell(found):
-    """How many documents the index would name, if all were like the sample."""
-    with connection.cursor() as cursor:
-        cursor.execute(HOW_MANY)
-        return cursor.fetchone()[0] * found / SAMPLE
-
-
-def _ids(statement, facts):
-    with connection.cursor() as cursor:
-        cursor.execute(statement, facts)
-        return [pk for (pk,) in cursor.fetchall()]
+def _facts(asked, member, wanted, before=None):
+    phrase = asked.loose != asked.query
+    return {
+        "query": asked.query,
+        "loose": asked.loose,
+        "phrase": phrase,
+        "units": member.unit_ids,
+        "sample": SAMPLE,
+        "reading": READING,
+        "wanted": wanted,
+        "likely": LIKELY if phrase else wanted,
+        "at": before.at if before else "infinity",
+        "id": before.pk if before else 0,
+    }
 
 
 def _hits(statement, facts, asked):
-    with connection.cursor() as cursor:
-        cursor.execute(statement, facts)
-        rows = cursor.fetchall()
-    return [Hit(subject, kind, pk, at, snippet(text, asked.words)) for subject, kind, pk, at, text in rows]
+    return [
+        Hit(row.subject, row.kind, row.id, row.at, snippet(row.text, asked.words))
+        for row in rows_of(statement, facts)
+    ]
