@@ -25,6 +25,7 @@ PUBLIC = {
     "api:api-root",
     "api:openapi-json",
     "incoming",
+    "say",
     "mfa_authenticate",
     "mfa_login_webauthn",
 }

@@ -7,7 +7,7 @@ from django.utils import timezone
 from regard.conversations import actions
 from regard.conversations.testing import conversation, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
-from regard.people.actions import describe, tell_fact
+from regard.people.actions import describe, say, tell_fact
 from regard.people.testing import siobhan
 
 SCREENS = {
@@ -38,9 +38,8 @@ def card(site):
         card, person=siobhan(), channel="email", written=written("I am away.", automatic="auto-reply"), at=now
     )
     actions.assign(card, to=amara(), by=ines(), at=now)
-    describe(
-        siobhan(), formality="formal", title="Ms", family_name="Byrne", say_as="shi-VAWN", by=None, at=now
-    )
+    describe(siobhan(), formality="formal", title="Ms", family_name="Byrne", by=None, at=now)
+    say(siobhan(), respelling="shi-VAWN", by=amara(), at=now)
     tell_fact(siobhan(), label="Serial number", value="88213-K", by=amara(), at=now)
     return card
 

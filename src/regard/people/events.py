@@ -30,3 +30,27 @@ class FactWithdrawn:
 class IdentityVerified:
     person_id: int
     identity_id: int
+
+
+@dataclass(frozen=True)
+class NameSaid:
+    person_id: int
+    saying_id: int
+
+
+@dataclass(frozen=True)
+class NameRecorded:
+    person_id: int
+    saying_id: int
+
+
+@dataclass(frozen=True)
+class SayingTakenBack:
+    person_id: int
+    saying_id: int
+
+
+@dataclass(frozen=True)
+class SayingLinkMade:
+    person_id: int
+    link_id: int

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .models import Fact, Person
 from .naming.header import read
+from .saying.recordings import LARGEST, kind_of
 
 
 class FactForm(forms.ModelForm):
@@ -14,6 +15,40 @@ class FactForm(forms.ModelForm):
 
     def validate_constraints(self):
         """A new value for a label replaces the standing one, so the same label twice is no mistake."""
+
+
+class SayingForm(forms.Form):
+    respelling = forms.CharField(
+        label=_("How to say it"),
+        max_length=200,
+        help_text=_("In syllables, the loud one in capitals: shi-VAWN BURN"),
+        widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"}),
+    )
+    ipa = forms.CharField(
+        label=_("In IPA"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class RecordingForm(forms.Form):
+    recording = forms.FileField(
+        label=_("Your voice"),
+        widget=forms.ClearableFileInput(attrs={"accept": "audio/*", "capture": "user"}),
+    )
+
+    def clean_recording(self):
+        given = self.cleaned_data["recording"]
+        if given.size > LARGEST:
+            raise forms.ValidationError(_("That is too long. Your name alone is enough."))
+        self.content = given.read()
+        if not kind_of(self.content):
+            raise forms.ValidationError(_("That is no recording we can play. Please try again."))
+        return given
+
+    def kept(self):
+        return {"content": self.content, "kind": kind_of(self.content)}
 
 
 class AfterForm(forms.Form):
@@ -44,7 +79,6 @@ class PersonForm(forms.ModelForm):
             "romanised",
             "pronouns",
             "nicknames",
-            "say_as",
             "languages",
             "wish",
         ]
@@ -59,12 +93,10 @@ class PersonForm(forms.ModelForm):
             "pronouns": _("Pronouns"),
             "nicknames": _("Also found by"),
             "formality": _("Form of address"),
-            "say_as": _("How to say it"),
             "wish": _("What they wish"),
         }
         help_texts = {
             "name": _("As its owner writes it"),
-            "say_as": "shi-VAWN BURN",
             "title": _("Ms, Dr, Señora…"),
             "romanised": _("Where the name is written in another script"),
             "nicknames": _("Nicknames, a name before marriage; only for the search"),

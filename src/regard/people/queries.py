@@ -1,7 +1,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from .identities import folded
-from .models import Fact, Identity, Person
+from .models import Fact, Identity, Person, Saying
 
 CALLED = ("name", "preferred_name", "romanised", "nicknames")
 
@@ -47,3 +47,20 @@ def by_name(member, words="", *, after=None, limit=40):
     found = list(seen.order_by("name", "pk")[: limit + 1])
     more = found[limit - 1] if len(found) > limit else None
     return found[:limit], more and (more.name, more.pk)
+
+
+def recording_of(person):
+    """The person's own voice saying the name they have now, or None."""
+    recorded = Saying.objects.filter(person=person).standing().exclude(recording=None)
+    return recorded.select_related("recording").first()
+
+
+def written_saying_of(person):
+    """How a colleague wrote that the name they have now is said, or None."""
+    return Saying.objects.filter(person=person).standing().exclude(respelling="").first()
+
+
+def sayings_of(person, *, limit=20):
+    """What was ever said of how a person's name is said, newest first."""
+    said = Saying.objects.filter(person=person).select_related("by")
+    return list(said.order_by("-at", "-pk")[:limit])

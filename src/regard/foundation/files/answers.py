@@ -5,12 +5,13 @@ from django.http import FileResponse
 from .store import opened
 
 SHOWN = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"}
+HEARD = {"audio/webm", "audio/ogg", "audio/mp4", "audio/wav", "audio/mpeg", "audio/aac"}
 A_YEAR = 365 * 24 * 3600
 
 
 def answer(file, *, name, type):
-    """A download. Pictures of kinds that can hold no script may be shown in place."""
-    shown = type in SHOWN
+    """A download. Pictures and sounds of kinds that can hold no script may be shown in place."""
+    shown = type in SHOWN | HEARD
     response = FileResponse(
         opened(file),
         as_attachment=not shown,

@@ -14,6 +14,7 @@ class Someone:
     city: str
     place: str
     languages: list[str]
+    say_as: str = ""
     described: dict[str, object] = field(default_factory=dict)
     writes: bool = True
     person: object = None
@@ -49,15 +50,16 @@ def _someone(number, row):
         "title": title,
         "family_name": family,
         "formality": formality,
-        "say_as": say_as,
         "languages": languages.split(","),
         "time_zone": zone,
         "wish": wish,
     }
     address = f"{local}@{PROVIDERS[number % len(PROVIDERS)]}"
-    return Someone(name, address, city, place, known["languages"], {k: v for k, v in known.items() if v})
+    return Someone(
+        name, address, city, place, known["languages"], say_as, {k: v for k, v in known.items() if v}
+    )
 
 
 def _machine(story):
     name, address = parseaddr(story.head["sender"])
-    return Someone(name, address, "", "brand", ["en"], {"name": name}, writes=False)
+    return Someone(name, address, "", "brand", ["en"], "", {"name": name}, writes=False)

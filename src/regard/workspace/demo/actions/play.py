@@ -11,7 +11,7 @@ from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Message
 from regard.foundation.files import store as files
 from regard.foundation.names import name_of
-from regard.people.actions import describe, tell_fact
+from regard.people.actions import describe, say, tell_fact
 from regard.promises import actions as promises
 from regard.promises.models import Lateness, Promise
 
@@ -129,6 +129,8 @@ class Play:
         assert self.matter is not None
         self.someone.person = self.matter.person
         describe(self.matter.person, by=None, at=self.at, **self.someone.described)
+        if self.someone.say_as:
+            say(self.matter.person, respelling=self.someone.say_as, by=None, at=self.at)
 
     def _note(self, step, text):
         conversations.note(self.matter, by=self.member, text=text, at=self.at)

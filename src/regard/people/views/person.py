@@ -1,7 +1,7 @@
 """People: found by name, known by what they told us."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -10,9 +10,9 @@ from regard.foundation import clock
 from regard.foundation.ui.answers import tell
 from regard.foundation.ui.panels import panels_for
 
-from . import actions, queries
-from .forms import AfterForm, FactForm, PersonForm
-from .models import Fact, Person
+from .. import actions, queries
+from ..forms import AfterForm, PersonForm
+from .access import known
 
 
 def people(request):
@@ -42,28 +42,6 @@ def description(request, person_id):
         return render(request, "people/description.html", {"person": person, "form": form}, status=status)
     actions.describe(known(request, person_id), by=request.user, at=clock.now(), **form.cleaned_data)
     return tell(HttpResponse(), changed=[person], toast=_("Kept."), shut=True)
-
-
-@require_http_methods(["GET", "POST"])
-def facts(request, person_id):
-    person = known(request, person_id)
-    form = FactForm(request.POST or None)
-    if not form.is_valid():
-        status = 422 if form.errors else 200
-        return render(request, "people/fact.html", {"person": person, "form": form}, status=status)
-    actions.tell_fact(person, by=request.user, at=clock.now(), **form.cleaned_data)
-    return tell(HttpResponse(), changed=[person], toast=_("Kept. Nobody needs to ask again."), shut=True)
-
-
-@require_http_methods(["DELETE"])
-def fact(request, fact_id):
-    told = get_object_or_404(Fact.objects.visible_to(request.user).select_related("person"), pk=fact_id)
-    actions.withdraw_fact(told, by=request.user, at=clock.now())
-    return tell(HttpResponse(), changed=[told.person], toast=_("Taken away."))
-
-
-def known(request, person_id):
-    return get_object_or_404(Person.objects.visible_to(request.user), pk=person_id)
 
 
 def listed(request):

@@ -3,12 +3,13 @@ from django.db import connection
 from regard.foundation.events.journal import act, happened
 from regard.foundation.personal import personal_columns
 
-from .events import FactTold, FactWithdrawn, IdentityVerified, PersonDescribed, PersonMet
-from .identities import folded
-from .models import Fact, Identity, Person
-from .naming.header import read
+from ..events import IdentityVerified, PersonDescribed, PersonMet
+from ..identities import folded
+from ..models import Identity, Person
+from ..naming.header import read
+from .say import repeat_what_is_said
 
-DESCRIBABLE = personal_columns(Person)
+DESCRIBABLE = personal_columns(Person) - {"say_as"}
 
 ACQUAINT = """
     INSERT INTO people_acquaintance (person_id, unit_id, since) VALUES (%s, %s, %s)
@@ -43,28 +44,10 @@ def describe(person, *, by, at, **columns):
     for name in changed:
         setattr(person, name, columns[name])
     person.save(update_fields=changed)
+    if "name" in changed:
+        repeat_what_is_said(person)
     happened(PersonDescribed(person.pk, sorted(changed)), on=person, by=by, at=at)
     return person
-
-
-@act
-def tell_fact(person, *, label, value, source="", by, at):
-    """Keep what a person told us. A new value for the same label replaces the one before; the same changes nothing."""
-    standing = Fact.objects.select_for_update().filter(person=person, label=label, replaced_at=None).first()
-    if standing and standing.value == value:
-        return standing
-    if standing:
-        standing.replaced_at = at
-        standing.save(update_fields=["replaced_at"])
-    fact = Fact.objects.create(person=person, label=label, value=value, source=source, told_at=at, by=by)
-    happened(FactTold(person.pk, fact.pk, source), on=person, by=by, at=at)
-    return fact
-
-
-@act
-def withdraw_fact(fact, *, by, at):
-    if Fact.objects.filter(pk=fact.pk, replaced_at=None).update(replaced_at=at):
-        happened(FactWithdrawn(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
 
 
 @act
