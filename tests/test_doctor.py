@@ -9,14 +9,16 @@ def lines(said, subject):
     return [line for line in said.splitlines() if line[5:].startswith(subject)]
 
 
-def test_it_says_what_is_wrong_and_how_to_mend_it(home):
+def test_a_home_without_tables_is_told_how_to_get_them(home):
     new = regard("doctor", home=home)
     assert new.returncode == 1
     assert lines(new.stdout, "Database")[0].startswith("ok   Database   PostgreSQL 18")
     assert lines(new.stdout, "Tables")[0].startswith("FAIL")
     assert "regard up" in new.stdout
 
-    assert regard("prepare", home=home).returncode == 0
+
+def test_it_says_what_is_wrong_and_how_to_mend_it(prepared_home):
+    home = prepared_home
     prepared = regard("doctor", home=home)
     assert prepared.returncode == 1
     assert lines(prepared.stdout, "Tables") == ["ok   Tables     up to date."]

@@ -50,26 +50,26 @@ def state(home):
 
 
 @pytest.fixture(scope="module")
-def backup(module_home):
+def backup(prepared_module_home):
     added = regard(
         *("member", "add", "--name", "Siobhán", "--email", "siobhan@example.org", "--unit", "Harbour"),
         *("--password-file", "-"),
-        home=module_home,
+        home=prepared_module_home,
         given="a long tide table\n",
     )
     assert added.stdout == "Siobhán is now admin at Harbour.\n"
-    assert regard("manage", "shell", "-v0", "-c", FILL, home=module_home).returncode == 0
-    file = module_home / "kept.regard"
-    done = regard("backup", file, home=module_home)
+    assert regard("manage", "shell", "-v0", "-c", FILL, home=prepared_module_home).returncode == 0
+    file = prepared_module_home / "kept.regard"
+    done = regard("backup", file, home=prepared_module_home)
     assert done.returncode == 0, done.stderr
     return file
 
 
-def test_restored_into_an_empty_home_everything_is_as_it_was(backup, module_home, home):
+def test_restored_into_an_empty_home_everything_is_as_it_was(backup, prepared_module_home, home):
     done = regard("restore", backup, home=home)
     assert done.returncode == 0, done.stderr
     assert "with 20 files" in done.stdout
-    before, after = state(module_home), state(home)
+    before, after = state(prepared_module_home), state(home)
     assert after == before
     assert before[0]["accounts_member"][0] == 1
     assert len(before[2]) == 20
@@ -85,12 +85,12 @@ def test_only_its_owner_can_read_it_and_it_holds_what_it_says(backup):
     assert not [path for path in backup.parent.iterdir() if path.name.startswith(".kept")]
 
 
-def test_a_home_in_use_is_not_overwritten(backup, module_home):
-    before = state(module_home)
-    done = regard("restore", backup, home=module_home)
+def test_a_home_in_use_is_not_overwritten(backup, prepared_module_home):
+    before = state(prepared_module_home)
+    done = regard("restore", backup, home=prepared_module_home)
     assert done.returncode == 1
     assert "already holds" in done.stderr.splitlines()[-1]
-    assert state(module_home) == before
+    assert state(prepared_module_home) == before
 
 
 def test_a_damaged_backup_changes_nothing(backup, home):

@@ -3,16 +3,13 @@
 import os
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections import Counter
 from contextlib import contextmanager
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -37,14 +34,6 @@ add_mailbox(unit=unit, address="care@harbour.example", display_name="Harbour", u
 TOKEN = re.compile(r"token-(\d+)")
 
 pytestmark = pytest.mark.timeout(SECONDS + 120)
-
-
-@pytest.fixture
-def home():
-    folder = Path(tempfile.mkdtemp(prefix="regard-kill-", dir="/var/tmp"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
@@ -96,7 +85,8 @@ def the_mails():
     return mixed
 
 
-def test_nothing_is_lost_and_nothing_doubled(home):
+def test_nothing_is_lost_and_nothing_doubled(prepared_home):
+    home = prepared_home
     environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
     environment |= {"REGARD_HOME": str(home), "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     dice = random.Random(11)

@@ -1,4 +1,4 @@
-"""A block marked `sh run` is run as it stands, in a home of its own."""
+"""A block marked `sh run` is run as it stands, in a prepared home of its own."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ SECONDS = 110
 
 
 @pytest.mark.parametrize(("document", "commands"), RUN, ids=lambda it: getattr(it, "name", ""))
-def test_commands_do_what_they_should(document, commands, home):
+def test_commands_do_what_they_should(document, commands, prepared_home):
     assert (PROGRAMS / "regard").exists(), "bin/setup leaves the program there"
     surroundings = {
         name: value for name, value in os.environ.items() if not name.startswith(("REGARD_", "DATABASE_"))
@@ -25,7 +25,7 @@ def test_commands_do_what_they_should(document, commands, home):
     done = subprocess.run(
         ["sh", "-euc", commands],
         cwd=ROOT,
-        env=surroundings | {"PATH": f"{PROGRAMS}:{os.environ['PATH']}", "REGARD_HOME": str(home)},
+        env=surroundings | {"PATH": f"{PROGRAMS}:{os.environ['PATH']}", "REGARD_HOME": str(prepared_home)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

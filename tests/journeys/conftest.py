@@ -1,8 +1,6 @@
 """A whole Regard in a home of its own, a Dovecot, a post office and a browser."""
 
 import shutil
-import tempfile
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -42,9 +40,8 @@ def post():
 
 
 @pytest.fixture(scope="package")
-def house(imap, post):
-    home = Path(tempfile.mkdtemp(prefix="regard-journey-", dir="/var/tmp"))
-    home.chmod(0o755)
+def house(imap, post, prepared_package_home):
+    home = prepared_package_home
     member = [
         "--name",
         "Kofi Mensah",
@@ -55,17 +52,14 @@ def house(imap, post):
         "--unit",
         "Harbour",
     ]
-    try:
-        with Up(home) as up:
-            added = regard("member", "add", *member, "--password-file", "-", home=home, given=PASSWORD)
-            assert added.returncode == 0, added.stderr
-            script = SET_UP.format(password=PASSWORD, imap=imap.port, smtp=post.port)
-            made = regard("manage", "shell", "-c", script, home=home)
-            assert made.returncode == 0, made.stderr
-            up.home = home
-            yield up
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
+    with Up(home) as up:
+        added = regard("member", "add", *member, "--password-file", "-", home=home, given=PASSWORD)
+        assert added.returncode == 0, added.stderr
+        script = SET_UP.format(password=PASSWORD, imap=imap.port, smtp=post.port)
+        made = regard("manage", "shell", "-c", script, home=home)
+        assert made.returncode == 0, made.stderr
+        up.home = home
+        yield up
 
 
 @pytest.fixture(scope="package")
