@@ -8,3 +8,9 @@ from . import actions
 @job("promises.watch")
 def watch(timestamp):
     actions.watch(at=clock.now())
+
+
+@every("23 * * * *")
+@job("promises.fold")
+def fold(timestamp):
+    actions.fold()

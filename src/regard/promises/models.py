@@ -224,6 +224,38 @@ class Promise(models.Model):
         return self.kept and self.broken_at is None
 
 
+class Tally(models.Model):
+    """How many promises due on a day (of UTC) were kept, and how many of them in time: as many rows as there were ends,
+    until `actions.fold` makes one of them. A trigger on promises writes it; its sums are exact at every moment. Whom the
+    rows name is guarded by the keys of the promises they count.
+    """
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="+", db_index=False, db_constraint=False)
+    team = models.ForeignKey(
+        Team, models.CASCADE, null=True, related_name="+", db_index=False, db_constraint=False
+    )
+    member = models.ForeignKey(
+        Member, models.CASCADE, null=True, related_name="+", db_index=False, db_constraint=False
+    )
+    due_on = models.DateField()
+    kept = models.IntegerField()
+    in_time = models.IntegerField()
+    folded = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name_plural = "tallies"
+        indexes = [
+            models.Index(
+                fields=["unit", "due_on"], include=["team", "member", "kept", "in_time"], name="tally_of_unit"
+            ),
+            models.Index(fields=["member", "due_on"], name="tally_of_member"),
+            models.Index(fields=["id"], name="tally_to_fold", condition=Q(folded=False)),
+        ]
+
+    def __str__(self):
+        return f"{self.kept} due on {self.due_on}"
+
+
 class Pause(models.Model):
     """An interval in which a promise's clock stood still, and why."""
 

@@ -1,17 +1,10 @@
-from dataclasses import dataclass
-from datetime import timedelta
 from functools import lru_cache
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q
-
-from regard.foundation.accounts.models import Member, Team, Unit
+from django.db.models import Exists, F, Min, OuterRef
 
 from .due import Hours
 from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift
 
-COUNTED = timedelta(days=28)
-SOON = timedelta(hours=1)
-PAGE = 30
 CARRIED = ("to", "member", "team", "unit", "lateness")
 
 
@@ -77,82 +70,6 @@ def _hours(number, changed_at):
         calendar.country,
         calendar.subdivision,
     )
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """What a board is narrowed down to, by number; None stands for all."""
-
-    unit: int | None = None
-    team: int | None = None
-    member: int | None = None
-
-    def among(self, promises):
-        wanted = {"unit": self.unit, "team": self.team, "member": self.member}
-        return promises.filter(**{name: number for name, number in wanted.items() if number})
-
-
-EVERYTHING = Chosen()
-
-GROUPS = {
-    "late": lambda promises, at, night: promises.ticking().filter(due_at__lte=at),
-    "risk": lambda promises, at, night: promises.ticking().filter(due_at__gt=at, due_at__lte=at + SOON),
-    "today": lambda promises, at, night: promises.ticking().filter(due_at__gt=at + SOON, due_at__lt=night),
-    "later": lambda promises, at, night: promises.ticking().filter(due_at__gte=max(night, at + SOON)),
-    "kept": lambda promises, at, night: promises.filter(end="kept", ended_at__gt=at - COUNTED),
-}
-
-
-def of_group(group, member, *, at, night, chosen=EVERYTHING, after=None, limit=PAGE):
-    """One page of a group of the board: what is late, due within the hour, by `night`, later, or was kept lately.
-
-    Returns the promises and the (time, number) the next page comes after, None at the end.
-    """
-    promises = GROUPS[group](chosen.among(Promise.objects.visible_to(member)), at, night)
-    latest_first = group == "kept"
-    column, sign, side = ("ended_at", "-", "lt") if latest_first else ("due_at", "", "gt")
-    if after:
-        moment, number = after
-        promises = promises.filter(
-            Q(**{f"{column}__{side}": moment}) | Q(**{column: moment, f"pk__{side}": number})
-        )
-    promises = promises.select_related(*CARRIED).order_by(f"{sign}{column}", f"{sign}pk")
-    page = list(promises[: limit + 1])
-    last = page[limit - 1] if len(page) > limit else None
-    return page[:limit], last and (getattr(last, column), last.pk)
-
-
-def late_count(member, *, at, most=100):
-    """How many promises are late, counted no further than `most`."""
-    late = Promise.objects.visible_to(member).ticking().filter(due_at__lte=at)
-    return late.order_by()[:most].count()
-
-
-def share_kept(member, *, at, chosen=EVERYTHING):
-    """Of the promises due in the last 28 days and not withdrawn, how many were kept in time: (kept, all).
-
-    One whose clock stands still is not due.
-    """
-    promises = chosen.among(Promise.objects.visible_to(member))
-    due = promises.filter(due_at__gte=at - COUNTED, due_at__lt=at).exclude(end="withdrawn")
-    ticking = Q(~Exists(Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)))
-    counted = due.aggregate(
-        kept=Count("pk", filter=Q(end="kept", broken_at=None)),
-        all=Count("pk", filter=~Q(end="") | ticking),
-    )
-    return counted["kept"], counted["all"]
-
-
-def choices(member, *, most=200):
-    """The units, teams and members a board can be narrowed down to, as (number, name)."""
-    units = Unit.objects.visible_to(member)
-    teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
-    members = Member.objects.filter(unit__in=member.unit_ids, is_active=True)
-    asked = {"units": units, "teams": teams, "members": members}
-    return {
-        name: list(rows.order_by("name", "pk").values_list("pk", "name")[:most])
-        for name, rows in asked.items()
-    }
 
 
 def unit_for(person, about, member):

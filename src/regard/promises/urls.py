@@ -3,7 +3,7 @@ from django.urls import path
 from . import views
 
 urlpatterns = [
-    path("promises/", views.board, name="promises"),
+    path("promises/", views.page, name="promises"),
     path("promises/badge/", views.badge, name="promises-badge"),
     path("promises/about/<slug:about>/", views.about, name="promises-about"),
     path("promises/<int:promise_id>/keeping/", views.keeping, name="promise-keeping"),

@@ -18,9 +18,9 @@ from regard.foundation.names import name_of
 from regard.foundation.ui.answers import tell
 from regard.people.models import Person
 
-from . import actions, queries
+from . import actions, board, queries
 from .forms import AfterForm, ChosenForm, LatenessForm, WordForm
-from .models import Promise
+from .models import Lateness, Promise
 
 TITLES = {
     "late": gettext_lazy("Late"),
@@ -29,24 +29,29 @@ TITLES = {
     "later": gettext_lazy("Due after today"),
     "kept": gettext_lazy("Kept lately"),
 }
+KINDS = dict(Promise.Kind.choices)
+REASONS = dict(Lateness.Reason.choices)
 AT_ONCE = ("late", "risk", "today")
 SUBJECT = re.compile(r"[a-z]{1,40}-[0-9]{1,18}")
 
 
 @require_safe
 @login_required
-def board(request):
+def page(request):
     at, chosen = clock.now(), ChosenForm(request.GET).chosen()
-    kept, due = queries.share_kept(request.user, at=at, chosen=chosen)
+    kept, due = board.share_kept(request.user, at=at, chosen=chosen)
+    pages = board.of_groups(AT_ONCE, request.user, at=at, night=night_of(at), chosen=chosen)
     context = {
-        "groups": {group: listed(request, group, at) for group in AT_ONCE},
+        "groups": {group: listed(*pages[group], chosen) for group in AT_ONCE},
+        "kinds": KINDS,
+        "reasons": REASONS,
         "titles": TITLES,
         "share": round(100 * kept / due) if due else None,
         "kept": kept,
         "due_count": due,
         "notices": queries.notices_of(request.user),
         "chosen": chosen,
-        "choices": queries.choices(request.user),
+        "choices": board.choices(request.user),
         "query": said(chosen),
         "at": at,
     }
@@ -58,13 +63,17 @@ def board(request):
 def group(request, group):
     if group not in TITLES:
         raise Http404
-    return render(request, "promises/rows.html", listed(request, group, clock.now()))
+    at, chosen = clock.now(), ChosenForm(request.GET).chosen()
+    after = AfterForm(request.GET).place()
+    page = board.of_group(group, request.user, at=at, night=night_of(at), chosen=chosen, after=after)
+    words = {"kinds": KINDS, "reasons": REASONS}
+    return render(request, "promises/rows.html", listed(*page, chosen) | words | {"group": group, "at": at})
 
 
 @require_safe
 @login_required
 def badge(request):
-    late = queries.late_count(request.user, at=clock.now())
+    late = board.late_count(request.user, at=clock.now())
     return render(request, "promises/badge.html", {"late": late})
 
 
@@ -139,13 +148,14 @@ def seeing(request):
     return tell(HttpResponse(), toast=_("Seen."))
 
 
-def listed(request, group, at):
-    chosen = ChosenForm(request.GET).chosen()
-    after = AfterForm(request.GET).place()
-    night = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    promises, more = queries.of_group(group, request.user, at=at, night=night, chosen=chosen, after=after)
+def listed(promises, more, chosen):
     further = more and said(chosen, after=more[0].isoformat(), number=more[1])
-    return {"promises": promises, "group": group, "further": further, "at": at}
+    return {"promises": promises, "further": further}
+
+
+def night_of(at):
+    """The end of the reader's own day."""
+    return timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
 
 def panel(promises):

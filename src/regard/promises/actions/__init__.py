@@ -2,6 +2,7 @@
 
 from .end import keep, keep_one, withdraw
 from .explain import AlreadyExplained, NotLate, give_reason
+from .fold import fold
 from .make import install_defaults, promise_by_hand, promise_by_policy
 from .move import move, owe
 from .pause import pause, resume
@@ -11,6 +12,7 @@ from .watch import watch
 __all__ = [
     "AlreadyExplained",
     "NotLate",
+    "fold",
     "give_reason",
     "install_defaults",
     "keep",

@@ -7,8 +7,9 @@ from regard.foundation.accounts.testing import amara, ines, team
 from regard.foundation.events.journal import told
 from regard.promises import actions
 from regard.promises.actions import AlreadyExplained, NotLate
+from regard.promises.board import share_kept
 from regard.promises.models import Lateness, Pause, Promise
-from regard.promises.queries import next_due, running, share_kept
+from regard.promises.queries import next_due, running
 from regard.promises.testing import THING, TUESDAY, given, opened
 
 pytestmark = pytest.mark.django_db

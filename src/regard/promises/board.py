@@ -1,0 +1,179 @@
+"""The hot reads of the board, in SQL: what is owed and what was kept, as far as a member may see it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from regard.foundation.reads import rows_of
+
+COUNTED = timedelta(days=28)
+SOON = timedelta(hours=1)
+PAGE = 30
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a board is narrowed down to, by number; None stands for all."""
+
+    unit: int | None = None
+    team: int | None = None
+    member: int | None = None
+
+
+EVERYTHING = Chosen()
+
+STANDING = "EXISTS (SELECT FROM promises_pause s WHERE s.promise_id = p.id AND s.ended_at IS NULL)"
+TICKING = f"p.ended_at IS NULL AND NOT {STANDING}"
+GROUPS = {
+    "late": f"{TICKING} AND p.due_at <= %(at)s",
+    "risk": f"{TICKING} AND p.due_at > %(at)s AND p.due_at <= %(soon)s",
+    "today": f"{TICKING} AND p.due_at > %(soon)s AND p.due_at <= %(night)s",
+    "later": f"{TICKING} AND p.due_at >= greatest(%(night)s, %(soon)s)",
+    "kept": "p.\"end\" = 'kept' AND p.ended_at > %(since)s",
+}
+DUE_FIRST = ("p.due_at", "p.due_at, p.id", "(p.due_at, p.id) > (%(moment)s, %(number)s)")
+LATEST_FIRST = (
+    "p.ended_at",
+    "p.ended_at DESC, p.id DESC",
+    "(p.ended_at, p.id) < (%(moment)s, %(number)s)",
+)
+
+SHOWN = """
+    SELECT p."group", p.id, p.kind, p.about, p.words, p.due_at, p.ended_at, p.broken_at, p."end", p.to_id, p.moment,
+           person.name AS person, unit.name AS unit, team.name AS team, member.name AS member,
+           why.reason, why.words AS reason_words
+    FROM ({pages}) p
+    JOIN accounts_unit unit ON unit.id = p.unit_id
+    LEFT JOIN people_person person ON person.id = p.to_id
+    LEFT JOIN accounts_team team ON team.id = p.team_id
+    LEFT JOIN accounts_member member ON member.id = p.member_id
+    LEFT JOIN promises_lateness why ON why.promise_id = p.id
+    ORDER BY {order}
+"""
+PAGE_OF = """
+    (SELECT '{group}' AS "group", {moment} AS moment, p.* FROM promises_promise p
+     WHERE {among} AND {which} AND {after} ORDER BY {order} LIMIT %(limit)s)
+"""
+
+# A promise that was kept is counted by the day it was due (see Tally); one that still runs, or was due today, as it is.
+SHARE = """
+    SELECT sum(in_time)::bigint AS kept, sum(due)::bigint AS due FROM (
+        SELECT coalesce(sum(p.in_time), 0) AS in_time, coalesce(sum(p.kept), 0) AS due FROM promises_tally p
+        WHERE {among} AND p.due_on >= %(first)s AND p.due_on < %(today)s
+        UNION ALL
+        SELECT count(*) FILTER (WHERE p.broken_at IS NULL), count(*) FROM promises_promise p
+        WHERE {among} AND p.due_at >= %(midnight)s AND p.due_at < %(at)s AND p."end" = 'kept'
+        UNION ALL
+        SELECT 0, count(*) FROM promises_promise p
+        WHERE {among} AND p.due_at >= %(beginning)s AND p.due_at < %(at)s AND {ticking}
+    ) counted
+"""
+CHOICES = """
+    (SELECT 'units' AS choice, id, name FROM accounts_unit WHERE id = ANY(%(units)s) ORDER BY name, id LIMIT %(most)s)
+    UNION ALL
+    (SELECT 'teams', id, name FROM accounts_team
+     WHERE unit_id = ANY(%(units)s) AND retired_at IS NULL ORDER BY name, id LIMIT %(most)s)
+    UNION ALL
+    (SELECT 'members', id, name FROM accounts_member
+     WHERE unit_id = ANY(%(units)s) AND is_active ORDER BY name, id LIMIT %(most)s)
+"""
+
+
+def of_groups(groups, member, *, at, night, chosen=EVERYTHING):
+    """The first page of several groups that are due one after the other, each as `of_group` gives it."""
+    found = rows_of(_pages(groups, *_seen(member, chosen)), _facts(member, at, night, chosen, PAGE))
+    return {group: _page([row for row in found if row.group == group], PAGE) for group in groups}
+
+
+def of_group(group, member, *, at, night, chosen=EVERYTHING, after=None, limit=PAGE):
+    """One page of a group of the board: what is late, due within the hour, by `night`, later, or was kept lately.
+
+    Returns the promises and the (time, number) the next page comes after, None at the end.
+    """
+    moment, number = after or (None, None)
+    facts = _facts(member, at, night, chosen, limit) | {"moment": moment, "number": number}
+    return _page(rows_of(_pages((group,), *_seen(member, chosen), bool(after)), facts), limit)
+
+
+def late_count(member, *, at, most=100):
+    """How many promises are late, counted no further than `most`."""
+    (found,) = rows_of(_late_count(*_seen(member, EVERYTHING)), _facts(member, at, at, EVERYTHING, most))
+    return found.late
+
+
+def share_kept(member, *, at, chosen=EVERYTHING):
+    """Of the promises due since midnight (UTC) 28 days ago and not withdrawn, how many were kept in time: (kept, all).
+
+    One whose clock stands still is not due.
+    """
+    midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    days = {
+        "midnight": midnight,
+        "today": midnight.date(),
+        "beginning": midnight - COUNTED,
+        "first": (midnight - COUNTED).date(),
+    }
+    (found,) = rows_of(_share(*_seen(member, chosen)), _facts(member, at, at, chosen, None) | days)
+    return found.kept, found.due
+
+
+def choices(member, *, most=200):
+    """The units, teams and members a board can be narrowed down to, as (number, name)."""
+    found = rows_of(CHOICES, {"units": member.unit_ids, "most": most})
+    return {
+        name: [(row.id, row.name) for row in found if row.choice == name]
+        for name in ("units", "teams", "members")
+    }
+
+
+def _page(found, limit):
+    last = found[limit - 1] if len(found) > limit else None
+    return found[:limit], last and (last.moment, last.id)
+
+
+def _seen(member, chosen):
+    """Which promises a statement is about: by whose right they are seen, and what the board is narrowed down to."""
+    narrowed = tuple(name for name in ("unit", "team", "member") if getattr(chosen, name))
+    return member.works_the_desk, narrowed
+
+
+def _facts(member, at, night, chosen, limit):
+    return {
+        "units": member.unit_ids,
+        "myself": member.pk,
+        "unit": chosen.unit,
+        "team": chosen.team,
+        "member": chosen.member,
+        "at": at,
+        "soon": at + SOON,
+        "night": night,
+        "since": at - COUNTED,
+        "limit": limit and limit + 1,
+    }
+
+
+@cache
+def _pages(groups, works_the_desk, narrowed, goes_on=False):
+    moment, order, after = LATEST_FIRST if groups == ("kept",) else DUE_FIRST
+    parts = {"moment": moment, "order": order, "after": after if goes_on else "TRUE"}
+    pages = [
+        PAGE_OF.format(group=group, which=GROUPS[group], among=_among(works_the_desk, narrowed), **parts)
+        for group in groups
+    ]
+    return SHOWN.format(pages=" UNION ALL ".join(pages), order=order)
+
+
+@cache
+def _share(works_the_desk, narrowed):
+    return SHARE.format(among=_among(works_the_desk, narrowed), ticking=TICKING)
+
+
+@cache
+def _late_count(works_the_desk, narrowed):
+    late = f"SELECT FROM promises_promise p WHERE {_among(works_the_desk, narrowed)} AND {GROUPS['late']}"
+    return f"SELECT count(*) AS late FROM ({late} LIMIT %(limit)s - 1) counted"
+
+
+def _among(works_the_desk, narrowed):
+    seen = "p.unit_id = ANY(%(units)s)" if works_the_desk else "p.member_id = %(myself)s"
+    return " AND ".join([seen, *(f"p.{name}_id = %({name})s" for name in narrowed)])
