@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "regard.conversations",
     "regard.channels.email",
     "regard.channels.form",
+    "regard.courtesy",
     "regard.workspace.demo",
     "anymail",
     "allauth",

@@ -1,6 +1,7 @@
 import "htmx.org"
 import "./compose.js"
 import "./copy.js"
+import "./courtesy.js"
 import "./dialogs.js"
 import "./here.js"
 import "./keys.js"
