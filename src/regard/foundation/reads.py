@@ -1,10 +1,11 @@
 """Hot reads: SQL by hand, its rows by name. Whatever is not hot is asked through the models."""
 
 from collections import namedtuple
+from typing import Any
 
 from django.db import connection
 
-_shapes: dict[str, type] = {}
+_shapes: dict[str, Any] = {}
 
 
 def rows_of(sql, given):
@@ -16,5 +17,6 @@ def rows_of(sql, given):
 
 
 def _shape(sql, cursor):
-    shape = namedtuple("Row", [column.name for column in cursor.description])
+    names = tuple(column.name for column in cursor.description)
+    shape = namedtuple("Row", names)  # type: ignore[misc]  # known once the statement has run
     return _shapes.setdefault(sql, shape)

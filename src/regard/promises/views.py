@@ -42,7 +42,7 @@ def page(request):
     kept, due = board.share_kept(request.user, at=at, chosen=chosen)
     pages = board.of_groups(AT_ONCE, request.user, at=at, night=night_of(at), chosen=chosen)
     context = {
-        "groups": {group: listed(*pages[group], chosen) for group in AT_ONCE},
+        "groups": {group: listed(chosen, *pages[group]) for group in AT_ONCE},
         "kinds": KINDS,
         "reasons": REASONS,
         "titles": TITLES,
@@ -67,7 +67,7 @@ def group(request, group):
     after = AfterForm(request.GET).place()
     page = board.of_group(group, request.user, at=at, night=night_of(at), chosen=chosen, after=after)
     words = {"kinds": KINDS, "reasons": REASONS}
-    return render(request, "promises/rows.html", listed(*page, chosen) | words | {"group": group, "at": at})
+    return render(request, "promises/rows.html", listed(chosen, *page) | words | {"group": group, "at": at})
 
 
 @require_safe
@@ -148,7 +148,7 @@ def seeing(request):
     return tell(HttpResponse(), toast=_("Seen."))
 
 
-def listed(promises, more, chosen):
+def listed(chosen, promises, more):
     further = more and said(chosen, after=more[0].isoformat(), number=more[1])
     return {"promises": promises, "further": further}
 

@@ -32,9 +32,10 @@ TITLES = {word: Title(of, rank) for (of, rank), words in _SAID.items() for word 
 
 def bearing(title):
     """What all the words of a title say together: `Frau Prof. Dr.` is of a woman who is a professor. None where one is unknown."""
-    found = [TITLES.get(word.rstrip(".,").casefold()) for word in title.split()]
-    if not found or None in found:
+    words = [word.rstrip(".,").casefold() for word in title.split()]
+    if not words or not TITLES.keys() >= set(words):
         return None
+    found = [TITLES[word] for word in words]
     of = next((each.of for each in found if each.of), "")
     ranks = {each.rank for each in found}
     return Title(of, next((rank for rank in ("professor", "doctor") if rank in ranks), ""))
