@@ -29,8 +29,10 @@ MACHINERY = {
     "regard.foundation.files.store": "keeps bytes under their own hash, so writing twice changes nothing",
     "regard.config.keeping.read": "brings the files of a backup back, each under its own hash",
     "regard.foundation.files.sweep": "forgets what nothing is attached to any more",
+    "regard.foundation.rows": "what actions write rows with",
     "regard.foundation.search.index": "derived from what actions wrote, in their transaction",
 }
+ROW_WRITES = {"regard.foundation.rows.insert", "regard.foundation.rows.update"}
 ORM_WRITES = {
     "save",
     "create",
@@ -78,6 +80,9 @@ def only_actions_write(source: Source) -> Breaches:
     for call in source.nodes(ast.Call):
         if isinstance(call.func, ast.Attribute) and _writes(call):
             yield call.lineno, f"calls .{call.func.attr}()"
+    for line, name in source.imports():
+        if name in ROW_WRITES:
+            yield line, f"imports {name}"
     for words in source.nodes(ast.Constant):
         if isinstance(words.value, str) and SQL_WRITES.search(words.value):
             yield words.lineno, "writes in SQL"

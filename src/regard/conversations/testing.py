@@ -21,7 +21,7 @@ def conversation(
     unit = unit or cast.unit()
     message = actions.open_conversation(
         subject=subject,
-        unit=unit,
+        unit_id=unit.pk,
         person=person or siobhan(unit, at),
         channel="email",
         written=written(text, **more),

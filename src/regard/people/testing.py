@@ -27,4 +27,4 @@ def told(label, value, *, by=None, at=TUESDAY):
 
 
 def _met(address, name, unit, at):
-    return meet(kind="email", value=address, name=name, unit=unit or cast.unit(), at=at)
+    return meet(kind="email", value=address, name=name, unit_id=(unit or cast.unit()).pk, at=at)

@@ -1,6 +1,9 @@
 from functools import lru_cache
 
+from django.db import connection
 from django.db.models import Exists, F, Min, OuterRef
+
+from regard.foundation.rows import found
 
 from .due import Hours
 from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift
@@ -18,9 +21,17 @@ def all_about(about):
     return runs_first(Promise.objects.filter(about=about))
 
 
+FIRST_DUE = """
+    SELECT min(p.due_at) FROM promises_promise p WHERE p.about = %(about)s AND p.ended_at IS NULL
+    AND NOT EXISTS (SELECT FROM promises_pause s WHERE s.promise_id = p.id AND s.ended_at IS NULL)
+"""
+
+
 def next_due(about):
     """When the first promise about a thing is due whose clock is not standing still, or None."""
-    return Promise.objects.ticking().filter(about=about).aggregate(first=Min("due_at"))["first"]
+    with connection.cursor() as cursor:
+        cursor.execute(FIRST_DUE, {"about": about})
+        return cursor.fetchone()[0]
 
 
 def due_first(abouts):
@@ -34,14 +45,23 @@ def promised_to(person, member, *, limit=12):
     return runs_first(Promise.objects.visible_to(member).filter(to=person), limit)
 
 
-def policies_for(unit, moment, *, about="", channel=""):
+POLICIES = """
+    SELECT DISTINCT ON (y.kind) y.*, c.changed_at AS calendar_changed_at,
+           EXISTS (SELECT FROM promises_promise p
+                   WHERE p.about = %(about)s AND p.kind = y.kind AND p.ended_at IS NULL) AS runs
+    FROM (SELECT string_to_array(trim('/' FROM path), '/')::bigint[] AS numbers
+          FROM accounts_unit WHERE id = %(unit)s) line
+    JOIN promises_policy y ON y.unit_id = ANY(line.numbers)
+    LEFT JOIN promises_calendar c ON c.id = y.calendar_id
+    WHERE y.moment = %(moment)s AND y.channel IN ('', %(channel)s)
+    ORDER BY y.kind, array_position(line.numbers, y.unit_id) DESC, y.channel DESC
+"""
+
+
+def policies_for(unit_id, moment, *, about="", channel=""):
     """The policy of each kind for a moment, each with `runs`: whether such a promise already runs about the thing."""
-    line = line_of(unit)
-    twin = Promise.objects.running().filter(about=about, kind=OuterRef("kind"))
-    found = Policy.objects.filter(unit__in=line, moment=moment, channel__in={"", channel})
-    found = found.select_related("calendar").annotate(runs=Exists(twin))
-    by_nearness = sorted(found, key=lambda policy: (line.index(policy.unit_id), policy.channel))
-    return list({policy.kind: policy for policy in by_nearness}.values())
+    given = {"unit": unit_id, "moment": moment, "about": about, "channel": channel}
+    return found(Policy, POLICIES, given)
 
 
 def line_of(unit):
@@ -49,14 +69,14 @@ def line_of(unit):
     return [int(number) for number in unit.path.strip("/").split("/")]
 
 
-def hours_of(calendar):
-    """The working hours of a calendar, None standing for the clock round."""
-    return calendar and _hours(calendar.pk, calendar.changed_at)
-
-
 @lru_cache(maxsize=64)
-def _hours(number, changed_at):
-    """Kept until the calendar changes: every change of it moves `changed_at`."""
+def hours_of(number, changed_at):
+    """The working hours of a calendar, None standing for the clock round.
+
+    Kept until the calendar changes: every change of it moves `changed_at`.
+    """
+    if number is None:
+        return None
     calendar = Calendar.objects.get(pk=number)
     shifts: list[list[tuple[int, int]]] = [[] for _weekday in range(7)]
     times = Shift.objects.filter(calendar=number).values_list("weekday", "opens", "closes")

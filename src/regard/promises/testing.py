@@ -12,11 +12,18 @@ TUESDAY = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 THING = "thing-1"
 
 
-def opened(*, about=THING, to=None, of=None, at=TUESDAY, **who):
+def opened(*, about=THING, to=None, of=None, team=None, member=None, channel="", at=TUESDAY):
     """What the shipped policies promise when somebody opens a matter: a reply by 13:00, a resolution by Friday 9:00."""
     unit = of or cast.unit()
     promises = actions.promise_by_policy(
-        "opened", about=about, person=to or siobhan(unit), unit=unit, at=at, **who
+        "opened",
+        about=about,
+        to_id=(to or siobhan(unit)).pk,
+        unit_id=unit.pk,
+        team_id=team and team.pk,
+        member_id=member and member.pk,
+        channel=channel,
+        at=at,
     )
     return sorted(promises, key=lambda promise: promise.due_at)
 

@@ -3,8 +3,8 @@
 from regard.foundation.files.store import LARGEST, TooLarge
 
 from . import actions
-from .models import Mail, RawMail
-from .queries import own_addresses
+from .models import Mail
+from .queries import to_read
 from .reading.sandbox import Reader, Unreadable
 
 TOO_LARGE = (
@@ -16,12 +16,11 @@ reader = Reader()
 
 def read(raw_id, *, at):
     """Read a raw mail and take it in. Reading it again after it arrived changes nothing."""
-    raw = RawMail.objects.select_related("mailbox__team", "unit", "mail").get(pk=raw_id)
-    earlier = getattr(raw, "mail", None)
-    if earlier and earlier.fate != Mail.Fate.HELD:
-        return earlier
+    raw = to_read(raw_id)
+    if raw.fate not in (None, Mail.Fate.HELD):
+        return Mail.objects.get(raw=raw)
     try:
-        reading = reader.read(bytes(raw.content), tuple(own_addresses()))
+        reading = reader.read(bytes(raw.content), raw.own_addresses or ())
     except Unreadable as error:
         return actions.hold(raw, why=str(error), at=at)
     try:

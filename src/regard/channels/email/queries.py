@@ -1,13 +1,15 @@
 """Where an incoming mail belongs."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db import connection, models
+from django.db import connection
 
-from regard.conversations.models import Conversation, Delivery, Participant
+from regard.conversations.models import Delivery
 from regard.foundation.accounts.models import Unit
+from regard.foundation.rows import found
 
-from .models import AutomaticAnswer, Mail, Mailbox, Outgoing
+from .models import AutomaticAnswer, Mail, Mailbox, Outgoing, RawMail
 from .tokens import tokens_in
 
 REPLY_ADDRESS_LASTS = timedelta(days=730)
@@ -18,6 +20,21 @@ def mailbox_for(addresses):
     """The mailbox in use among these addresses, whatever stands after a plus."""
     plain = {without_plus(address) for address in addresses}
     return next((m for m in Mailbox.objects.in_use().order_by("pk") if m.address.lower() in plain), None)
+
+
+RAW = """
+    SELECT r.*, m.fate, b.team_id, b.acknowledgement,
+           (SELECT array_agg(lower(address)) FROM email_mailbox) AS own_addresses
+    FROM email_rawmail r
+    LEFT JOIN email_mail m ON m.raw_id = r.id LEFT JOIN email_mailbox b ON b.id = r.mailbox_id
+    WHERE r.id = %s
+"""
+
+
+def to_read(raw_id):
+    """A raw mail with what reading it needs: its fate so far, its mailbox's team and acknowledgement, our addresses."""
+    [raw] = found(RawMail, RAW, [raw_id])
+    return raw
 
 
 def own_addresses():
@@ -34,41 +51,76 @@ def without_plus(address):
     return f"{local.partition('+')[0]}{at}{domain}"
 
 
-def by_reply_address(addresses, *, at):
-    """The conversation whose signed reply address the sender used: proof enough to join it."""
-    hashes = tokens_in(addresses)
-    sent = (
-        hashes
-        and Outgoing.objects.filter(reply_token_hash__in=hashes, written_at__gt=at - REPLY_ADDRESS_LASTS)
-        .select_related("message__conversation")
-        .first()
+PLACE = """
+    WITH RECURSIVE speaks_of AS (
+        (SELECT m.conversation_id AS number, true AS proven
+         FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id
+         WHERE o.reply_token_hash = ANY(%(tokens)s) AND o.written_at > %(since)s LIMIT 1)
+        UNION ALL
+        (SELECT conversation_id, false FROM (
+            SELECT 1 AS rank, o.id, m.conversation_id
+            FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id
+            WHERE o.key = ANY(%(keys)s)
+            UNION ALL
+            SELECT 2, id, conversation_id FROM email_mail
+            WHERE key = ANY(%(keys)s) AND conversation_id IS NOT NULL
+            UNION ALL
+            SELECT 3, id, conversation_id FROM email_mail
+            WHERE "references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> '' AND conversation_id IS NOT NULL
+        ) known ORDER BY rank, id DESC LIMIT 1)
+    ), line AS (
+        (SELECT number, proven FROM speaks_of ORDER BY proven DESC LIMIT 1)
+        UNION ALL
+        SELECT c.merged_into_id, line.proven FROM line JOIN conversations_conversation c USING (number)
+        WHERE c.merged_into_id IS NOT NULL
+    ), place AS (
+        SELECT c.number, line.proven FROM line JOIN conversations_conversation c USING (number)
+        WHERE c.merged_into_id IS NULL
     )
-    return root_of(sent.message.conversation) if sent else None
-
-
-SUGGESTED = """
-    SELECT conversation_id FROM (
-        SELECT 1 AS rank, o.id, m.conversation_id
-        FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id WHERE o.key = ANY(%(keys)s)
-        UNION ALL
-        SELECT 2, id, conversation_id FROM email_mail WHERE key = ANY(%(keys)s) AND conversation_id IS NOT NULL
-        UNION ALL
-        SELECT 3, id, conversation_id FROM email_mail
-        WHERE "references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> '' AND conversation_id IS NOT NULL
-    ) known ORDER BY rank, id DESC LIMIT 1
+    SELECT earlier.id AS earlier, copy.conversation_id AS copy_of, place.number AS suggested,
+           place.proven OR EXISTS (
+               SELECT FROM conversations_participant p JOIN people_identity i USING (person_id)
+               WHERE p.conversation_id = place.number AND i.kind = 'email' AND i.value = %(sender)s
+           ) AS belongs
+    FROM (SELECT) one
+    LEFT JOIN email_mail earlier ON earlier.raw_id = %(raw)s
+    LEFT JOIN email_mail copy ON copy.likeness = %(likeness)s AND copy.fate IN ('new', 'joined')
+                             AND copy.raw_id <> %(raw)s
+    LEFT JOIN place ON true
 """
 
 
-def suggested_by(letter):
-    """The conversation a mail's thread keys speak of. Anybody can write such keys: they only suggest.
-
-    Mail overtakes mail: a letter may also be found through an answer to it that was read before.
+@dataclass(frozen=True)
+class Place:
+    """What is known of a mail before it arrives, by number: what became of it before, what it is another copy of,
+    the conversation it speaks of, and whether its sender belongs there.
     """
-    keys = [key for key in (letter.in_reply_to, *letter.references) if key]
+
+    earlier: int | None
+    copy_of: int | None
+    suggested: int | None
+    belongs: bool
+
+
+def place_of(raw, letter, *, sender, likeness, addresses, at):
+    """Where a mail belongs, in one question.
+
+    A signed reply address proves it. Thread keys, which anybody can write, only suggest: there the sender has to be
+    part of the conversation. Mail overtakes mail: a letter may also be found through an answer to it read before.
+    """
+    given = {
+        "raw": raw.pk,
+        "likeness": likeness,
+        "sender": sender,
+        "tokens": tokens_in(addresses),
+        "since": at - REPLY_ADDRESS_LASTS,
+        "keys": [key for key in (letter.in_reply_to, *letter.references) if key],
+        "own": letter.message_id,
+    }
     with connection.cursor() as cursor:
-        cursor.execute(SUGGESTED, {"keys": keys, "own": letter.message_id})
-        found = cursor.fetchone()
-    return root_of(Conversation.objects.get(pk=found[0])) if found else None
+        cursor.execute(PLACE, given)
+        earlier, copy_of, suggested, belongs = cursor.fetchone()
+    return Place(earlier, copy_of, suggested, bool(belongs))
 
 
 def root_of(conversation):
@@ -76,20 +128,6 @@ def root_of(conversation):
     while conversation.merged_into_id:
         conversation = conversation.merged_into
     return conversation
-
-
-def takes_part(conversation, address):
-    """Whether the person behind an address is part of the conversation."""
-    theirs = {"person__identities__kind": "email", "person__identities__value": address}
-    return Participant.objects.filter(conversation=conversation, **theirs).exists()
-
-
-def known(raw, likeness):
-    """What became of this raw mail before, and the mail taken in before that it is another copy of."""
-    taken = models.Q(likeness=likeness, fate__in=[Mail.Fate.NEW, Mail.Fate.JOINED])
-    found = list(Mail.objects.filter(models.Q(raw=raw) | taken))
-    earlier = next((mail for mail in found if mail.raw_id == raw.pk), None)
-    return earlier, next((mail for mail in found if mail is not earlier), None)
 
 
 def bounced_message(bounce):

@@ -3,9 +3,10 @@
 from .deliver import report_delivery
 from .follow import follow, unfollow
 from .join import MergedIntoItself, link, merge, unmerge
+from .kept import Written
 from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
 from .presence import be_here
-from .write import NothingToSend, Written, note, open_conversation, receive, reply, write_automatically
+from .write import NothingToSend, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
     "MergedIntoItself",

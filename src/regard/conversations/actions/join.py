@@ -4,7 +4,7 @@ from regard.promises import actions as promises
 
 from ..events import ConversationLinked, ConversationMerged, ConversationUnmerged
 from ..models import Category, Link
-from .state import alone, settle, shown_in, usual_status
+from .state import alone, promise, settle, shown_in, usual_status
 
 
 class MergedIntoItself(ValueError):
@@ -43,16 +43,7 @@ def unmerge(conversation, *, by, at):
         return conversation
     into, conversation.merged_into = conversation.merged_into, None
     conversation.status, conversation.category = usual_status(Category.OPEN), Category.OPEN
-    promises.promise_by_policy(
-        "wrote-again",
-        about=name_of(conversation),
-        person=conversation.person,
-        unit=conversation.unit,
-        team=conversation.team,
-        member=conversation.assignee,
-        channel=conversation.channel,
-        at=at,
-    )
+    promise("wrote-again", conversation, channel=conversation.channel, at=at)
     settle(conversation, "merged_into", "status", "category")
     happened(
         ConversationUnmerged(conversation.pk, into.pk),

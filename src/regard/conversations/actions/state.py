@@ -1,6 +1,10 @@
 """What every act on a conversation shares: one writer at a time, its status, its place in the queues."""
 
+from django.db import connection
+
 from regard.foundation.names import name_of
+from regard.foundation.rows import found, update
+from regard.promises import actions as promises
 from regard.promises.queries import next_due
 
 from ..models import Category, Conversation, Status
@@ -13,14 +17,17 @@ USUAL_NAMES = {
     Category.CLOSED: "Closed",
 }
 
+ALONE = "SELECT * FROM conversations_conversation WHERE number = %s FOR UPDATE"
+USUAL = "SELECT * FROM conversations_status WHERE category = %s ORDER BY place, id LIMIT 1"
+NEXT_NUMBER = "SELECT nextval(pg_get_serial_sequence('conversations_conversation', 'number'))"
+
 
 def alone(conversation):
     """The conversation as it stands now, locked so that two acts on it follow one another."""
-    return (
-        Conversation.objects.select_for_update(of=["self"])
-        .select_related("unit", "person", "team", "assignee")
-        .get(pk=conversation.pk)
-    )
+    standing = found(Conversation, ALONE, [conversation.pk])
+    if not standing:
+        raise Conversation.DoesNotExist
+    return standing[0]
 
 
 def where_it_goes_on(conversation):
@@ -33,9 +40,28 @@ def where_it_goes_on(conversation):
 
 def usual_status(category):
     """The first status of a category, made the first time an organisation needs it."""
-    status = Status.objects.filter(category=category).order_by("place", "pk").first()
-    return (
-        status or Status.objects.get_or_create(name=USUAL_NAMES[category], defaults={"category": category})[0]
+    for status in found(Status, USUAL, [category]):
+        return status
+    return Status.objects.get_or_create(name=USUAL_NAMES[category], defaults={"category": category})[0]
+
+
+def next_number():
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_NUMBER)
+        return cursor.fetchone()[0]
+
+
+def promise(moment, conversation, *, channel, at):
+    """What its unit's policies promise about a conversation at a moment, owed by whoever has it."""
+    return promises.promise_by_policy(
+        moment,
+        about=name_of(conversation),
+        to_id=conversation.person_id,
+        unit_id=conversation.unit_id,
+        team_id=conversation.team_id,
+        member_id=conversation.assignee_id,
+        channel=channel,
+        at=at,
     )
 
 
@@ -47,7 +73,7 @@ def shown_in(conversation):
 def settle(conversation, *columns):
     """Save what changed, with the promise now due first beside it."""
     conversation.due_at = next_due(name_of(conversation))
-    conversation.save(update_fields=[*columns, "due_at"])
+    update(conversation, *columns, "due_at")
 
 
 def excerpt_of(text):

@@ -2,6 +2,7 @@ from django.db import connection
 
 from regard.foundation.events.journal import act, happened
 from regard.foundation.personal import personal_columns
+from regard.foundation.rows import found, insert
 
 from ..events import IdentityVerified, PersonDescribed, PersonMet
 from ..identities import folded
@@ -15,20 +16,26 @@ ACQUAINT = """
     INSERT INTO people_acquaintance (person_id, unit_id, since) VALUES (%s, %s, %s)
     ON CONFLICT (unit_id, person_id) DO NOTHING RETURNING id
 """
+WHO_HAS = """
+    SELECT p.*,
+           EXISTS (SELECT FROM people_acquaintance a WHERE a.person_id = p.id AND a.unit_id = %s) AS known
+    FROM people_identity i JOIN people_person p ON p.id = i.person_id WHERE i.kind = %s AND i.value = %s
+"""
 
 
 @act
-def meet(*, kind, value, name="", unit, at):
-    """The person behind an address, met for the first time if need be, and known to `unit` from now on.
+def meet(*, kind, value, name="", unit_id, at):
+    """The person behind an address, met for the first time if need be, and known to the unit from now on.
 
     `name` is as they signed, or as a mail's From has it: `LOPEZ, Maria`.
     """
-    identity = Identity.objects.filter(kind=kind, value=folded(kind, value)).select_related("person").first()
-    known = _as_read(name, folded(kind, value))
-    person = identity.person if identity else _make(kind, folded(kind, value), known, at)
-    if identity and known and person.name == identity.value:
-        describe(person, by=None, at=at, **known)
-    _acquaint(person, unit, at)
+    value = folded(kind, value)
+    standing = _who_has(kind, value, unit_id) or _who_came_first(kind, value, unit_id)
+    person = standing or _make(kind, value, _as_read(name, value), at)
+    if standing and person.name == value:
+        describe(person, by=None, at=at, **_as_read(name, value))
+    if not (standing and standing.known):
+        _acquaint(person, unit_id, at)
     return person
 
 
@@ -72,24 +79,26 @@ def _as_read(written, value):
     return {column: value for column, value in said.items() if value}
 
 
-def _make(kind, value, known, at):
+def _who_has(kind, value, unit_id):
+    return next(iter(found(Person, WHO_HAS, [unit_id, kind, value])), None)
+
+
+def _who_came_first(kind, value, unit_id):
     """Two mails of a new address may be read at the same moment: whoever comes second finds the first's person."""
-    _one_at_a_time(value)
-    standing = Identity.objects.filter(kind=kind, value=value).select_related("person").first()
-    if standing:
-        return standing.person
-    person = Person.objects.create(**({"name": value[:200]} | known), since=at)
-    Identity.objects.create(person=person, kind=kind, value=value, learnt_at=at)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", [value])
+    return _who_has(kind, value, unit_id)
+
+
+def _make(kind, value, signed, at):
+    person = Person(**({"name": value[:200]} | signed), since=at)
+    insert(person)
+    insert(Identity(person=person, kind=kind, value=value, learnt_at=at))
     return person
 
 
-def _acquaint(person, unit, at):
+def _acquaint(person, unit_id, at):
     with connection.cursor() as cursor:
-        cursor.execute(ACQUAINT, [person.pk, unit.pk, at])
+        cursor.execute(ACQUAINT, [person.pk, unit_id, at])
         if cursor.fetchone():
-            happened(PersonMet(person.pk, unit.pk), on=person, at=at)
-
-
-def _one_at_a_time(value):
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", [value])
+            happened(PersonMet(person.pk, unit_id), on=person, at=at)

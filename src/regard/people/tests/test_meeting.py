@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def write(address, name=""):
-    return meet(kind="email", value=address, name=name, unit=unit(), at=TUESDAY)
+    return meet(kind="email", value=address, name=name, unit_id=unit().pk, at=TUESDAY)
 
 
 def test_the_same_address_is_the_same_person_however_it_is_written():
@@ -60,7 +60,7 @@ def test_a_person_is_found_by_what_else_they_are_called():
 
 
 def test_a_number_is_found_in_any_spelling():
-    caller = meet(kind="phone", value="+353 1 496 0123", unit=unit(), at=TUESDAY)
+    caller = meet(kind="phone", value="+353 1 496 0123", unit_id=unit().pk, at=TUESDAY)
 
     assert who_has("phone", "+35314960123") == caller
 

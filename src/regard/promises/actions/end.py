@@ -1,8 +1,11 @@
+from django.db import connection
+
 from regard.foundation.events.journal import act, all_happened, happened
+from regard.foundation.rows import update
 
 from ..events import PromiseBroken, PromiseKept, PromiseKeptByHand, PromiseWithdrawn
-from ..models import Pause, Promise
-from .running import alone, running_about
+from ..models import Promise
+from .running import running_about, still_running
 
 
 @act
@@ -14,7 +17,7 @@ def keep(about, kinds, *, by, at):
 @act
 def keep_one(promise, *, by, at):
     """A member says that this very promise has been kept; saying so again changes nothing."""
-    running = alone(Promise.objects.running().filter(pk=promise.pk))
+    running = still_running(promise)
     _keep(running, by, at)
     if running:
         happened(PromiseKeptByHand(promise.pk, promise.about), on=promise, by=by, at=at)
@@ -46,10 +49,16 @@ def end(promise, how, by, at):
     if late_unseen:
         promise.broken_at = promise.due_at
     promise.end, promise.ended_at, promise.ended_by, promise.look_at = how, at, by, None
-    promise.save(update_fields=["end", "ended_at", "ended_by", "look_at", "broken_at"])
+    update(promise, "end", "ended_at", "ended_by", "look_at", "broken_at")
     if promise.paused:
-        for pause in Pause.objects.filter(promise=promise, ended_at=None):
-            pause.ended_at = max(at, pause.began_at)
-            pause.save(update_fields=["ended_at"])
+        end_pause(promise, max(at, promise.paused_at))
     broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
     return [(broken, promise)] if late_unseen else []
+
+
+def end_pause(promise, at):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE promises_pause SET ended_at = %s WHERE promise_id = %s AND ended_at IS NULL",
+            [at, promise.pk],
+        )

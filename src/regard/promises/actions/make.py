@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from regard.foundation.accounts.models import Unit
 from regard.foundation.events.journal import act, all_happened, happened
+from regard.foundation.rows import insert
 
 from ..due import due
 from ..events import PromiseGiven, PromiseMade
@@ -19,20 +20,17 @@ WARN_OF_OWN_WORD = 30
 
 
 @act
-def promise_by_policy(moment, *, about, person, unit, team=None, member=None, channel="", at):
-    """Promise what the unit's policies say for a moment. What already runs for this matter is not promised twice."""
-    policies = policies_for(unit, moment, about=about, channel=channel)
-    if not policies and not Policy.objects.filter(unit__in=line_of(unit)).exists():
+def promise_by_policy(moment, *, about, to_id, unit_id, team_id=None, member_id=None, channel="", at):
+    """Promise a person what the unit's policies say for a moment. What already runs about the matter is not promised twice."""
+    policies = policies_for(unit_id, moment, about=about, channel=channel)
+    if not policies and _has_none(unit := Unit.objects.get(pk=unit_id)):
         install_defaults(unit, at=at)
-        policies = policies_for(unit, moment, about=about, channel=channel)
-    promises = [
-        _promise(policy, about=about, to=person, unit=unit, team=team, member=member, at=at)
-        for policy in policies
-        if not policy.runs
-    ]
+        policies = policies_for(unit_id, moment, about=about, channel=channel)
+    owed = {"about": about, "to_id": to_id, "unit_id": unit_id, "team_id": team_id, "member_id": member_id}
+    promises = [_promise(policy, owed, at) for policy in policies if not policy.runs]
     if promises:
-        Promise.objects.bulk_create(promises)
-        said = [(PromiseMade(each.pk, about, each.kind, unit.pk), each) for each in promises]
+        insert(*promises)
+        said = [(PromiseMade(each.pk, about, each.kind, unit_id), each) for each in promises]
         all_happened(said, at=at, refresh=(about,))
     return promises
 
@@ -50,8 +48,8 @@ def promise_by_hand(kind, *, to, about, unit, by, words, due_at, at):
         made_at=at,
         due_at=due_at,
     )
-    promise.look_at = max(at, warn_at(promise))
-    promise.save(force_insert=True)
+    promise.look_at = max(at, warn_at(promise, WARN_OF_OWN_WORD))
+    insert(promise)
     happened(
         PromiseGiven(promise.pk, about, kind, unit.pk),
         on=promise,
@@ -79,9 +77,12 @@ def install_defaults(unit, *, at):
         )
 
 
-def warn_at(promise):
-    minutes = promise.policy.warn_minutes if promise.policy else WARN_OF_OWN_WORD
-    return promise.due_at - timedelta(minutes=minutes)
+def warn_at(promise, minutes):
+    return promise.due_at - timedelta(minutes=WARN_OF_OWN_WORD if minutes is None else minutes)
+
+
+def _has_none(unit):
+    return not Policy.objects.filter(unit__in=line_of(unit)).exists()
 
 
 def _default_calendar(at):
@@ -95,19 +96,16 @@ def _default_calendar(at):
     return calendar
 
 
-def _promise(policy, *, about, to, unit, team, member, at):
+def _promise(policy, owed, at):
+    hours = hours_of(policy.calendar_id, policy.calendar_changed_at)
     promise = Promise(
+        **owed,
         kind=policy.kind,
-        about=about,
-        to=to,
-        unit=unit,
-        team=team,
-        member=member,
-        policy=policy,
-        calendar=policy.calendar,
+        policy_id=policy.pk,
+        calendar_id=policy.calendar_id,
         minutes=policy.minutes,
         made_at=at,
-        due_at=due(at, policy.minutes, hours_of(policy.calendar)),
+        due_at=due(at, policy.minutes, hours),
     )
-    promise.look_at = warn_at(promise)
+    promise.look_at = warn_at(promise, policy.warn_minutes)
     return promise

@@ -1,4 +1,5 @@
 from regard.foundation.events.journal import act, all_happened
+from regard.foundation.rows import update
 
 from ..events import PromiseMoved, PromiseWithdrawn
 from ..models import Promise
@@ -19,7 +20,7 @@ def move(about, to, *, at):
             said += _withdraw(max(promise, other, key=lambda one: one.due_at), at)
         if promise.ended_at is None:
             promise.about = to
-            promise.save(update_fields=["about"])
+            update(promise, "about")
             said.append((PromiseMoved(promise.pk, to, about), promise))
     if said:
         all_happened(said, at=at, refresh=(about, to))

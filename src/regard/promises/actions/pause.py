@@ -1,13 +1,23 @@
 from datetime import timedelta
 
+from django.db import connection
+
 from regard.foundation.events.journal import act, all_happened
+from regard.foundation.rows import update
 
 from ..due import due, worked_minutes
 from ..events import PromisePaused, PromiseResumed
-from ..models import Pause
 from ..queries import hours_of
+from .end import end_pause
 from .make import warn_at
 from .running import running_about
+
+STAND_STILL = """
+    WITH standing AS (
+        INSERT INTO promises_pause (promise_id, reason, began_at) VALUES (%(promise)s, %(reason)s, %(at)s)
+    )
+    UPDATE promises_promise SET look_at = NULL WHERE id = %(promise)s
+"""
 
 
 @act
@@ -17,9 +27,7 @@ def pause(about, kinds, *, reason, at):
     for promise in running_about(about, kinds):
         if promise.paused or at >= promise.due_at:
             continue
-        Pause.objects.create(promise=promise, reason=reason, began_at=max(at, promise.made_at))
-        promise.look_at = None
-        promise.save(update_fields=["look_at"])
+        _stand_still(promise, reason, max(at, promise.made_at))
         said.append((PromisePaused(promise.pk, about, promise.kind, reason), promise))
     if said:
         all_happened(said, at=at, refresh=(about,))
@@ -37,13 +45,17 @@ def resume(about, *, at):
         all_happened(said, at=at, refresh=(about,))
 
 
+def _stand_still(promise, reason, at):
+    with connection.cursor() as cursor:
+        cursor.execute(STAND_STILL, {"promise": promise.pk, "reason": reason, "at": at})
+
+
 def _go_on(promise, at):
-    standing = Pause.objects.get(promise=promise, ended_at=None)
-    standing.ended_at = max(at, standing.began_at)
-    standing.save(update_fields=["ended_at"])
-    hours = hours_of(promise.calendar)
-    left = worked_minutes(standing.began_at, promise.due_at, hours)
-    warned = standing.began_at >= warn_at(promise)
-    promise.due_at = due(standing.ended_at, left, hours) if left else standing.ended_at + timedelta(minutes=1)
-    promise.look_at = promise.due_at if warned else warn_at(promise)
-    promise.save(update_fields=["due_at", "look_at"])
+    goes_on_at = max(at, promise.paused_at)
+    end_pause(promise, goes_on_at)
+    hours = hours_of(promise.calendar_id, promise.calendar_changed_at)
+    left = worked_minutes(promise.paused_at, promise.due_at, hours)
+    warned = promise.paused_at >= warn_at(promise, promise.warn_minutes)
+    promise.due_at = due(goes_on_at, left, hours) if left else goes_on_at + timedelta(minutes=1)
+    promise.look_at = promise.due_at if warned else warn_at(promise, promise.warn_minutes)
+    update(promise, "due_at", "look_at")

@@ -48,7 +48,9 @@ def test_the_database_lets_nothing_run_twice_about_the_same():
 def test_after_an_answer_only_the_next_reply_is_promised():
     opened()
     actions.keep(THING, ["first_reply"], by=amara(), at=TUESDAY)
-    again = actions.promise_by_policy("wrote-again", about=THING, person=siobhan(), unit=unit(), at=TUESDAY)
+    again = actions.promise_by_policy(
+        "wrote-again", about=THING, to_id=siobhan().pk, unit_id=unit().pk, at=TUESDAY
+    )
     assert [promise.kind for promise in again] == ["next_reply"]
 
 

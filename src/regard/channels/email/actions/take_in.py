@@ -3,9 +3,10 @@ import hashlib
 from django.db import connection
 
 from regard.conversations import actions as conversations
-from regard.conversations.models import Delivery, Link, Recipient
+from regard.conversations.models import Conversation, Delivery, Link, Recipient
 from regard.foundation.events.journal import act, happened
 from regard.foundation.files import store as files
+from regard.foundation.rows import insert
 from regard.people.actions import meet
 
 from .. import queries
@@ -39,40 +40,42 @@ def take_in(raw, reading, *, at):
     sender = _sender(letter)
     _one_at_a_time(sender or raw.sha256)
     likeness = _likeness(letter, sender)
-    earlier, copy = queries.known(raw, likeness)
-    if earlier and earlier.fate != Mail.Fate.HELD:
-        return earlier
+    addresses = _addressed_to(letter)
+    place = queries.place_of(raw, letter, sender=sender, likeness=likeness, addresses=addresses, at=at)
+    mail = Mail.objects.get(pk=place.earlier) if place.earlier else Mail(raw=raw, fate=Mail.Fate.HELD)
+    if mail.fate != Mail.Fate.HELD:
+        return mail
     if not sender:
         return hold(raw, why=NO_SENDER, at=at)
-    if copy:
-        return _became(
-            raw, earlier, Mail.Fate.DUPLICATE, letter, sender, likeness, copy.conversation, None, at
-        )
-    fate, message = _arrive(raw, reading, sender, at)
-    return _became(raw, earlier, fate, letter, sender, likeness, message.conversation, message, at)
+    mail.sender, mail.likeness = sender, likeness
+    if place.copy_of:
+        mail.conversation_id = place.copy_of
+        return _became(mail, Mail.Fate.DUPLICATE, letter, at)
+    fate, mail.message = _arrive(raw, reading, sender, place, at)
+    mail.conversation = mail.message.conversation
+    return _became(mail, fate, letter, at)
 
 
-def _arrive(raw, reading, sender, at):
+def _arrive(raw, reading, sender, place, at):
     letter, written = reading.letter, _written(raw, reading)
     if reading.bounce and (bounced := queries.bounced_message(reading.bounce)):
         return Mail.Fate.JOINED, _come_back(bounced, reading.bounce, written, at=raw.arrived_at)
-    person = meet(kind="email", value=sender, name=_name(letter), unit=raw.unit, at=raw.arrived_at)
-    proven = queries.by_reply_address(_addressed_to(letter), at=at)
-    suggested = proven or queries.suggested_by(letter)
-    if suggested and (proven or queries.takes_part(suggested, sender)):
+    person = meet(kind="email", value=sender, name=_name(letter), unit_id=raw.unit_id, at=raw.arrived_at)
+    suggested = place.suggested and Conversation(pk=place.suggested)
+    if suggested and place.belongs:
         return Mail.Fate.JOINED, conversations.receive(
             suggested, person=person, channel="email", written=written, at=raw.arrived_at
         )
     message = conversations.open_conversation(
         subject=letter.subject,
-        unit=raw.unit,
-        team=raw.mailbox and raw.mailbox.team,
+        unit_id=raw.unit_id,
+        team_id=raw.team_id,
         person=person,
         channel="email",
         written=written,
         at=raw.arrived_at,
     )
-    if raw.mailbox and raw.mailbox.acknowledgement and written.by_hand:
+    if raw.acknowledgement and written.by_hand:
         happened(AcknowledgementOwed(message.pk), on=raw, at=at)
     if suggested:
         conversations.link(message.conversation, to=suggested, why=Link.Why.UNPROVEN_REPLY, at=at)
@@ -87,17 +90,17 @@ def _come_back(bounced, bounce, written, *, at):
     return conversations.receive(place, person=None, channel="email", written=written, at=at)
 
 
-def _became(raw, earlier, fate, letter, sender, likeness, conversation, message, at):
-    mail = earlier or Mail(raw=raw)
+def _became(mail, fate, letter, at):
     mail.fate, mail.why, mail.read_at = fate, "", at
-    mail.message, mail.conversation = message, conversation
-    mail.key, mail.sender, mail.likeness = letter.message_id[:998], sender, likeness
-    mail.answer_to = _answer_to(letter, sender)
+    mail.key, mail.answer_to = letter.message_id[:998], _answer_to(letter, mail.sender)
     mail.references = [key[:998] for key in dict.fromkeys((*letter.references, letter.in_reply_to)) if key][
         -50:
     ]
-    mail.save()
-    happened(MailTakenIn(raw.pk, fate, conversation.pk), on=raw, at=at)
+    if mail.pk:
+        mail.save()
+    else:
+        insert(mail)
+    happened(MailTakenIn(mail.raw_id, fate, mail.conversation_id), on=mail.raw, at=at)
     return mail
 
 

@@ -58,21 +58,21 @@ def take_in(submission):
     """Open the conversation of a submission, once, as of the moment it was sent."""
     submission = (
         Submission.objects.select_for_update(of=["self"])
-        .select_related("form__unit", "form__team", "conversation")
+        .select_related("form", "conversation")
         .get(pk=submission.pk)
     )
     if submission.conversation:
         return submission.conversation
     form, at = submission.form, submission.at
-    person = meet(kind="email", value=submission.email, name=submission.name, unit=form.unit, at=at)
+    person = meet(kind="email", value=submission.email, name=submission.name, unit_id=form.unit_id, at=at)
     enclosed = submission.enclosures.select_related("file").order_by("pk")
     written = conversations.Written(
         text=submission.text, attachments=tuple((e.file, e.name, e.type, "") for e in enclosed)
     )
     message = conversations.open_conversation(
         subject=submission.subject,
-        unit=form.unit,
-        team=form.team,
+        unit_id=form.unit_id,
+        team_id=form.team_id,
         person=person,
         channel="form",
         written=written,

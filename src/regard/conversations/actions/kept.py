@@ -1,0 +1,104 @@
+"""A message as it is kept: with whom it went to, what came with it, and how it fares on its way out."""
+
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+from regard.foundation.rows import insert
+
+from ..models import Attachment, Message
+
+SILENT = (Message.Automatic.AUTO_REPLY, Message.Automatic.BOUNCE, Message.Automatic.LIST)
+
+KEEP = """
+    WITH kept AS (
+        INSERT INTO conversations_message
+            (conversation_id, person_id, member_id, channel, text, quoted, html, automatic, at)
+        VALUES (%(conversation)s, %(person)s, %(member)s, %(channel)s, %(text)s, %(quoted)s, %(html)s,
+                %(automatic)s, %(at)s)
+        RETURNING id, conversation_id, person_id, at
+    ), sent_to AS (
+        INSERT INTO conversations_recipient (message_id, kind, address, name)
+        SELECT kept.id, said.kind, said.address, said.name
+        FROM kept, unnest(%(kinds)s::text[], %(addresses)s::text[], %(names)s::text[])
+            WITH ORDINALITY AS said (kind, address, name, place) ORDER BY said.place
+    ), taking_part AS (
+        INSERT INTO conversations_participant (conversation_id, person_id, since)
+        SELECT conversation_id, person_id, at FROM kept WHERE %(joins)s
+        ON CONFLICT (conversation_id, person_id) DO NOTHING
+    ), leaving AS (
+        INSERT INTO conversations_delivery (message_id, state, reason, at)
+        SELECT id, 'queued', '', at FROM kept WHERE %(leaves)s
+    )
+    SELECT id FROM kept
+"""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What somebody wrote, whatever the channel. `recipients` are (kind, address, name).
+
+    `history` was written and dealt with before Regard: it is kept, and nobody is promised an answer.
+    """
+
+    text: str
+    quoted: str = ""
+    html: str = ""
+    automatic: str = Message.Automatic.NONE
+    history: bool = False
+    recipients: tuple = ()
+    attachments: tuple = field(default=(), repr=False)
+
+    @property
+    def by_hand(self):
+        return self.automatic == Message.Automatic.NONE and not self.history
+
+    @property
+    def silent(self):
+        return self.automatic in SILENT or self.history
+
+
+def keep(conversation, written, *, person=None, member=None, joins=False, leaves=False, channel, at):
+    """Keep what was written. Its person `joins` the conversation, or it `leaves` for one."""
+    message = Message(
+        conversation=conversation,
+        person=person,
+        member=member,
+        channel=channel,
+        text=written.text,
+        quoted=written.quoted,
+        html=written.html,
+        automatic=written.automatic,
+        at=at,
+    )
+    message.pk = _number_of(message, written.recipients, joins, leaves)
+    insert(
+        *(
+            Attachment(message=message, file=file, name=name, type=type_, content_id=content_id)
+            for file, name, type_, content_id in written.attachments
+        )
+    )
+    return message
+
+
+def _number_of(message, recipients, joins, leaves):
+    kinds, addresses, names = zip(*recipients, strict=True) if recipients else ((), (), ())
+    given = {
+        "conversation": message.conversation_id,
+        "person": message.person_id,
+        "member": message.member_id,
+        "channel": message.channel,
+        "text": message.text,
+        "quoted": message.quoted,
+        "html": message.html,
+        "automatic": message.automatic,
+        "at": message.at,
+        "kinds": list(kinds),
+        "addresses": list(addresses),
+        "names": list(names),
+        "joins": joins,
+        "leaves": leaves,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP, given)
+        return cursor.fetchone()[0]
