@@ -15,6 +15,7 @@ class Conversations(AppConfig):
         follow("conversation", among)
         panels.hang("person", title=_("Their conversations"), url_name="conversations-of-person", order=40)
         places.lies_at("conversation", "/conversations/{}/")
+        places.lies_at("message", "/messages/{}/")
         places.add(
             "desk",
             label=_("Desk"),

@@ -25,6 +25,7 @@ urlpatterns = [
     path("conversations/<int:number>/following/", move.following, name="conversation-following"),
     path("conversations/<int:number>/merging/", move.merging, name="conversation-merging"),
     path("people/<int:person_id>/conversations/", matter.of_person, name="conversations-of-person"),
+    path("messages/<int:message_id>/", mail.place, name="message"),
     path("messages/<int:message_id>/frame/", mail.frame, name="message-frame"),
     path("messages/<int:message_id>/original/", mail.original, name="message-original"),
     path("attachments/<int:attachment_id>/", mail.attachment, name="attachment"),

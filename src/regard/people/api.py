@@ -38,10 +38,12 @@ class IdentityOut(Schema):
 
 
 class FactOut(Schema):
+    kind: str
     label: str
     value: str
     source: str
     told_at: datetime
+    stale_at: datetime | None
 
 
 class WholePersonOut(PersonOut):
@@ -74,8 +76,8 @@ def person(request, number: int):
                 for each in found.identities.all()
             ],
             "facts": [
-                {"label": fact.label, "value": fact.value, "source": fact.source, "told_at": fact.told_at}
-                for fact in queries.standing_facts(found)
+                {column: getattr(fact, column) for column in FactOut.model_fields}
+                for fact in queries.facts_beside(found, request.user)[0]
             ],
         }
     )

@@ -54,3 +54,29 @@ class SayingTakenBack:
 class SayingLinkMade:
     person_id: int
     link_id: int
+
+
+@dataclass(frozen=True)
+class FactsProposed:
+    person_id: int
+    number: int
+    source: str
+
+
+@dataclass(frozen=True)
+class FactConfirmed:
+    person_id: int
+    fact_id: int
+    source: str
+
+
+@dataclass(frozen=True)
+class FactRefused:
+    person_id: int
+    fact_id: int
+
+
+@dataclass(frozen=True)
+class FactReconsidered:
+    person_id: int
+    fact_id: int

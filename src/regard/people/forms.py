@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -7,11 +9,27 @@ from .saying.recordings import LARGEST, kind_of
 
 
 class FactForm(forms.ModelForm):
+    AGES = ((0, _("Never")), (6, _("After half a year")), (12, _("After a year")), (24, _("After two years")))
+
+    asked_again = forms.TypedChoiceField(
+        label=_("Ask again?"), choices=AGES, coerce=int, empty_value=None, required=False, initial=0
+    )
+
     class Meta:
         model = Fact
-        fields = ["label", "value"]
-        labels = {"label": _("What is it?"), "value": _("What did they tell us?")}
+        fields = ["label", "value", "sensitivity"]
+        labels = {
+            "label": _("What is it?"),
+            "value": _("What did they tell us?"),
+            "sensitivity": _("Who sees it?"),
+        }
         widgets = {"label": forms.TextInput(attrs={"placeholder": _("Serial number"), "autofocus": True})}
+
+    def told(self, at):
+        """What `tell_fact` takes; a month is thirty days, since nobody asks on the very day."""
+        given = dict(self.cleaned_data)
+        months = given.pop("asked_again")
+        return given | {"stale_at": at + timedelta(days=30 * months) if months else None}
 
     def validate_constraints(self):
         """A new value for a label replaces the standing one, so the same label twice is no mistake."""
@@ -49,6 +67,16 @@ class RecordingForm(forms.Form):
 
     def kept(self):
         return {"content": self.content, "kind": kind_of(self.content)}
+
+
+class SinceForm(forms.Form):
+    """Where a page in order of time ended; what makes no sense means the beginning."""
+
+    at = forms.DateTimeField(input_formats=["%Y-%m-%dT%H:%M:%S.%f%z", "%Y-%m-%dT%H:%M:%S%z"])
+    id = forms.IntegerField(min_value=1, max_value=2**62)
+
+    def place(self):
+        return (self.cleaned_data["at"], self.cleaned_data["id"]) if self.is_valid() else None
 
 
 class AfterForm(forms.Form):

@@ -14,7 +14,7 @@ def who_has(kind, value):
 
 def standing_facts(person):
     """What this person told us and nobody has replaced: what is never asked again."""
-    return Fact.objects.filter(person=person, replaced_at=None).order_by("label")
+    return Fact.objects.standing().filter(person=person).order_by("label")
 
 
 def among(member, numbers):
@@ -64,3 +64,26 @@ def sayings_of(person, *, limit=20):
     """What was ever said of how a person's name is said, newest first."""
     said = Saying.objects.filter(person=person).select_related("by")
     return list(said.order_by("-at", "-pk")[:limit])
+
+
+def facts_beside(person, member):
+    """What a member may see that this person told us, and what is proposed, in one question: (known, proposed)."""
+    seen = Fact.objects.visible_to(member).filter(person=person, replaced_at=None)
+    facts = list(seen.exclude(state=Fact.State.REFUSED).select_related("by").order_by("label", "-told_at"))
+    return (
+        [fact for fact in facts if fact.state == Fact.State.CONFIRMED],
+        [fact for fact in facts if fact.state == Fact.State.PROPOSED],
+    )
+
+
+def facts_found(member, words="", *, after=None, limit=40):
+    """Facts a member may see by what they say, newest first, and the (told_at, id) the next page comes after."""
+    seen = Fact.objects.visible_to(member).standing().select_related("person")
+    for word in words.split()[:6]:
+        seen = seen.filter(Q(value__icontains=word) | Q(label__icontains=word))
+    if after:
+        told_at, number = after
+        seen = seen.filter(Q(told_at__lt=told_at) | Q(told_at=told_at, pk__lt=number))
+    found = list(seen.order_by("-told_at", "-pk")[: limit + 1])
+    more = found[limit - 1] if len(found) > limit else None
+    return found[:limit], more and (more.told_at, more.pk)

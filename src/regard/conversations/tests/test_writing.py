@@ -9,6 +9,7 @@ from regard.conversations.testing import TUESDAY, conversation, maria, siobhan, 
 from regard.foundation.accounts.testing import amara, bea
 from regard.foundation.events.journal import told
 from regard.foundation.jobs.testing import run_due
+from regard.people.models import Fact
 from regard.promises.actions import keep_one, promise_by_hand
 from regard.promises.queries import all_about, running
 
@@ -27,6 +28,18 @@ def test_a_new_matter_is_open_and_promised_an_answer():
     assert matter.category == Category.OPEN
     assert kinds(running(f"conversation-{matter.pk}")) == ["first_reply", "resolution"]
     assert matter.due_at == min(p.due_at for p in running(f"conversation-{matter.pk}"))
+
+
+def test_what_a_customer_tells_is_proposed_as_a_fact_and_what_a_machine_tells_is_not():
+    told_us = "The serial number is 88213-K."
+    conversation(told_us)
+    conversation("Order number 778812", automatic=Message.Automatic.AUTO_REPLY)
+
+    run_due(LATER)
+
+    [fact] = Fact.objects.proposed()
+    assert (fact.person, fact.value) == (siobhan(), "88213-K")
+    assert fact.source == f"message-{Message.objects.get(text=told_us).pk}"
 
 
 def test_a_machine_is_promised_nothing_and_waits_for_nobody():

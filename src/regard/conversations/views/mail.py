@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from regard.foundation.files.answers import answer
@@ -14,6 +14,12 @@ from ..models import Attachment, Message
 FRAME = "default-src 'none'; style-src 'unsafe-inline'; img-src data: {images}; frame-ancestors 'self'; sandbox {doors}"
 DOORS = "allow-popups allow-popups-to-escape-sandbox"
 LARGEST_INLINE = 4 * 1024 * 1024
+
+
+def place(request, message_id):
+    """Where a message stands in its thread."""
+    message = get_object_or_404(Message.objects.visible_to(request.user), pk=message_id)
+    return redirect(f"/conversations/{message.conversation_id}/#message-{message.pk}")
 
 
 def frame(request, message_id):

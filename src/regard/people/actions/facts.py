@@ -1,19 +1,42 @@
+from datetime import timedelta
+
+from django.utils import translation
+
 from regard.foundation.events.journal import act, happened
 
-from ..events import FactTold, FactWithdrawn
+from ..events import FactConfirmed, FactReconsidered, FactRefused, FactsProposed, FactTold, FactWithdrawn
 from ..models import Fact
+from ..telling.heard import heard
+
+YEAR = timedelta(days=365)
+ASKED_AGAIN_AFTER = {Fact.Kind.ADDRESS: 2 * YEAR, Fact.Kind.PHONE: 2 * YEAR}
+"""What was read out of a message is true for good, but people move."""
 
 
 @act
-def tell_fact(person, *, label, value, source="", by, at):
+def tell_fact(person, *, label, value, source="", sensitivity="", stale_at=None, by, at):
     """Keep what a person told us. A new value for the same label replaces the one before; the same changes nothing."""
-    standing = Fact.objects.select_for_update().filter(person=person, label=label, replaced_at=None).first()
-    if standing and standing.value == value:
+    kind = _kind_of(label)
+    label = _label(kind) if kind else label
+    standing = _standing(person, label)
+    if standing and (standing.value, standing.sensitivity, standing.stale_at) == (
+        value,
+        sensitivity,
+        stale_at,
+    ):
         return standing
-    if standing:
-        standing.replaced_at = at
-        standing.save(update_fields=["replaced_at"])
-    fact = Fact.objects.create(person=person, label=label, value=value, source=source, told_at=at, by=by)
+    _replace(standing, at)
+    fact = Fact.objects.create(
+        person=person,
+        kind=kind,
+        label=label,
+        value=value,
+        source=source,
+        sensitivity=sensitivity,
+        told_at=at,
+        stale_at=stale_at,
+        by=by,
+    )
     happened(FactTold(person.pk, fact.pk, source), on=person, by=by, at=at)
     return fact
 
@@ -22,3 +45,97 @@ def tell_fact(person, *, label, value, source="", by, at):
 def withdraw_fact(fact, *, by, at):
     if Fact.objects.filter(pk=fact.pk, replaced_at=None).update(replaced_at=at):
         happened(FactWithdrawn(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
+
+
+@act
+def propose_facts(person, *, text, source, at):
+    """What a message seems to tell, for a colleague to confirm. What is known, proposed or refused already is left out."""
+    found = {(_label(each.kind), each.value): each for each in heard(text)}
+    if not found:
+        return []
+    known = Fact.objects.filter(person=person, label__in={label for label, _value in found}, replaced_at=None)
+    kept = set(known.values_list("label", "value"))
+    new = [
+        Fact(
+            person=person,
+            kind=each.kind,
+            label=label,
+            value=value[:400],
+            source=source,
+            state=Fact.State.PROPOSED,
+            told_at=at,
+            stale_at=_asked_again(each.kind, at),
+        )
+        for (label, value), each in found.items()
+        if (label, value) not in kept
+    ]
+    if new:
+        Fact.objects.bulk_create(new, ignore_conflicts=True)
+        happened(FactsProposed(person.pk, len(new), source), on=person, at=at)
+    return new
+
+
+@act
+def confirm_fact(fact, *, by, at):
+    """A colleague says that this is what they told us; what was known under the label before is replaced."""
+    fact = Fact.objects.select_for_update(of=["self"]).select_related("person").get(pk=fact.pk)
+    if fact.state == Fact.State.CONFIRMED:
+        return
+    _replace(_standing(fact.person, fact.label), at)
+    _settle(fact, Fact.State.CONFIRMED, by, at)
+    happened(FactConfirmed(fact.person_id, fact.pk, fact.source), on=fact.person, by=by, at=at)
+
+
+@act
+def refuse_fact(fact, *, by, at):
+    """It is not so, and is never proposed again."""
+    fact = Fact.objects.select_for_update(of=["self"]).select_related("person").get(pk=fact.pk)
+    if fact.state == Fact.State.PROPOSED:
+        _settle(fact, Fact.State.REFUSED, by, at)
+        happened(FactRefused(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
+
+
+@act
+def reconsider_fact(fact, *, by, at):
+    """Take back what was said of a proposal; what it replaced is known again."""
+    fact = Fact.objects.select_for_update(of=["self"]).select_related("person").get(pk=fact.pk)
+    if fact.state == Fact.State.PROPOSED or fact.settled_at is None or fact.replaced_at:
+        return
+    before, was_confirmed = fact.settled_at, fact.state == Fact.State.CONFIRMED
+    _settle(fact, Fact.State.PROPOSED, None, None)
+    if was_confirmed:
+        replaced = Fact.objects.filter(person=fact.person, label=fact.label, replaced_at=before)
+        replaced.exclude(pk=fact.pk).update(replaced_at=None)
+    happened(FactReconsidered(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
+
+
+def _settle(fact, state, by, at):
+    fact.state, fact.by, fact.settled_at = state, by, at
+    fact.save(update_fields=["state", "by", "settled_at"])
+
+
+def _standing(person, label):
+    return Fact.objects.standing().select_for_update().filter(person=person, label=label).first()
+
+
+def _replace(standing, at):
+    if standing:
+        standing.replaced_at = at
+        standing.save(update_fields=["replaced_at"])
+
+
+def _asked_again(kind, at):
+    return at + ASKED_AGAIN_AFTER[kind] if kind in ASKED_AGAIN_AFTER else None
+
+
+def _label(kind):
+    """Labels are kept in English and shown in each reader's language by their kind."""
+    with translation.override("en"):
+        return str(Fact.Kind(kind).label)
+
+
+def _kind_of(label):
+    """A colleague may write `Seriennummer`; in their language or in English it is the same kind."""
+    said = label.strip().casefold()
+    names = {str(name).casefold(): kind for kind, name in Fact.Kind.choices}
+    return names.get(said) or {_label(kind).casefold(): kind for kind in Fact.Kind}.get(said, "")

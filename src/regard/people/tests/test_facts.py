@@ -1,11 +1,14 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
+from django.utils import translation
 
-from regard.foundation.accounts.testing import amara, bea, ravi
+from regard.foundation.accounts.testing import amara, bea, ines, member, ravi, signed_in
 from regard.foundation.events.journal import told as journal_of
+from regard.people.actions import confirm_fact, propose_facts, tell_fact
 from regard.people.models import Fact
-from regard.people.queries import standing_facts
+from regard.people.queries import facts_found, standing_facts
 from regard.people.testing import TUESDAY, siobhan, told
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +90,131 @@ def test_a_colleague_without_the_desk_browses_nobody(client):
     client.force_login(ravi())
 
     assert client.get(f"/people/{siobhan().pk}/").status_code == 404
+
+
+def proposed(text="The serial number is 88213-K.", at=TUESDAY):
+    propose_facts(siobhan(), text=text, source="message-12", at=at)
+    return list(Fact.objects.proposed())
+
+
+def test_what_a_message_seems_to_tell_is_only_proposed():
+    [fact] = proposed()
+
+    assert (fact.label, fact.value, fact.source, fact.told_at) == (
+        "Serial number",
+        "88213-K",
+        "message-12",
+        TUESDAY,
+    )
+    assert list(standing_facts(siobhan())) == []
+
+
+def test_it_is_proposed_once_however_often_it_is_read():
+    proposed(), proposed(at=LATER)
+
+    assert Fact.objects.count() == 1
+    assert names(siobhan()) == ["PersonMet", "FactsProposed"]
+
+
+def test_a_colleague_confirms_it_with_one_key_and_may_undo_that(client):
+    before = told("Serial number", "1")
+    [fact] = proposed()
+    client.force_login(amara())
+
+    assert client.post(f"/facts/{fact.pk}/confirmation/").status_code == 200
+    assert [(known.value, known.by) for known in standing_facts(siobhan())] == [("88213-K", amara())]
+
+    assert client.delete(f"/facts/{fact.pk}/confirmation/").status_code == 200
+    assert list(standing_facts(siobhan())) == [before]
+    assert [each.value for each in Fact.objects.proposed()] == ["88213-K"]
+    assert names(siobhan())[-2:] == ["FactConfirmed", "FactReconsidered"]
+
+
+def test_what_was_refused_is_never_proposed_again(client):
+    [fact] = proposed()
+    client.force_login(amara())
+
+    assert client.post(f"/facts/{fact.pk}/refusal/").status_code == 200
+
+    assert proposed(at=LATER) == []
+    assert "88213-K" not in client.get(f"/people/{siobhan().pk}/beside/").content.decode()
+    assert client.delete(f"/facts/{fact.pk}/refusal/").status_code == 200
+    assert [each.value for each in Fact.objects.proposed()] == ["88213-K"]
+
+
+def test_confirmed_twice_is_confirmed_once():
+    [fact] = proposed()
+    for _again in range(2):
+        confirm_fact(fact, by=amara(), at=LATER)
+
+    assert names(siobhan()).count("FactConfirmed") == 1
+
+
+def test_what_is_known_is_not_proposed():
+    told("Seriennummer", "1")
+    told("serial number", "88213-K")
+
+    assert proposed() == []
+
+
+def test_a_label_in_any_language_of_the_house_is_one_kind():
+    with translation.override("de"):
+        fact = told(str(Fact.Kind.SERIAL.label), "88213-K")
+
+    assert (fact.kind, fact.label) == ("serial", "Serial number")
+    with translation.override("de"):
+        assert fact.called == "Seriennummer"
+
+
+def test_an_address_may_be_asked_again_after_two_years():
+    [fact] = proposed("My address is 12 Harbour Road, Cork")
+
+    assert not fact.is_stale(TUESDAY + timedelta(days=729))
+    assert fact.is_stale(TUESDAY + timedelta(days=730))
+
+
+def test_something_delicate_is_seen_by_leads_and_by_whoever_was_told():
+    tell_fact(siobhan(), label="Illness", value="asthma", sensitivity="delicate", by=amara(), at=TUESDAY)
+
+    def seen_by(someone):
+        return [fact.value for fact in Fact.objects.visible_to(someone)]
+
+    assert seen_by(amara()) == ["asthma"]
+    assert seen_by(ines()) == ["asthma"]
+    assert seen_by(member("Noor Haddad")) == []
+    assert seen_by(bea()) == []
+
+
+def test_facts_are_searched_by_any_part_and_only_by_those_who_may(client):
+    told("Serial number", "88213-K")
+    told("Bought", "Heater H2", at=LATER)
+
+    for words, found in (("8213", "88213-K"), ("heater", "Heater H2"), ("serial", "88213-K")):
+        client.force_login(amara())
+        page = client.get("/facts/rows/", {"q": words}).content.decode()
+        assert found in page
+        client.force_login(bea())
+        assert found not in client.get("/facts/rows/", {"q": words}).content.decode()
+    client.force_login(ravi())
+    assert "88213-K" not in client.get("/facts/").content.decode()
+
+
+def test_facts_are_paged_by_when_they_were_told():
+    for number in range(5):
+        told(f"Order {number}", str(number), at=TUESDAY + timedelta(minutes=number))
+
+    first, after = facts_found(amara(), limit=2)
+    second, after = facts_found(amara(), limit=2, after=after)
+    third, end = facts_found(amara(), limit=2, after=after)
+
+    assert [fact.value for fact in [*first, *second, *third]] == ["4", "3", "2", "1", "0"]
+    assert end is None
+
+
+def test_the_page_of_facts_asks_as_much_for_many_as_for_few(client, django_assert_num_queries):
+    client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(amara())
+    for number in range(12):
+        told(f"Order {number}", str(number), at=TUESDAY + timedelta(minutes=number))
+
+    with django_assert_num_queries(2):
+        client.get("/facts/")

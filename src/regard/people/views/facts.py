@@ -2,14 +2,15 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regard.foundation import clock
 from regard.foundation.ui.answers import tell
 
-from .. import actions
-from ..forms import FactForm
+from .. import actions, queries
+from ..forms import FactForm, SinceForm
 from ..models import Fact
 from .access import known
 
@@ -21,12 +22,54 @@ def facts(request, person_id):
     if not form.is_valid():
         status = 422 if form.errors else 200
         return render(request, "people/fact.html", {"person": person, "form": form}, status=status)
-    actions.tell_fact(person, by=request.user, at=clock.now(), **form.cleaned_data)
+    at = clock.now()
+    actions.tell_fact(person, by=request.user, at=at, **form.told(at))
     return tell(HttpResponse(), changed=[person], toast=_("Kept. Nobody needs to ask again."), shut=True)
+
+
+def found(request):
+    return render(request, "people/facts.html", listed(request))
+
+
+def rows(request):
+    return render(request, "people/fact_rows.html", listed(request))
 
 
 @require_http_methods(["DELETE"])
 def fact(request, fact_id):
-    told = get_object_or_404(Fact.objects.visible_to(request.user).select_related("person"), pk=fact_id)
+    told = seen(request, fact_id)
     actions.withdraw_fact(told, by=request.user, at=clock.now())
     return tell(HttpResponse(), changed=[told.person], toast=_("Taken away."))
+
+
+@require_http_methods(["POST", "DELETE"])
+def confirmation(request, fact_id):
+    told = seen(request, fact_id)
+    if request.method == "DELETE":
+        actions.reconsider_fact(told, by=request.user, at=clock.now())
+        return tell(HttpResponse(), changed=[told.person])
+    actions.confirm_fact(told, by=request.user, at=clock.now())
+    undo = reverse("fact-confirmation", args=[fact_id])
+    return tell(HttpResponse(), changed=[told.person], toast=_("Kept. Nobody needs to ask again."), undo=undo)
+
+
+@require_http_methods(["POST", "DELETE"])
+def refusal(request, fact_id):
+    told = seen(request, fact_id)
+    if request.method == "DELETE":
+        actions.reconsider_fact(told, by=request.user, at=clock.now())
+        return tell(HttpResponse(), changed=[told.person])
+    actions.refuse_fact(told, by=request.user, at=clock.now())
+    undo = reverse("fact-refusal", args=[fact_id])
+    return tell(HttpResponse(), changed=[told.person], toast=_("Not kept, and not asked again."), undo=undo)
+
+
+def seen(request, fact_id):
+    facts = Fact.objects.visible_to(request.user).select_related("person")
+    return get_object_or_404(facts, pk=fact_id)
+
+
+def listed(request):
+    words = request.GET.get("q", "").replace("\0", "").strip()[:100]
+    facts, more = queries.facts_found(request.user, words, after=SinceForm(request.GET).place())
+    return {"facts": facts, "more": more, "words": words, "at": clock.now()}

@@ -53,13 +53,15 @@ def listed(request):
 
 def about(request, person):
     subject = request.GET.get("about", "")
+    known_facts, proposed = queries.facts_beside(person, request.user)
     hung = [
         (title, f"{reverse(url_name, args=[person.pk])}?about={subject}")
         for title, url_name in panels_for("person")
     ]
     return {
         "person": person,
-        "facts": queries.standing_facts(person),
+        "facts": known_facts,
+        "proposed": proposed,
         "identities": person.identities.order_by("pk"),
         "panels": hung,
         "subject": subject,
