@@ -9,6 +9,19 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regard.config.settings")
 
 
+def numbers(*usual, called=""):
+    """The numbers the bench is called with, or the usual ones; anything else ends in one line, and --help in its own words."""
+    bench, given = Path(sys.argv[0]).name, sys.argv[1:]
+    if given in (["-h"], ["--help"]):
+        print(sys.modules["__main__"].__doc__.strip())
+        sys.exit()
+    if given and (len(given) != len(usual) or not all(each.isdecimal() and int(each) for each in given)):
+        wanted = f"{called}, whole numbers above 0" if usual else "called alone"
+        print(f"bench/{bench}: {wanted}, not {' '.join(given)} (--help says more)", file=sys.stderr)
+        sys.exit(2)
+    return [int(each) for each in given] or list(usual)
+
+
 @contextmanager
 def scratch_database():
     from regard.foundation.env import postgres

@@ -79,7 +79,7 @@ def main() -> NoReturn:
     except (Misconfigured, BrokenPipeError) as error:
         _leave(f"regard: {error}", code=1)
     except (click.Abort, KeyboardInterrupt):
-        _leave("", code=130)
+        _leave("regard: stopped. What was finished is kept; call it again to go on.", code=130)
 
 
 def _leave(words: str, *, code: int) -> NoReturn:

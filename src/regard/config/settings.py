@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "regard.foundation.api.problems.as_problems",
     "regard.foundation.ui.middleware.content_policy",
+    "regard.foundation.ui.middleware.at_a_name",
     "regard.foundation.accounts.middleware.MemberMiddleware",
     "regard.foundation.ui.middleware.in_their_words",
     "django.middleware.common.CommonMiddleware",

@@ -70,6 +70,8 @@ def import_(paths: tuple[Path, ...], address: str | None, received: str) -> None
 
 def _described(file: Path, reader: Reader) -> dict[str, object]:
     name = str(file).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if file.is_fifo() or file.is_char_device() or file.is_socket():
+        return undescribed(name, "the file cannot be read: it is no file, and may never end")
     try:
         return description(name, reader.read(file.read_bytes()))
     except OSError as error:

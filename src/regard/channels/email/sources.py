@@ -41,7 +41,7 @@ def _folder(path):
 def _maildir(path):
     for part in ("cur", "new"):
         for child in sorted((path / part).iterdir()):
-            yield str(child), child.read_bytes
+            yield str(child), child.read_bytes if child.is_file() else _no_mail("no file")
 
 
 def _mbox(path):

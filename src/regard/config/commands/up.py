@@ -53,7 +53,7 @@ def run_everything(
 
 def tell_children_addresses(host: str, port: int, live_port: int) -> str:
     """Whoever says REGARD_URL has a proxy, which brings both processes under one address."""
-    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    shown = {"0.0.0.0": "127.0.0.1", "::": "127.0.0.1", "::1": "localhost"}.get(host, host)
     shown = f"[{shown}]" if ":" in shown else shown
     if not web_address("REGARD_URL"):
         os.environ["REGARD_URL"] = f"http://{shown}:{port}"

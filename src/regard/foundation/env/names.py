@@ -51,7 +51,7 @@ def choice(name: str, choices: dict[str, T], *, default: T) -> T:
     return choices[given]
 
 
-# A content policy can name no IPv6 address, so a page opened at [::1] has no live updates.
+# A content policy can name no IPv6 address, so a page opened at [::1] is sent on to localhost.
 LOOPBACK = ("localhost", "127.0.0.1")
 
 

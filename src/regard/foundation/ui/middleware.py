@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from django.http import HttpResponseRedirect
 from django.middleware.locale import LocaleMiddleware
 from django.utils import timezone, translation
 
@@ -33,6 +34,21 @@ def content_policy(get_response):
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", standing)
         return response
+
+    return answer
+
+
+def at_a_name(get_response):
+    """A content policy can name no IPv6 address: a page opened at one would have no live updates."""
+
+    def answer(request):
+        host = request.get_host()
+        if not host.startswith("[::1]") or "text/html" not in request.headers.get("Accept", ""):
+            return get_response(request)
+        name = host.replace("[::1]", "localhost", 1)
+        return HttpResponseRedirect(
+            f"{request.scheme}://{name}{request.get_full_path()}", preserve_request=True
+        )
 
     return answer
 

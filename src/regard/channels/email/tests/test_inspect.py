@@ -117,6 +117,14 @@ def test_every_file_gets_its_object(tmp_path):
     assert {each["subject"] for each in shown} == {"", "s"}
 
 
+def test_what_may_never_end_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.eml")
+    shown = inspected(tmp_path / "pipe.eml", "/dev/zero")
+    assert [each["problems"] for each in shown] == [
+        ["the file cannot be read: it is no file, and may never end"]
+    ] * 2
+
+
 @pytest.mark.parametrize("module", ["django", "psycopg"])
 def test_neither_django_nor_a_database_is_loaded(module):
     words = f"import sys, regard.channels.email.commands; print({module!r} in sys.modules)"

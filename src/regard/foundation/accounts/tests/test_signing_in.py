@@ -47,6 +47,12 @@ def test_a_wrong_password_and_an_unknown_address_look_the_same(client):
     assert not is_in(client)
 
 
+def test_the_way_to_a_new_password_is_shown_once(client):
+    wrong = {"login": "amara@harbour.example", "password": "not it at all"}
+    for page in (client.get("/accounts/login/"), client.post("/accounts/login/", wrong)):
+        assert page.content.decode().count("/accounts/password/reset/") == 1
+
+
 def test_guessing_is_slowed_down(client):
     amara = cast.amara()
     for _ in range(10):
