@@ -103,7 +103,7 @@ def _languages(person, heard_before):
 def _known(person):
     facts = [Known(fact.label, fact.value) for fact in standing_facts(person)]
     reached = Identity.objects.filter(person=person, kind__in=LABELS).order_by("pk")
-    return (*facts, *(Known(LABELS[each.kind], each.value) for each in reached))
+    return (*facts, *(Known(LABELS[Identity.Kind(each.kind)], each.value) for each in reached))
 
 
 def _sent(person):

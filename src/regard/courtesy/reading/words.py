@@ -91,7 +91,8 @@ def distance(one: str, other: str, most: int) -> int:
     """How many letters must be changed, added, dropped or swapped; `most` + 1 where it is more than `most`."""
     if abs(len(one) - len(other)) > most:
         return most + 1
-    before, row = [], list(range(len(other) + 1))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
         older, before, row = before, row, [i]
         for j, opposite in enumerate(other, 1):
