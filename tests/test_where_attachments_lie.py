@@ -16,7 +16,7 @@ def test_in_a_folder(monkeypatch):
 def test_in_a_bucket_below_a_prefix(monkeypatch):
     monkeypatch.setenv("REGARD_FILES", "s3://care/regard/files/")
     assert env.attachments() == {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "regard.foundation.files.bucket.Bucket",
         "OPTIONS": {
             "bucket_name": "care",
             "location": "regard/files",

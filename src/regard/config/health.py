@@ -5,15 +5,18 @@ import stat
 import sys
 from collections.abc import Iterator
 
+import psycopg
 from django.db import connection
+from psycopg.conninfo import make_conninfo
 
 from regard.config.tables import missing_migrations
 from regard.foundation import env
-from regard.foundation.env.address import is_embedded
+from regard.foundation.env.address import is_embedded, libpq
 from regard.foundation.env.health import Finding, doubtful, ill, well
 
 GIB = 1024**3
 OLDEST_POSTGRES = 15
+SECONDS_TO_HEAR = 3
 EXTENSIONS = ("pg_trgm",)
 
 
@@ -32,6 +35,21 @@ def machine() -> Iterator[Finding]:
 def database() -> Iterator[Finding]:
     yield _version()
     yield from _extensions()
+
+
+def notices() -> Finding:
+    """What listens has to hear. A pooler in transaction mode swallows every notice without a word."""
+    with psycopg.connect(make_conninfo(**libpq()), autocommit=True) as listening:
+        listening.execute("LISTEN doctor")
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_notify('doctor', '')")
+        if any(True for _notice in listening.notifies(timeout=SECONDS_TO_HEAR, stop_after=1)):
+            return well("Notices", "arrive.")
+    return ill(
+        "Notices",
+        "do not arrive: pages would not change by themselves and jobs would wait.",
+        mend="A pooler stands in between: name it in DATABASE_POOL_URL, and the database in DATABASE_URL.",
+    )
 
 
 def tables() -> Finding:

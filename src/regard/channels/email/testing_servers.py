@@ -199,7 +199,7 @@ def post_office(issuer=None):
             door,
             post,
             auth_required=issuer is not None,
-            auth_require_tls=False,
+            auth_require_tls=issuer is None,
             auth_exclude_mechanism=["LOGIN", "PLAIN"],
         )
         controller.start()

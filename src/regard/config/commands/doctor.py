@@ -30,6 +30,7 @@ def examine() -> Iterator[Finding]:
     try:
         with connected():
             yield from health.database()
+            yield health.notices()
             yield (tables := health.tables())
             if tables.state is State.WELL:
                 yield from slices()

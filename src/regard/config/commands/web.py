@@ -24,7 +24,7 @@ from regard.config.parts import (
 )
 from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock
-from regard.foundation.env import Misconfigured
+from regard.foundation.env import Misconfigured, pooler
 from regard.foundation.env.connected import connected, tell
 
 THREADS = 2
@@ -61,6 +61,7 @@ def web(
             assert isinstance(connection, DatabaseWrapper)
             connection.close()
             connection.close_pool()
+        connections.settings["default"].update(pooler())
         serve(listening, processes or os.cpu_count() or 1)
 
 

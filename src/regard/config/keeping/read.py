@@ -37,7 +37,12 @@ def restore_from(path: Path) -> Manifest:
     _check_key(manifest)
     with tempfile.TemporaryDirectory(dir=home(), prefix="restore-") as folder:
         dumped = Path(folder) / DUMP
-        _take_out(path, dumped, manifest)
+        try:
+            _take_out(path, dumped, manifest)
+        except OSError as error:
+            raise Misconfigured(
+                f"The files could not be brought back: {error.strerror or error} The database is still empty."
+            ) from error
         programs.load(dumped, tables=manifest.dump_tables)
     return manifest
 

@@ -1,5 +1,7 @@
 """What is written: a reply the customer gets, a note only colleagues see."""
 
+import logging
+
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -12,6 +14,8 @@ from .. import actions, queries
 from ..carriers import NoCarrier, carrier_of
 from ..forms import NoteForm, ReplyForm
 from .access import found
+
+log = logging.getLogger(__name__)
 
 
 def to_whom(request, number):
@@ -30,10 +34,17 @@ def reply(request, number):
     at = clock.now()
     if not form.is_valid():
         return _reply_form(request, conversation, form)
-    kept = [
-        (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
-        for file in form.cleaned_data["attached"]
-    ]
+    try:
+        kept = [
+            (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
+            for file in form.cleaned_data["attached"]
+        ]
+    except OSError:
+        log.exception("Files of a reply could not be kept.")
+        form.add_error(
+            "attached", _("The files cannot be kept just now, so nothing was sent. Try again soon.")
+        )
+        return _reply_form(request, conversation, form)
     text = form.cleaned_data["text"]
     message = actions.reply(conversation, by=request.user, text=text, attachments=kept, at=at)
     if message.conversation_id != number:

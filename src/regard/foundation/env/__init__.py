@@ -1,6 +1,6 @@
 """What this process is told from outside: its environment, its home folder, its database."""
 
-from regard.foundation.env.address import database
+from regard.foundation.env.address import database, pooler
 from regard.foundation.env.attachments import attachments
 from regard.foundation.env.home import home, secret_key
 from regard.foundation.env.names import (
@@ -21,6 +21,7 @@ __all__ = [
     "database",
     "flag",
     "home",
+    "pooler",
     "same_machine",
     "secret_key",
     "text",

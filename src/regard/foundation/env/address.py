@@ -27,6 +27,14 @@ def database() -> dict[str, Any]:
     return _settings(libpq())
 
 
+def pooler() -> dict[str, Any]:
+    """The same database through a pooler, or nothing. Between two transactions a pooler may change the server's
+    session, so only the pages use it: what listens, locks for long or walks with a cursor goes past it."""
+    if not text("DATABASE_POOL_URL"):
+        return {}
+    return _settings(_parts("DATABASE_POOL_URL")) | {"DISABLE_SERVER_SIDE_CURSORS": True}
+
+
 def socket_folder(home: Path) -> Path:
     """Inside the home, unless that makes a path longer than a Unix socket may have."""
     inside = home / "socket"

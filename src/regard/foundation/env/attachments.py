@@ -28,4 +28,4 @@ def _bucket(address: str) -> dict[str, Any]:
     if not parts.netloc:
         raise Misconfigured(f"REGARD_FILES is {address!r}; the bucket is missing: s3://bucket/prefix.")
     options = {"bucket_name": parts.netloc, "location": parts.path.strip("/"), "file_overwrite": True}
-    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options | {"default_acl": None}}
+    return {"BACKEND": "regard.foundation.files.bucket.Bucket", "OPTIONS": options | {"default_acl": None}}

@@ -9,6 +9,7 @@ T = TypeVar("T")
 
 NAMES = {
     "DATABASE_URL": "the PostgreSQL to use, such as postgresql://regard:secret@db.example/regard",
+    "DATABASE_POOL_URL": "the same database through a pooler in transaction mode, for the pages",
     "REGARD_HOME": "the folder that holds the embedded database, the secret key and the files",
     "REGARD_SECRET_KEY": "at least 50 characters that sign sessions and links; made in the home when unset",
     "REGARD_URL": "the address people type, such as https://care.example",

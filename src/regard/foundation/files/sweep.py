@@ -60,4 +60,8 @@ def _contents():
 
 
 def _folders(path):
-    return storage().listdir(path)[0] if storage().exists(path) else []
+    """A bucket has no folders that exist; it lists what begins so."""
+    try:
+        return storage().listdir(path)[0]
+    except FileNotFoundError:
+        return []

@@ -1,0 +1,131 @@
+"""The pages go through pgbouncer in transaction mode; what listens goes past it."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+
+import httpx
+import pytest
+from django.db import connection
+
+from regard.conversations import testing as matters
+from regard.conversations.models import Note
+from regard.foundation import clock
+from regard.foundation.accounts import testing as cast
+from regard.foundation.live.testing import live_process
+
+from .regard_command import PATIENCE, regard, two_free_ports, until
+
+PGBOUNCER = shutil.which("pgbouncer", path=f"{os.environ['PATH']}:/usr/sbin")
+CONFIGURED = """
+[databases]
+{name} = host={host} user={user}
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = {port}
+unix_socket_dir =
+auth_type = any
+pool_mode = transaction
+default_pool_size = 2
+"""
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.timeout(180),
+    pytest.mark.skipif(PGBOUNCER is None, reason="there is no pgbouncer here: apt-get install pgbouncer"),
+]
+
+
+@pytest.fixture
+def pooled(transactional_db):
+    """The test's own database with a real pgbouncer before it: (past it, through it)."""
+    database = connection.settings_dict
+    if not database["HOST"].startswith("/"):
+        pytest.skip("this database wants a password, which pgbouncer would have to know")
+    folder = Path(tempfile.mkdtemp(prefix="rg-pool-"))
+    port, owner = two_free_ports(), pwd.getpwuid(Path(database["HOST"], ".s.PGSQL.5432").stat().st_uid)
+    conf = folder / "pgbouncer.ini"
+    conf.write_text(
+        CONFIGURED.format(name=database["NAME"], host=database["HOST"], user=database["USER"], port=port)
+    )
+    for path in (folder, conf):
+        shutil.chown(path, owner.pw_uid, owner.pw_gid)
+    process = subprocess.Popen(
+        [PGBOUNCER, "-q", conf], user=owner.pw_uid, group=owner.pw_gid, stderr=subprocess.DEVNULL
+    )
+    past = f"postgresql://{database['USER']}@/{database['NAME']}?host={database['HOST']}"
+    try:
+        until(lambda: answers(port), lambda: "pgbouncer")
+        yield past, f"postgresql://{database['USER']}@127.0.0.1:{port}/{database['NAME']}"
+    finally:
+        process.terminate()
+        process.wait(10)
+        shutil.rmtree(folder)
+
+
+def answers(port):
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False
+
+
+def test_pages_go_through_it_and_notices_past_it(pooled, home):
+    past, through = pooled
+    amara, matter = cast.amara(), matters.conversation(at=clock.now())
+    session, port = cast.signed_in(amara), two_free_ports()
+    web = subprocess.Popen(
+        ["regard", "web", "--port", str(port), "--processes", "1"],
+        executable=shutil.which("regard", path=f"{Path(os.sys.executable).parent}:{os.environ['PATH']}"),
+        env={
+            **os.environ,
+            "DATABASE_URL": past,
+            "DATABASE_POOL_URL": through,
+            "REGARD_PREPARED": "0",
+            "REGARD_HOME": str(home),
+        },
+    )
+    try:
+        until(lambda: answers(port), lambda: "the pages")
+        with (
+            httpx.Client(base_url=f"http://127.0.0.1:{port}", cookies={"sessionid": session}) as pages,
+            live_process() as live,
+            live.stream(f"conversation-{matter.pk}", session=session, timeout=PATIENCE) as events,
+            ThreadPoolExecutor(6) as many,
+        ):
+            paths = [f"/conversations/{matter.pk}/", "/desk/open/", "/promises/", "/search/?q=card"] * 8
+            assert {answer.status_code for answer in many.map(pages.get, paths)} == {200}
+            token = (
+                pages.get("/accounts/reauthenticate/").cookies.get("csrftoken") or pages.cookies["csrftoken"]
+            )
+            noted = pages.post(
+                f"/conversations/{matter.pk}/note/", data={"text": "Through.", "csrfmiddlewaretoken": token}
+            )
+            assert noted.status_code == 200
+            assert next(events) == ("changed", f"conversation-{matter.pk}")
+    finally:
+        web.terminate()
+        web.wait(20)
+    assert Note.objects.get().text == "Through."
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND application_name = 'regard' AND pid <> pg_backend_pid()"
+        )
+        assert cursor.fetchone()[0] <= 3
+
+
+@pytest.mark.parametrize(("way", "says"), [("past", "ok   Notices"), ("through", "FAIL Notices")])
+def test_the_doctor_says_whether_notices_arrive(pooled, home, way, says):
+    past, through = pooled
+    said = regard(
+        "doctor", home=home, DATABASE_URL=past if way == "past" else through, REGARD_PREPARED="0"
+    ).stdout
+
+    assert says in said
+    assert ("DATABASE_POOL_URL" in said) is (way == "through")
