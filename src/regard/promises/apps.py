@@ -10,3 +10,10 @@ class Promises(AppConfig):
 
         panels.hang("person", title=_("Promises"), url_name="promises-to-person", order=10)
         places.add("promises", label=_("Promises"), url="/promises/", badge="/promises/badge/", order=30)
+        places.add(
+            "policies",
+            label=_("Policies"),
+            url="/settings/policies/",
+            order=89,
+            for_whom=lambda member: member.leads,
+        )

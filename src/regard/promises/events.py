@@ -89,6 +89,47 @@ class PromiseEscalated:
 
 
 @dataclass(frozen=True)
+class CalendarAdded:
+    calendar_id: int
+
+
+@dataclass(frozen=True)
+class CalendarChanged:
+    """Shifts as "weekday opens-closes" in minutes, days as ISO dates: what went and what came."""
+
+    calendar_id: int
+    gone: list[str]
+    new: list[str]
+
+
+@dataclass(frozen=True)
+class CalendarRetired:
+    calendar_id: int
+
+
+@dataclass(frozen=True)
+class PolicyAdded:
+    policy_id: int
+    unit_id: int
+    kind: str
+    channel: str
+
+
+@dataclass(frozen=True)
+class PolicyChanged:
+    """Terms as "minutes 240", "calendar 3", "warn 30", "step 60 leads": what went and what came."""
+
+    policy_id: int
+    gone: list[str]
+    new: list[str]
+
+
+@dataclass(frozen=True)
+class PolicyRetired:
+    policy_id: int
+
+
+@dataclass(frozen=True)
 class LatenessExplained:
     promise_id: int
     about: str

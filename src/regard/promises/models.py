@@ -9,14 +9,31 @@ from regard.people.models import Person
 MINUTES_OF_A_DAY = 24 * 60
 
 
+class Kept(models.QuerySet):
+    """What is retired stays for the promises that were made by it."""
+
+    def in_use(self):
+        return self.filter(retired_at=None)
+
+
 class Calendar(models.Model):
     """When somebody is there: shifts on each weekday, closed on holidays. Times are the calendar's own zone's."""
 
-    name = models.CharField(max_length=120, unique=True)
+    name = models.CharField(max_length=120)
     time_zone = models.CharField(max_length=64)
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1, for its public holidays")
     subdivision = models.CharField(max_length=6, blank=True, help_text="ISO 3166-2, without the country")
     changed_at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = Kept.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name"], condition=Q(retired_at=None), name="calendar_in_use_by_its_name"
+            )
+        ]
 
     def __str__(self):
         return self.name
@@ -59,6 +76,13 @@ class ClosedDay(models.Model):
         return f"{self.day} {self.name}"
 
 
+class PolicyQuerySet(Kept):
+    def visible_to(self, member):
+        """Those of the units a member sees, and of the units above theirs, which decide where there is no nearer one."""
+        above = [int(number) for number in member.unit.path.strip("/").split("/")]
+        return self.filter(unit_id__in={*above, *member.unit_ids})
+
+
 class Policy(models.Model):
     """What a unit promises at a moment, and in how many minutes: working ones of a calendar, or of the clock.
 
@@ -70,16 +94,21 @@ class Policy(models.Model):
     kind = models.CharField(max_length=20)
     channel = models.CharField(max_length=20, blank=True, help_text="Empty for every channel")
     minutes = models.PositiveIntegerField()
-    calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="+")
+    calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="used_by")
     warn_minutes = models.PositiveIntegerField(
         default=0, help_text="How long before it is due its owner is warned"
     )
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PolicyQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "policies"
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "moment", "kind", "channel"], name="one_policy_a_moment_and_kind"
+                fields=["unit", "moment", "kind", "channel"],
+                condition=Q(retired_at=None),
+                name="one_policy_a_moment_and_kind",
             ),
             models.CheckConstraint(condition=Q(minutes__gt=0), name="policy_gives_time"),
         ]

@@ -1,12 +1,12 @@
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import Exists, F, Min, OuterRef
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q
 
 from regard.foundation.rows import found
 
 from .due import Hours
-from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift
+from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift, Step
 
 CARRIED = ("to", "member", "team", "unit", "lateness")
 
@@ -53,7 +53,7 @@ POLICIES = """
           FROM accounts_unit WHERE id = %(unit)s) line
     JOIN promises_policy y ON y.unit_id = ANY(line.numbers)
     LEFT JOIN promises_calendar c ON c.id = y.calendar_id
-    WHERE y.moment = %(moment)s AND y.channel IN ('', %(channel)s)
+    WHERE y.retired_at IS NULL AND y.moment = %(moment)s AND y.channel IN ('', %(channel)s)
     ORDER BY y.kind, array_position(line.numbers, y.unit_id) DESC, y.channel DESC
 """
 
@@ -92,6 +92,11 @@ def hours_of(number, changed_at):
     )
 
 
+def hours_by(calendar):
+    """The working hours of a calendar at hand; without one the clock goes round."""
+    return hours_of(calendar.pk, calendar.changed_at) if calendar else None
+
+
 def unit_for(person, about, member):
     """In whose name a member promises a person something: as what was promised before, or where they are known."""
     before = Promise.objects.visible_to(member).filter(about=about).select_related("unit").first()
@@ -108,3 +113,31 @@ def runs_first(promises, limit=None):
     standing = Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)
     promises = promises.select_related(*CARRIED).annotate(paused=Exists(standing))
     return list(promises.order_by(F("ended_at").desc(nulls_first=True), "due_at", "pk")[:limit])
+
+
+def policies_shown(member):
+    """The policies a member sees, by unit from the top down, each with its calendar and its ladder."""
+    steps = Step.objects.select_related("member", "department").order_by("after_minutes")
+    seen = Policy.objects.visible_to(member).in_use().select_related("unit", "calendar")
+    by_unit = seen.prefetch_related(Prefetch("steps", steps)).order_by(
+        "unit__path", "moment", "kind", "channel"
+    )
+    return list(by_unit)
+
+
+def calendars_shown():
+    """(calendar, shifts) of those in use by name, each with `policies`: how many promise by it."""
+    used = Count("used_by", filter=Q(used_by__retired_at=None))
+    calendars = Calendar.objects.in_use().annotate(policies=used).prefetch_related("shifts")
+    return [
+        (calendar, [(shift.weekday, shift.opens, shift.closes) for shift in calendar.shifts.all()])
+        for calendar in calendars.order_by("name")
+    ]
+
+
+def longest_promised_by(calendar, *, at_least=60):
+    """The most minutes any policy promises by a calendar."""
+    if calendar is None:
+        return at_least
+    most = Policy.objects.in_use().filter(calendar=calendar).aggregate(most=Max("minutes"))["most"]
+    return max(at_least, most or 0)

@@ -1,15 +1,25 @@
 from django.urls import path
 
-from . import views
+from .views import board, calendars, policies
 
 urlpatterns = [
-    path("promises/", views.page, name="promises"),
-    path("promises/badge/", views.badge, name="promises-badge"),
-    path("promises/about/<slug:about>/", views.about, name="promises-about"),
-    path("promises/<int:promise_id>/keeping/", views.keeping, name="promise-keeping"),
-    path("promises/<int:promise_id>/lateness/", views.lateness, name="promise-lateness"),
-    path("promises/notices/seeing/", views.seeing, name="promises-seeing"),
-    path("promises/<slug:group>/", views.group, name="promises-group"),
-    path("people/<int:person_id>/promises/", views.to_person, name="promises-to-person"),
-    path("people/<int:person_id>/promises/giving/", views.giving, name="promise-giving"),
+    path("promises/", board.page, name="promises"),
+    path("promises/badge/", board.badge, name="promises-badge"),
+    path("promises/about/<slug:about>/", board.about, name="promises-about"),
+    path("promises/<int:promise_id>/keeping/", board.keeping, name="promise-keeping"),
+    path("promises/<int:promise_id>/lateness/", board.lateness, name="promise-lateness"),
+    path("promises/notices/seeing/", board.seeing, name="promises-seeing"),
+    path("promises/<slug:group>/", board.group, name="promises-group"),
+    path("settings/policies/", policies.listed, name="policies"),
+    path("settings/policies/new/", policies.new, name="policy-new"),
+    path("settings/policies/due/", policies.trial, name="policy-trial"),
+    path("settings/policies/<int:pk>/", policies.page, name="policy"),
+    path("settings/policies/<int:pk>/retirement/", policies.retirement, name="policy-retirement"),
+    path("settings/calendars/new/", calendars.new, name="calendar-new"),
+    path("settings/calendars/hours/", calendars.trial, name="calendar-trial"),
+    path("settings/calendars/regions/", calendars.regions, name="calendar-regions"),
+    path("settings/calendars/<int:pk>/", calendars.page, name="calendar"),
+    path("settings/calendars/<int:pk>/retirement/", calendars.retirement, name="calendar-retirement"),
+    path("people/<int:person_id>/promises/", board.to_person, name="promises-to-person"),
+    path("people/<int:person_id>/promises/giving/", board.giving, name="promise-giving"),
 ]

@@ -13,9 +13,11 @@ class Form(AppConfig):
     def ready(self):
         from regard.conversations import carriers
         from regard.foundation.ui import places
+        from regard.promises import offered
 
         from . import reactions  # noqa: F401
         from .carrier import FormCarrier
 
         carriers.register("form", FormCarrier())
+        offered.through("form", _("web form"))
         places.add("forms", label=_("Forms"), url="/settings/forms/", order=92, for_whom=is_admin)

@@ -62,6 +62,8 @@ def environment(**options):
         linked=words.linked,
         name_of=name_of,
         short_time=times.short,
+        day=times.day,
+        weekday_time=times.weekday_time,
     )
     return made
 

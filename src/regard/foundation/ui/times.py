@@ -40,6 +40,15 @@ def full(at):
     return date_format(timezone.localtime(at), "l j F Y, H:i")
 
 
+def weekday_time(at):
+    """`Fri 20 Nov 16:50` on the clock `at` itself carries."""
+    return f"{date_format(at, 'D j M')} {at:%H:%M}"
+
+
+def day(date):
+    return date_format(date, "D j M Y")
+
+
 def span(minutes):
     """`18 min`, `2 h`, `3 d`: one unit, rounded down, never less than a minute."""
     if minutes < HOUR:

@@ -1,17 +1,36 @@
 """What can be done to promises. Each verb is one transaction and says what happened."""
 
+from .calendars import CalendarInUse, Opening, add_calendar, change_calendar, retire_calendar, said_by
 from .end import keep, keep_one, withdraw
 from .explain import AlreadyExplained, NotLate, give_reason
 from .fold import fold
 from .make import install_defaults, promise_by_hand, promise_by_policy
 from .move import move, owe
 from .pause import pause, resume
+from .policies import (
+    PolicyExists,
+    Rung,
+    Terms,
+    add_policy,
+    change_policy,
+    retire_policy,
+    terms_of,
+)
 from .see import see
 from .watch import watch
 
 __all__ = [
     "AlreadyExplained",
+    "CalendarInUse",
     "NotLate",
+    "Opening",
+    "PolicyExists",
+    "Rung",
+    "Terms",
+    "add_calendar",
+    "add_policy",
+    "change_calendar",
+    "change_policy",
     "fold",
     "give_reason",
     "install_defaults",
@@ -23,7 +42,11 @@ __all__ = [
     "promise_by_hand",
     "promise_by_policy",
     "resume",
+    "retire_calendar",
+    "retire_policy",
+    "said_by",
     "see",
+    "terms_of",
     "watch",
     "withdraw",
 ]

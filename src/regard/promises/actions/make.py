@@ -86,7 +86,7 @@ def _has_none(unit):
 
 
 def _default_calendar(at):
-    calendar, is_new = Calendar.objects.get_or_create(
+    calendar, is_new = Calendar.objects.in_use().get_or_create(
         name=DEFAULT_CALENDAR, defaults={"time_zone": "UTC", "changed_at": at}
     )
     if is_new:

@@ -18,9 +18,9 @@ from regard.foundation.names import name_of
 from regard.foundation.ui.answers import tell
 from regard.people.models import Person
 
-from . import actions, board, queries
-from .forms import AfterForm, ChosenForm, LatenessForm, WordForm
-from .models import Lateness, Promise
+from .. import actions, board, queries
+from ..forms.promising import AfterForm, ChosenForm, LatenessForm, WordForm
+from ..models import Lateness, Promise
 
 TITLES = {
     "late": gettext_lazy("Late"),

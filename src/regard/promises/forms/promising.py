@@ -1,8 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .board import Chosen
-from .models import Lateness
+from ..board import Chosen
+from ..models import Lateness
 
 
 class LatenessForm(forms.ModelForm):

@@ -1,0 +1,102 @@
+"""What a unit promises by itself, as an admin says it. What was promised before keeps the time it is due."""
+
+from dataclasses import dataclass
+
+from regard.foundation.events.journal import act, happened
+
+from ..events import PolicyAdded, PolicyChanged, PolicyRetired
+from ..models import Calendar, Policy, Step
+
+
+class PolicyExists(ValueError):
+    """The unit promises this at this moment already."""
+
+
+@dataclass(frozen=True)
+class Rung:
+    after_minutes: int
+    whom: str
+    member_id: int | None = None
+    department_id: int | None = None
+
+    def __str__(self):
+        number = self.member_id or self.department_id
+        return f"step {self.after_minutes} {self.whom}" + (f" {number}" if number else "")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Within how many minutes, working ones of a calendar or of the clock; who is warned and told, and when."""
+
+    minutes: int
+    calendar: Calendar | None = None
+    warn_minutes: int = 0
+    ladder: tuple[Rung, ...] = ()
+
+    def lines(self):
+        return {
+            f"minutes {self.minutes}",
+            f"calendar {self.calendar.pk}" if self.calendar else "calendar none",
+            f"warn {self.warn_minutes}",
+            *map(str, self.ladder),
+        }
+
+
+@act
+def add_policy(terms, *, unit, moment, kind, channel="", by, at):
+    policy, is_new = Policy.objects.in_use().get_or_create(
+        unit=unit, moment=moment, kind=kind, channel=channel, defaults=_columns(terms)
+    )
+    if not is_new:
+        raise PolicyExists
+    _raise(policy, terms)
+    happened(PolicyAdded(policy.pk, unit.pk, kind, channel), on=policy, by=by, at=at, refresh=(unit,))
+    return policy
+
+
+@act
+def change_policy(policy, terms, *, by, at):
+    policy = Policy.objects.select_for_update(of=["self"]).select_related("calendar").get(pk=policy.pk)
+    gone, new = terms_of(policy).lines(), terms.lines()
+    if gone == new:
+        return policy
+    for column, value in _columns(terms).items():
+        setattr(policy, column, value)
+    policy.save()
+    policy.steps.all().delete()
+    _raise(policy, terms)
+    changed = PolicyChanged(policy.pk, sorted(gone - new), sorted(new - gone))
+    happened(changed, on=policy, by=by, at=at, refresh=(f"unit-{policy.unit_id}",))
+    return policy
+
+
+@act
+def retire_policy(policy, *, by, at):
+    """From now on the next unit above decides, or nothing is promised where none does."""
+    if Policy.objects.in_use().filter(pk=policy.pk).update(retired_at=at):
+        happened(PolicyRetired(policy.pk), on=policy, by=by, at=at, refresh=(f"unit-{policy.unit_id}",))
+
+
+def terms_of(policy):
+    rungs = policy.steps.order_by("after_minutes").values_list(
+        "after_minutes", "whom", "member_id", "department_id"
+    )
+    ladder = tuple(Rung(*rung) for rung in rungs)
+    return Terms(policy.minutes, policy.calendar, policy.warn_minutes, ladder)
+
+
+def _columns(terms):
+    return {"minutes": terms.minutes, "calendar": terms.calendar, "warn_minutes": terms.warn_minutes}
+
+
+def _raise(policy, terms):
+    Step.objects.bulk_create(
+        Step(
+            policy=policy,
+            after_minutes=rung.after_minutes,
+            whom=rung.whom,
+            member_id=rung.member_id,
+            department_id=rung.department_id,
+        )
+        for rung in terms.ladder
+    )

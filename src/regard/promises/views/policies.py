@@ -1,0 +1,114 @@
+"""What each unit promises by itself: leads read it, admins say it."""
+
+from itertools import groupby
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from regard.foundation import clock
+from regard.foundation.accounts.access import only
+from regard.foundation.accounts.models import Member
+
+from .. import actions, foreseen, offered, queries, words
+from ..forms.policies import PolicyForm, TermsForm, ladder_form
+from ..history import in_words
+from ..models import Policy
+
+leads_only = only(Member.Role.ADMIN, Member.Role.LEAD)
+admin_only = only(Member.Role.ADMIN)
+
+
+@require_safe
+@leads_only
+def listed(request):
+    policies = queries.policies_shown(request.user)
+    shown = {
+        "units": [(unit, list(of)) for unit, of in groupby(policies, key=lambda policy: policy.unit)],
+        "calendars": queries.calendars_shown(),
+        "channels": offered.channels(),
+        "words": words,
+    }
+    return render(request, "promises/policies.html", shown)
+
+
+@require_http_methods(["GET", "POST"])
+@admin_only
+def new(request):
+    at = clock.now()
+    form = PolicyForm(request.POST or None, member=request.user, at=at)
+    ladder = ladder_form(request.POST or None)
+    if form.is_valid() and ladder.is_valid():
+        policy = actions.add_policy(form.terms(ladder), **form.about(), by=request.user, at=at)
+        return redirect("policy", policy.pk)
+    return _form(request, "promises/new_policy.html", form, ladder)
+
+
+@require_http_methods(["GET", "POST"])
+@leads_only
+def page(request, pk):
+    policy = _found(request, pk)
+    if request.user.role != Member.Role.ADMIN:
+        return to_read(request, "promises/policy.html", _described(policy))
+    at, terms = clock.now(), actions.terms_of(policy)
+    form = TermsForm(request.POST or None, terms=terms, at=at)
+    ladder = ladder_form(request.POST or None, terms=terms)
+    if form.is_valid() and ladder.is_valid():
+        actions.change_policy(policy, form.terms(ladder), by=request.user, at=at)
+        return redirect("policy", policy.pk)
+    return _form(request, "promises/policy.html", form, ladder, **_described(policy))
+
+
+@require_POST
+@admin_only
+def trial(request):
+    """When a mail would be answered at the latest by the terms as they are typed."""
+    form = TermsForm(request.POST, at=clock.now())
+    return render(request, "promises/foreseen.html", _foreseen(form))
+
+
+@require_POST
+@admin_only
+def retirement(request, pk):
+    actions.retire_policy(_found(request, pk), by=request.user, at=clock.now())
+    return redirect("policies")
+
+
+def to_read(request, template, shown):
+    if request.method == "POST":
+        raise PermissionDenied
+    return render(request, template, shown | {"form": None})
+
+
+def _found(request, pk):
+    seen = Policy.objects.visible_to(request.user).in_use().select_related("unit", "calendar")
+    return get_object_or_404(seen, pk=pk)
+
+
+def _form(request, template, form, ladder, **shown):
+    status = 422 if form.errors or any(ladder.errors) or ladder.non_form_errors() else 200
+    return render(request, template, {"form": form, "ladder": ladder, **shown}, status=status)
+
+
+def _described(policy):
+    hours = queries.hours_by(policy.calendar)
+    return {
+        "policy": policy,
+        "steps": list(policy.steps.select_related("member", "department").order_by("after_minutes")),
+        "history": in_words(policy),
+        "examples": foreseen.examples(policy.minutes, hours, at=clock.now()),
+        "where": hours and hours.zone,
+        "channels": offered.channels(),
+        "words": words,
+        "at": clock.now(),
+    }
+
+
+def _foreseen(form):
+    if not form.is_valid():
+        return {"examples": [], "where": None}
+    hours = queries.hours_by(form.cleaned_data["calendar"])
+    return {
+        "examples": foreseen.examples(form.minutes(), hours, at=form.at),
+        "where": hours and hours.zone,
+    }

@@ -1,0 +1,87 @@
+"""The terms of promises in words: spans, weeks, moments, ladders."""
+
+from functools import cache
+
+from babel import Locale
+from django.utils.dates import WEEKDAYS_ABBR
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from .models import MINUTES_OF_A_DAY, Promise, Step
+
+MOMENTS = {
+    ("opened", Promise.Kind.FIRST_REPLY): (
+        gettext_lazy("First reply"),
+        gettext_lazy("after a person writes for the first time"),
+    ),
+    ("wrote-again", Promise.Kind.NEXT_REPLY): (
+        gettext_lazy("Next reply"),
+        gettext_lazy("after they write again"),
+    ),
+    ("opened", Promise.Kind.RESOLUTION): (
+        gettext_lazy("Resolution"),
+        gettext_lazy("from their first word until it is settled"),
+    ),
+}
+
+
+def promised(policy):
+    """What a policy promises, and when its clock begins."""
+    return MOMENTS[policy.moment, policy.kind]
+
+
+def span(minutes):
+    """To the minute: `4 h`, `1 h 30 min`."""
+    hours, rest = divmod(minutes, 60)
+    said = [_("%(n)s h") % {"n": hours}] if hours else []
+    if rest or not hours:
+        said.append(_("%(n)s min") % {"n": rest})
+    return " ".join(said)
+
+
+def wall(minutes):
+    """Minutes from midnight as a clock shows them; midnight at a day's end is 24:00."""
+    minutes = minutes if minutes <= MINUTES_OF_A_DAY else minutes - MINUTES_OF_A_DAY
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def times(shifts):
+    return ", ".join(f"{wall(opens)}–{wall(closes)}" for opens, closes in shifts)
+
+
+def week(shifts):
+    """Shifts as (weekday, opens, closes): (days, times) for each run of days that are alike."""
+    by_day: list[list[tuple[int, int]]] = [[] for _day in range(7)]
+    for weekday, opens, closes in sorted(shifts):
+        by_day[weekday].append((opens, closes))
+    runs: list[tuple[int, int]] = []
+    for day, opening in enumerate(by_day):
+        if runs and by_day[runs[-1][0]] == opening:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return [(_days(*run), times(by_day[run[0]])) for run in runs if by_day[run[0]]]
+
+
+def told(step):
+    """Who is told on a rung of the ladder."""
+    if step.whom == Step.Whom.MEMBER:
+        return step.member.name
+    if step.whom == Step.Whom.HEAD:
+        return _("the head of %(department)s") % {"department": step.department.name}
+    return step.get_whom_display()
+
+
+def country(code):
+    return _countries(get_language()).get(code, code)
+
+
+@cache
+def _countries(language):
+    return Locale.parse(language, sep="-").territories
+
+
+def _days(first, last):
+    if first == last:
+        return str(WEEKDAYS_ABBR[first])
+    return f"{WEEKDAYS_ABBR[first]}–{WEEKDAYS_ABBR[last]}"
