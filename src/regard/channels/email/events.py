@@ -32,6 +32,28 @@ class MailboxAdded:
 
 
 @dataclass(frozen=True)
+class MailboxChanged:
+    mailbox_id: int
+
+
+@dataclass(frozen=True)
+class MailboxPaused:
+    mailbox_id: int
+
+
+@dataclass(frozen=True)
+class MailboxResumed:
+    mailbox_id: int
+
+
+@dataclass(frozen=True)
+class MailboxReturned:
+    """An address that had been retired is cared for again."""
+
+    mailbox_id: int
+
+
+@dataclass(frozen=True)
 class MailboxRetired:
     mailbox_id: int
 

@@ -7,6 +7,8 @@ from regard.foundation.accounts.models import Team, Unit
 
 from .models import Mailbox
 
+ONLY_ONCE = ("address", "sign_in", "secret", "token_url", "client_id", "client_secret")
+"""What a mailbox is known by and what opens it; the rest is set anew whenever its servers change."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -61,8 +63,11 @@ class MailboxForm(forms.Form):
         ),
     )
 
-    def __init__(self, data=None, *, member):
-        super().__init__(data)
+    def __init__(self, data=None, *, member, mailbox=None):
+        super().__init__(data, initial=_typed(mailbox) if mailbox else None)
+        if mailbox:
+            for name in ONLY_ONCE:
+                del self.fields[name]
         units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
         teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
         self.fields["unit"] = forms.ModelChoiceField(units, label=_("Unit"), empty_label=None)
@@ -73,7 +78,7 @@ class MailboxForm(forms.Form):
 
     def clean_address(self):
         address = self.cleaned_data["address"].lower()
-        if Mailbox.objects.filter(address__iexact=address).exists():
+        if Mailbox.objects.in_use().filter(address__iexact=address).exists():
             raise forms.ValidationError(_("We care for this address already."))
         return address
 
@@ -96,7 +101,7 @@ class MailboxForm(forms.Form):
         cleaned = self.cleaned_data
         if cleaned.get("sign_in") == Mailbox.SignIn.XOAUTH2:
             self._need("token_url", "client_id", "username", "secret")
-        else:
+        elif "token_url" in self.fields:
             cleaned["token_url"] = ""
         for kind in ("imap", "smtp"):
             plain = cleaned.get(f"{kind}_security") == Mailbox.Security.PLAIN
@@ -118,3 +123,9 @@ class SecretForm(forms.Form):
         max_length=4000,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
+
+
+def _typed(mailbox):
+    shown = ("display_name", "imap_host", "imap_port", "imap_security", "folder", "smtp_host", "smtp_port")
+    more = ("smtp_security", "username", "acknowledgement", "unit", "team")
+    return {name: getattr(mailbox, name) for name in (*shown, *more)}

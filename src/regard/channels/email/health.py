@@ -13,7 +13,11 @@ QUIET = timedelta(minutes=10)
 @checks
 def mailboxes() -> Iterator[Finding]:
     for box in Mailbox.objects.in_use().exclude(imap_host=""):
-        if box.trouble:
+        if box.paused_at:
+            yield doubtful(
+                box.address, "It pauses; nothing is fetched.", mend="Let it go on under Mailboxes."
+            )
+        elif box.trouble:
             yield ill(
                 box.address, box.trouble, mend="Look at its server, user name and password under Mailboxes."
             )

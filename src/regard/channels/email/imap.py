@@ -6,7 +6,6 @@ known by its bytes or its Message-ID and changes nothing.
 """
 
 import imaplib
-import socket
 import ssl
 from contextlib import contextmanager
 from datetime import UTC
@@ -19,6 +18,7 @@ from regard.foundation import clock
 
 from . import actions
 from .models import Mailbox
+from .trouble import in_words
 
 BATCH = 20
 SECONDS = 60
@@ -28,10 +28,10 @@ Unreachable = (OSError, IMAPClientError, imaplib.IMAP4.error, actions.NoKey)
 
 
 @contextmanager
-def open_folder(mailbox):
+def open_folder(mailbox, *, seconds=SECONDS):
     """A signed-in connection with the mailbox's folder selected, and its UIDVALIDITY. Raises one of Unreachable."""
     server = actions.opened_by(
-        mailbox, lambda key: _signed_in(mailbox, key), refusal=LoginError, at=clock.now()
+        mailbox, lambda key: _signed_in(mailbox, key, seconds), refusal=LoginError, at=clock.now()
     )
     try:
         yield server, server.select_folder(mailbox.folder)[b"UIDVALIDITY"]
@@ -39,7 +39,7 @@ def open_folder(mailbox):
         server.shutdown()
 
 
-def _signed_in(mailbox, key):
+def _signed_in(mailbox, key, seconds):
     secure = mailbox.imap_security
     context = None if secure == Mailbox.Security.PLAIN else ssl.create_default_context()
     server = IMAPClient(
@@ -47,7 +47,7 @@ def _signed_in(mailbox, key):
         mailbox.imap_port,
         ssl=secure == Mailbox.Security.TLS,
         ssl_context=context,
-        timeout=SECONDS,
+        timeout=seconds,
     )
     server.normalise_times = False
     try:
@@ -95,15 +95,11 @@ class NoIdle(Exception):
     """The server cannot say when mail comes; it has to be asked."""
 
 
-def why(error):
+def why(error, mailbox):
     """What went wrong with a mailbox, in words for its owner."""
-    if isinstance(error, ssl.SSLError):
-        return f"The server's certificate or encryption was not accepted: {error.reason or error}"
-    if isinstance(error, socket.gaierror):
-        return "There is no server of this name."
-    if isinstance(error, TimeoutError):
-        return "The server does not answer."
-    return str(error) or type(error).__name__
+    if isinstance(error, actions.NoKey):
+        return str(error)
+    return in_words(error, mailbox.imap_host, mailbox.imap_port)
 
 
 def _uids_above(server, seen):

@@ -16,6 +16,10 @@ class MailboxQuerySet(models.QuerySet):
     def in_use(self):
         return self.filter(retired_at=None)
 
+    def to_fetch(self):
+        """Those whose server is to be looked into; a provider hands us the mail of the others."""
+        return self.in_use().filter(paused_at=None).exclude(imap_host="")
+
 
 class Mailbox(models.Model):
     """An address of ours: where its mail is fetched, how its mail leaves, and whose conversations it opens.
@@ -55,6 +59,10 @@ class Mailbox(models.Model):
     trouble = models.CharField(max_length=400, blank=True)
     watcher = models.CharField(max_length=32, blank=True)
     watched_until = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its servers were last set otherwise; its watcher begins anew"
+    )
+    paused_at = models.DateTimeField(null=True, blank=True)
     retired_at = models.DateTimeField(null=True, blank=True)
 
     objects = MailboxQuerySet.as_manager()

@@ -3,6 +3,7 @@
 import smtplib
 import ssl
 
+from . import trouble
 from .models import Mailbox
 from .oauth import bearer
 
@@ -39,28 +40,28 @@ def deliver(mailbox, key, envelope, content):
     return refusals
 
 
-def knock(mailbox, key):
+def knock(mailbox, key, *, seconds):
     """Sign in and leave again. Raises NotNow."""
-    _connect(mailbox, key).close()
+    _connect(mailbox, key, seconds).close()
 
 
-def _connect(mailbox, key):
+def _connect(mailbox, key, seconds=SECONDS):
     if not mailbox.smtp_host:
         raise NotNow(f"No server is set that would send what {mailbox.address} writes.")
     try:
         if mailbox.smtp_security == Mailbox.Security.TLS:
             server: smtplib.SMTP = smtplib.SMTP_SSL(
-                mailbox.smtp_host, mailbox.smtp_port, timeout=SECONDS, context=ssl.create_default_context()
+                mailbox.smtp_host, mailbox.smtp_port, timeout=seconds, context=ssl.create_default_context()
             )
         else:
-            server = smtplib.SMTP(mailbox.smtp_host, mailbox.smtp_port, timeout=SECONDS)
+            server = smtplib.SMTP(mailbox.smtp_host, mailbox.smtp_port, timeout=seconds)
         if mailbox.smtp_security == Mailbox.Security.STARTTLS:
             server.starttls(context=ssl.create_default_context())
         _sign_in(server, mailbox, key)
     except smtplib.SMTPAuthenticationError as error:
-        raise KeyRefused(f"{mailbox.smtp_host} did not let us in: {error}") from error
+        raise KeyRefused(trouble.in_words(error, mailbox.smtp_host, mailbox.smtp_port)) from error
     except (OSError, smtplib.SMTPException, UnicodeError) as error:
-        raise NotNow(f"{mailbox.smtp_host} did not let us in: {error}") from error
+        raise NotNow(trouble.in_words(error, mailbox.smtp_host, mailbox.smtp_port)) from error
     return server
 
 

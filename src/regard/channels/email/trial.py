@@ -1,10 +1,15 @@
 """Try a mailbox's servers now, and say in words how it went; nothing is fetched and nothing is sent."""
 
+from functools import partial
+
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from regard.foundation import clock
 
 from . import actions, imap, smtp
+
+SECONDS = 10
 
 
 def of_fetching(mailbox):
@@ -12,23 +17,22 @@ def of_fetching(mailbox):
     if not mailbox.imap_host:
         return None
     try:
-        with imap.open_folder(mailbox) as (server, _uid_validity):
+        with imap.open_folder(mailbox, seconds=SECONDS) as (server, _uid_validity):
             number = server.folder_status(mailbox.folder, ["MESSAGES"])[b"MESSAGES"]
     except imap.Unreachable as error:
-        return False, imap.why(error)
-    return True, _("We are in: %(folder)s holds %(number)s mails.") % {
-        "folder": mailbox.folder,
-        "number": number,
-    }
+        return False, imap.why(error, mailbox)
+    words = ngettext(
+        "We are in: %(folder)s holds %(num)s mail.", "We are in: %(folder)s holds %(num)s mails.", number
+    )
+    return True, words % {"folder": mailbox.folder, "num": number}
 
 
 def of_sending(mailbox):
     if not mailbox.smtp_host:
         return None
     try:
-        actions.opened_by(
-            mailbox, lambda key: smtp.knock(mailbox, key), refusal=smtp.KeyRefused, at=clock.now()
-        )
+        knock = partial(smtp.knock, mailbox, seconds=SECONDS)
+        actions.opened_by(mailbox, knock, refusal=smtp.KeyRefused, at=clock.now())
     except (smtp.NotNow, actions.NoKey) as error:
         return False, str(error)
     return True, _("%(host)s lets us in.") % {"host": mailbox.smtp_host}

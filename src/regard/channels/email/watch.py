@@ -69,7 +69,7 @@ class Watchers:
                     pause = 1
                     self._stay(server, uid_validity, mailbox)
             except imap.Unreachable as error:
-                actions.note_trouble(mailbox, trouble=imap.why(error), at=clock.now())
+                actions.note_trouble(mailbox, trouble=imap.why(error, mailbox), at=clock.now())
             self.stopping.wait(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
@@ -80,9 +80,10 @@ class Watchers:
                 imap.wait_for_mail(server)
             except imap.NoIdle:
                 self.stopping.wait(POLL_SECONDS)
-            if self._mailbox(mailbox.pk) is None:
+            current = self._mailbox(mailbox.pk)
+            if current is None or current.changed_at != mailbox.changed_at:
                 return
 
     def _mailbox(self, number):
-        """The mailbox while it is in use and leased to us."""
-        return Mailbox.objects.in_use().select_related("unit").filter(pk=number, watcher=self.name).first()
+        """The mailbox while it is to be looked into and leased to us."""
+        return Mailbox.objects.to_fetch().select_related("unit").filter(pk=number, watcher=self.name).first()

@@ -4,9 +4,18 @@ from django.db.models import Q
 
 from regard.foundation.events.journal import act, happened
 
-from ..events import MailboxAdded, MailboxRetired
+from ..events import (
+    MailboxAdded,
+    MailboxChanged,
+    MailboxPaused,
+    MailboxResumed,
+    MailboxRetired,
+    MailboxReturned,
+)
 from ..models import Grant, Mailbox
 from ..sealed import seal
+
+WHERE_MAIL_LIES = ("imap_host", "username", "folder")
 
 
 @act
@@ -24,18 +33,18 @@ def add_mailbox(
     at,
     **servers,
 ):
-    """Begin to care for an address. `servers` are the columns that say where its mail comes and goes.
+    """Begin to care for an address, or take up again one that was retired: what came through it then is still its own.
 
-    With a `token_url` the secret is a refresh token.
+    `servers` are the columns that say where its mail comes and goes. With a `token_url` the secret is a refresh token.
     """
-    mailbox = Mailbox.objects.create(
-        unit=unit,
-        team=team,
-        address=address.strip().lower(),
-        display_name=display_name,
-        secret=seal(secret) if secret and not token_url else "",
-        **servers,
-    )
+    address = address.strip().lower()
+    retired = Mailbox.objects.select_for_update().filter(address=address, retired_at__isnull=False).first()
+    mailbox = retired or Mailbox(address=address)
+    _set(mailbox, unit=unit, team=team, display_name=display_name, at=at, **servers)
+    mailbox.secret = seal(secret) if secret and not token_url else ""
+    mailbox.retired_at = mailbox.paused_at = None
+    mailbox.save()
+    Grant.objects.filter(mailbox=mailbox).delete()
     if token_url:
         Grant.objects.create(
             mailbox=mailbox,
@@ -44,8 +53,32 @@ def add_mailbox(
             client_secret=seal(client_secret) if client_secret else "",
             refresh_token=seal(secret),
         )
-    happened(MailboxAdded(mailbox.pk, unit.pk), on=mailbox, by=by, at=at)
+    event = MailboxReturned(mailbox.pk) if retired else MailboxAdded(mailbox.pk, unit.pk)
+    happened(event, on=mailbox, by=by, at=at)
     return mailbox
+
+
+@act
+def change_mailbox(mailbox, *, unit, display_name, team=None, by, at, **servers):
+    """Set where its mail comes and goes; what opens it stays."""
+    mailbox = Mailbox.objects.select_for_update().get(pk=mailbox.pk)
+    _set(mailbox, unit=unit, team=team, display_name=display_name, at=at, **servers)
+    mailbox.save()
+    happened(MailboxChanged(mailbox.pk), on=mailbox, by=by, at=at)
+    return mailbox
+
+
+@act
+def pause_mailbox(mailbox, *, by, at):
+    """Look into it no more until it goes on; what comes meanwhile is fetched then. Answers still leave."""
+    if Mailbox.objects.in_use().filter(pk=mailbox.pk, paused_at=None).update(paused_at=at):
+        happened(MailboxPaused(mailbox.pk), on=mailbox, by=by, at=at)
+
+
+@act
+def resume_mailbox(mailbox, *, by, at):
+    if Mailbox.objects.in_use().filter(pk=mailbox.pk, paused_at__isnull=False).update(paused_at=None):
+        happened(MailboxResumed(mailbox.pk), on=mailbox, by=by, at=at)
 
 
 @act
@@ -56,9 +89,14 @@ def retire_mailbox(mailbox, *, by, at):
 
 
 def saw_up_to(mailbox, *, uid_validity, uid, at):
-    """Move the high-water mark. Called in the transaction that stores the mail up to `uid`."""
+    """Move the high-water mark. Called in the transaction that stores the mail up to `uid`.
+
+    A mark of servers that were changed meanwhile says nothing about the new ones.
+    """
     mailbox.uid_validity, mailbox.uid_seen, mailbox.looked_at, mailbox.trouble = uid_validity, uid, at, ""
-    mailbox.save(update_fields=["uid_validity", "uid_seen", "looked_at", "trouble"])
+    Mailbox.objects.filter(pk=mailbox.pk, changed_at=mailbox.changed_at).update(
+        uid_validity=uid_validity, uid_seen=uid, looked_at=at, trouble=""
+    )
 
 
 def note_trouble(mailbox, *, trouble, at):
@@ -69,11 +107,10 @@ def note_trouble(mailbox, *, trouble, at):
 def lease_mailboxes(watcher, *, seconds, at):
     """Renew this watcher's leases, take those that ran out, and return the numbers of all mailboxes now its own."""
     free = Q(watcher=watcher) | Q(watched_until=None) | Q(watched_until__lt=at)
-    boxes = Mailbox.objects.in_use().exclude(imap_host="").filter(free)
-    boxes.update(watcher=watcher, watched_until=at + timedelta(seconds=seconds))
-    return list(
-        Mailbox.objects.in_use().exclude(imap_host="").filter(watcher=watcher).values_list("pk", flat=True)
+    Mailbox.objects.to_fetch().filter(free).update(
+        watcher=watcher, watched_until=at + timedelta(seconds=seconds)
     )
+    return list(Mailbox.objects.to_fetch().filter(watcher=watcher).values_list("pk", flat=True))
 
 
 def give_up_leases(watcher):
@@ -84,3 +121,14 @@ def give_up_leases(watcher):
 def send_through(*, port):
     """Tell every mailbox that sends through this machine at which port its server listens this time."""
     Mailbox.objects.in_use().filter(smtp_host="127.0.0.1").update(smtp_port=port)
+
+
+def _set(mailbox, *, at, **columns):
+    """Mail that lies elsewhere is read from its beginning: what had come before is known by its bytes."""
+    before = [getattr(mailbox, column) for column in WHERE_MAIL_LIES]
+    for column, value in columns.items():
+        setattr(mailbox, column, value)
+    if [getattr(mailbox, column) for column in WHERE_MAIL_LIES] != before:
+        mailbox.uid_validity, mailbox.uid_seen = None, 0
+    mailbox.trouble, mailbox.looked_at = "", None
+    mailbox.changed_at = at if mailbox.pk else None

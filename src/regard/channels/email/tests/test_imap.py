@@ -97,4 +97,6 @@ def test_a_wrong_password_is_said_in_words(server, box):
     with pytest.raises(imap.Unreachable) as caught, imap.open_folder(box):
         pass
 
-    assert "Authentication failed" in imap.why(caught.value)
+    said = imap.why(caught.value, box)
+    assert said.startswith("127.0.0.1 does not take the user name and password: ")
+    assert "Authentication failed" in said

@@ -1,13 +1,17 @@
 """An admin adds a mailbox, tries it and retires it; whoever leads decides about mail in doubt."""
 
+import smtplib
+import socket
 from datetime import timedelta
 
 import pytest
 
 from regard.channels.email import actions
 from regard.channels.email.models import Mail, Mailbox, RawMail
+from regard.channels.email.sealed import unseal
 from regard.channels.email.testing import mail, mailbox
 from regard.channels.email.testing_servers import post_office
+from regard.channels.email.trouble import in_words
 from regard.conversations import actions as conversations
 from regard.conversations.models import Delivery
 from regard.conversations.testing import TUESDAY, conversation
@@ -84,7 +88,7 @@ def test_trying_says_in_words_how_it_went(client):
         shown = as_(client, kofi()).post(f"/settings/mailboxes/{box.pk}/trial/").content.decode()
 
     assert "127.0.0.1 lets us in." in shown
-    assert "Connection refused" in shown
+    assert "Nothing listens at 127.0.0.1, port 1: connection refused." in shown
     assert post.taken == []
 
 
@@ -97,12 +101,124 @@ def test_a_retired_mailbox_is_gone_from_the_page(client):
     assert [entry.name for entry in told(box)] == ["MailboxAdded", "MailboxRetired"]
 
 
+def changed(**typed):
+    once = ("address", "secret", "sign_in")
+    return {**{name: value for name, value in TYPED.items() if name not in once}, "unit": unit().pk, **typed}
+
+
+def test_a_retired_address_is_added_again_and_keeps_what_came_through_it(client):
+    box = mailbox()
+    raw, _is_new = actions.store(mail(), unit=unit(), mailbox=box, arrived_at=TUESDAY, at=TUESDAY)
+    actions.retire_mailbox(box, by=kofi(), at=TUESDAY)
+
+    again = {**TYPED, "address": "CARE@harbour.example", "unit": unit().pk}
+    answer = as_(client, kofi()).post("/settings/mailboxes/new/", again)
+
+    assert answer["Location"] == f"/settings/mailboxes/{box.pk}/"
+    box.refresh_from_db()
+    assert (box.retired_at, box.imap_host, unseal(box.secret)) == (
+        None,
+        "imap.harbour.example",
+        "open sesame",
+    )
+    assert RawMail.objects.get(pk=raw.pk).mailbox == box
+    assert [entry.name for entry in told(box)] == ["MailboxAdded", "MailboxRetired", "MailboxReturned"]
+
+
+def test_servers_are_changed_and_what_opens_them_stays(client):
+    box = mailbox(imap_host="imap.old.example")
+    Mailbox.objects.update(uid_validity=7, uid_seen=40, trouble="There is no server of this name.")
+    client = as_(client, kofi())
+    shown = client.get(f"/settings/mailboxes/{box.pk}/servers/").content.decode()
+    assert 'value="imap.old.example"' in shown
+    assert "open-sesame" not in shown
+
+    client.post(
+        f"/settings/mailboxes/{box.pk}/servers/", changed(address="x@harbour.example", secret="other")
+    )
+
+    box.refresh_from_db()
+    assert (box.address, box.imap_host, unseal(box.secret)) == (
+        "care@harbour.example",
+        "imap.harbour.example",
+        "open-sesame",
+    )
+    assert (box.uid_validity, box.uid_seen, box.trouble) == (None, 0, "")
+    assert [(entry.name, entry.by) for entry in told(box)][1:] == [("MailboxChanged", kofi())]
+
+
+def test_a_mark_of_the_servers_before_says_nothing_about_the_new_ones(client):
+    box = mailbox(imap_host="imap.old.example")
+    seen_by_its_watcher = Mailbox.objects.get()
+    as_(client, kofi()).post(f"/settings/mailboxes/{box.pk}/servers/", changed())
+
+    actions.saw_up_to(seen_by_its_watcher, uid_validity=7, uid=40, at=LATER)
+
+    box.refresh_from_db()
+    assert (box.uid_validity, box.uid_seen, box.looked_at) == (None, 0, None)
+
+
+def test_what_cannot_be_is_said_where_servers_are_changed(client):
+    box = mailbox()
+    answer = as_(client, kofi()).post(
+        f"/settings/mailboxes/{box.pk}/servers/", changed(smtp_security="plain")
+    )
+    assert answer.status_code == 422
+    assert "Without encryption the password would be read on the way." in answer.content.decode()
+    assert Mailbox.objects.get().smtp_host == ""
+
+
+def test_a_mailbox_pauses_and_goes_on(client):
+    box = mailbox(imap_host="imap.harbour.example")
+    client = as_(client, kofi())
+    assert actions.lease_mailboxes("watcher", seconds=20, at=TUESDAY) == [box.pk]
+
+    client.post(f"/settings/mailboxes/{box.pk}/pause/")
+    assert (
+        "It pauses; nothing is fetched from it."
+        in client.get(f"/settings/mailboxes/{box.pk}/").content.decode()
+    )
+    assert "pauses" in client.get("/settings/mailboxes/").content.decode()
+    assert actions.lease_mailboxes("watcher", seconds=20, at=TUESDAY) == []
+
+    client.post(f"/settings/mailboxes/{box.pk}/pause/", {"resume": "1"})
+    assert actions.lease_mailboxes("watcher", seconds=20, at=TUESDAY) == [box.pk]
+    assert [entry.name for entry in told(box)] == ["MailboxAdded", "MailboxPaused", "MailboxResumed"]
+
+
+def test_a_wrong_password_is_said_in_one_line(client):
+    error = smtplib.SMTPAuthenticationError(535, b"5.7.8 no such pair")
+    assert in_words(error, "smtp.harbour.example", 465) == (
+        "smtp.harbour.example does not take the user name and password: 535 5.7.8 no such pair"
+    )
+    lost = socket.gaierror(-2, "Name or service not known")
+    assert in_words(lost, "imap.harbor.example", 993) == "There is no server of the name imap.harbor.example."
+
+
+def test_the_pages_cost_a_handful_of_queries(client, django_assert_max_num_queries):
+    box = mailbox()
+    for number in range(9):
+        mailbox_like(number)
+    client = as_(client, kofi())
+    with django_assert_max_num_queries(5):
+        client.get("/settings/mailboxes/")
+    with django_assert_max_num_queries(4):
+        client.get(f"/settings/mailboxes/{box.pk}/")
+
+
+def mailbox_like(number):
+    actions.add_mailbox(
+        unit=unit(), address=f"care{number}@harbour.example", display_name="Harbour care", at=TUESDAY
+    )
+
+
 def test_mailboxes_are_the_admins_business(client):
     box = mailbox()
     for someone in (amara(), ines(), bea()):
         as_(client, someone)
         assert client.get("/settings/mailboxes/").status_code == 403
-        assert client.post(f"/settings/mailboxes/{box.pk}/retirement/").status_code == 403
+        for deed in ("retirement", "servers", "pause", "trial"):
+            assert client.post(f"/settings/mailboxes/{box.pk}/{deed}/").status_code == 403
     assert Mailbox.objects.get().retired_at is None
 
 

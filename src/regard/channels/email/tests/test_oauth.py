@@ -128,7 +128,7 @@ def test_a_permission_withdrawn_is_said_in_words_and_nothing_is_lost(house):
 
     with pytest.raises(imap.Unreachable) as caught, imap.open_folder(box):
         pass
-    assert "was withdrawn or has run out (Token has been revoked.)" in imap.why(caught.value)
+    assert "was withdrawn or has run out (Token has been revoked.)" in imap.why(caught.value, box)
 
     message = answered()
     with pytest.raises(actions.NoKey, match="withdrawn"):

@@ -26,6 +26,7 @@ def listed(request):
         "mailboxes": queries.mailboxes_of(request.user),
         "held": queries.held(request.user).count(),
         "doubts": queries.in_doubt(request.user).count(),
+        "at": clock.now(),
         "addresses": [(name, _webhook(request, name)) for name in PROVIDERS],
     }
     return render(request, "email/mailboxes.html", shown)
@@ -45,6 +46,27 @@ def new(request):
 @admin_only
 def page(request, pk):
     return _page(request, _found(request, pk))
+
+
+@require_http_methods(["GET", "POST"])
+@admin_only
+def servers(request, pk):
+    mailbox = _found(request, pk)
+    form = MailboxForm(request.POST or None, member=request.user, mailbox=mailbox)
+    if form.is_valid():
+        actions.change_mailbox(mailbox, **form.cleaned_data, by=request.user, at=clock.now())
+        messages.success(request, _("Kept. Try the connection now; within a minute it is in use."))
+        return redirect("mailbox", pk)
+    shown = {"form": form, "mailbox": mailbox}
+    return render(request, "email/servers.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+@admin_only
+def pause(request, pk):
+    act = actions.resume_mailbox if "resume" in request.POST else actions.pause_mailbox
+    act(_found(request, pk), by=request.user, at=clock.now())
+    return redirect("mailbox", pk)
 
 
 @require_POST
@@ -74,7 +96,7 @@ def retirement(request, pk):
 
 
 def _page(request, mailbox, *, tried=None, form=None, status=200):
-    shown = {"mailbox": mailbox, "tried": tried, "form": form or SecretForm()}
+    shown = {"mailbox": mailbox, "tried": tried, "form": form or SecretForm(), "at": clock.now()}
     return render(request, "email/mailbox.html", shown, status=status)
 
 
