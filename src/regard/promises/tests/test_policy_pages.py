@@ -146,7 +146,7 @@ def test_a_policy_is_added_and_promises_from_then_on(as_):
 
     def first_reply(channel):
         made = actions.promise_by_policy(
-            "opened", about=f"thing-{channel}", person=None, unit=outlet, channel=channel, at=TUESDAY
+            "opened", about=f"thing-{channel}", to_id=None, unit_id=outlet.pk, channel=channel, at=TUESDAY
         )
         return next(promise.due_at for promise in made if promise.kind == "first_reply")
 
