@@ -44,4 +44,4 @@ INSERT INTO promises_promise (kind, about, words, to_id, unit_id, team_id, membe
 SELECT kind, 'conversation-' || number, '', person_id, unit_id, team_id, assignee_id, opened_at, opened_at + interval '4 hours',
        NULL, 'kept', opened_at + interval '30 minutes'
 FROM conversations_conversation CROSS JOIN (VALUES ('first_reply'), ('resolution')) AS k(kind) WHERE category = 'closed';
-ANALYZE;
+VACUUM ANALYZE;

@@ -10,6 +10,15 @@ from regard.people.models import Person
 FOR_EVER = models.Func(template="'infinity'::timestamptz", output_field=models.DateTimeField())
 
 
+BY_DUE = (Coalesce("due_at", FOR_EVER), "number")
+
+# What the queues of the desk are about, each with an index that holds nothing else (see queries.QUEUES).
+GOES_ON = ~models.Q(category="closed") & models.Q(merged_into=None)
+OURS_TO_DO = models.Q(category__in=["open", "waiting-us"], merged_into=None)
+WAITING = models.Q(category__in=["waiting-customer", "waiting-us"], merged_into=None)
+ANSWERED = models.Q(category="answered", merged_into=None)
+
+
 class Category(models.TextChoices):
     OPEN = "open", _("Open")
     WAITING_CUSTOMER = "waiting-customer", _("Waiting for the customer")
@@ -67,40 +76,18 @@ class Conversation(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(
-                "assignee",
-                Coalesce("due_at", FOR_EVER),
-                "number",
-                name="conversation_mine",
-                condition=~models.Q(category="closed"),
-            ),
+            models.Index("assignee", *BY_DUE, name="conversation_mine", condition=GOES_ON, include=["unit"]),
             models.Index(
                 "unit",
-                Coalesce("due_at", FOR_EVER),
-                "number",
+                *BY_DUE,
                 name="conversation_unassigned",
-                condition=models.Q(assignee=None) & ~models.Q(category="closed"),
+                condition=OURS_TO_DO & models.Q(assignee=None),
             ),
-            models.Index(
-                "unit",
-                Coalesce("due_at", FOR_EVER),
-                "number",
-                name="conversation_of_unit",
-                condition=~models.Q(category="closed"),
-            ),
-            models.Index(
-                "team",
-                Coalesce("due_at", FOR_EVER),
-                "number",
-                name="conversation_of_team",
-                condition=~models.Q(category="closed"),
-            ),
-            models.Index(
-                Coalesce("due_at", FOR_EVER),
-                "number",
-                name="conversation_due_first",
-                condition=~models.Q(category="closed"),
-            ),
+            models.Index("team", *BY_DUE, name="conversation_of_team", condition=GOES_ON, include=["unit"]),
+            models.Index("unit", *BY_DUE, name="conversation_open", condition=OURS_TO_DO),
+            models.Index("unit", *BY_DUE, name="conversation_waiting", condition=WAITING),
+            models.Index("unit", *BY_DUE, name="conversation_answered", condition=ANSWERED),
+            models.Index(*BY_DUE, name="conversation_due_first", condition=~models.Q(category="closed")),
             models.Index(fields=["unit", "-last_at", "-number"], name="conversation_latest"),
             models.Index(fields=["person", "-last_at"], name="conversation_of_person"),
         ]

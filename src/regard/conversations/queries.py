@@ -90,15 +90,17 @@ def _page_of(queue, goes_on, one_index):
     return OF_EACH_UNIT.format(rows=ROWS.format(units="u.id", **parts), outer=outer)
 
 
+COUNTS = " UNION ALL ".join(
+    f"""SELECT '{queue}' AS queue, (SELECT count(*) FROM (SELECT 1 FROM conversations_conversation c
+        WHERE c.unit_id = ANY(%(units)s) AND {QUEUES[queue]} LIMIT {COUNTED_UP_TO}) AS counted) AS number"""
+    for queue in COUNTED
+)
+
+
 def counts(member):
-    """How many wait in the queues that ask for action, each counted no further than COUNTED_UP_TO."""
-    each = " UNION ALL ".join(
-        f"""SELECT '{queue}' AS queue, (SELECT count(*) FROM (SELECT 1 FROM conversations_conversation c
-            WHERE c.unit_id = ANY(%(units)s) AND {QUEUES[queue]} LIMIT {COUNTED_UP_TO}) AS counted) AS number"""
-        for queue in COUNTED
-    )
+    """How many wait in the queues that ask for action, each counted in its index and no further than COUNTED_UP_TO."""
     given = {"member": member.pk, "teams": member.team_ids, "units": member.unit_ids}
-    return {row.queue: row.number for row in rows_of(each, given)}
+    return {row.queue: row.number for row in rows_of(COUNTS, given)}
 
 
 THREAD_NUMBERS = """
