@@ -7,8 +7,8 @@ FROM generate_series(1, 40) g;
 INSERT INTO accounts_member_teams (member_id, team_id) SELECT m.id, t.id FROM accounts_member m, accounts_team t;
 INSERT INTO conversations_status (name, category, place)
 VALUES ('Open', 'open', 0), ('Answered', 'answered', 0), ('Closed', 'closed', 0);
-INSERT INTO people_person (name, preferred_name, title, family_name, formality, say_as, languages, time_zone, wish, since)
-SELECT 'Person ' || g || ' Name' || g % 977, '', '', '', '', '', '["en"]', '', '', now() FROM generate_series(1, :size / 3) g;
+INSERT INTO people_person (name, preferred_name, title, given_name, family_name, name_order, romanised, nicknames, pronouns, formality, say_as, languages, time_zone, wish, since)
+SELECT 'Person ' || g || ' Name' || g % 977, '', '', '', '', '', '', '', '', '', '', '["en"]', '', '', now() FROM generate_series(1, :size / 3) g;
 INSERT INTO people_identity (person_id, kind, value, learnt_at) SELECT id, 'email', 'p' || id || '@example.org', now() FROM people_person;
 INSERT INTO people_acquaintance (person_id, unit_id, since)
 SELECT p.id, u.id, now() FROM people_person p, accounts_unit u;

@@ -63,6 +63,47 @@ def test_a_conversation_asks_three_questions(desk, django_assert_num_queries):
     assert "I have now explained this three times." in page.content.decode()
 
 
+def test_what_is_fetched_again_asks_two_questions(desk, django_assert_num_queries):
+    matter = conversation()
+    client = desk(amara())
+
+    for address in ("/desk/open/rows/", "/desk/counts/", f"/conversations/{matter.pk}/thread/"):
+        with django_assert_num_queries(2):
+            assert client.get(address).status_code == 200
+
+
+def test_a_search_asks_four_questions_and_one_more_for_names_spelt_nearly_so(desk, django_assert_num_queries):
+    for minutes in range(40):
+        conversation(at=TUESDAY + timedelta(minutes=minutes))
+    client = desk(amara())
+
+    with django_assert_num_queries(4):
+        page = client.get("/search/?q=explained")
+    assert len(number_of(page)) == 40
+    with django_assert_num_queries(5):
+        page = client.get("/search/?q=Siobhan+Birne")
+    assert len(number_of(page)) > 0
+
+
+def test_a_thread_is_of_those_who_see_its_conversation(desk):
+    matter, address = conversation(), "/conversations/{}/thread/"
+
+    assert desk(bea()).get(address.format(matter.pk)).status_code == 404
+    assert desk(ravi()).get(address.format(matter.pk)).status_code == 404
+    assert desk(amara()).get(address.format(matter.pk + 1)).status_code == 404
+    actions.follow(matter, member=ravi(), by=amara(), at=TUESDAY)
+    page = desk(ravi()).get(address.format(matter.pk))
+    assert "I have now explained this three times." in page.content.decode()
+
+
+def test_a_matter_of_which_nothing_is_written_yet_has_an_empty_thread(desk):
+    matter = conversation()
+    Message.objects.filter(conversation=matter).update(at=clock.now() + timedelta(days=1))
+
+    page = desk(amara()).get(f"/conversations/{matter.pk}/thread/")
+    assert (page.status_code, "<article" in page.content.decode()) == (200, False)
+
+
 def test_more_goes_on_where_the_page_ended(desk):
     made = [conversation(at=TUESDAY + timedelta(minutes=minutes)).pk for minutes in range(35)]
     client = desk(amara())
