@@ -51,11 +51,13 @@ def cpu_of(pid):
 
 
 def database_cpu():
-    """Seconds of processor time of all backends of the scratch database that live now, by process."""
+    """Seconds of processor time of all clients' backends of the scratch database that live now, by process."""
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+        cursor.execute(
+            "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'"
+        )
         return {pid: cpu_of(pid) for (pid,) in cursor.fetchall()}
 
 
