@@ -1,8 +1,7 @@
 from regard.conversations.models import Recipient
 from regard.people.queries import addresses_of
 
-from .models import Mail
-from .queries import own_addresses, without_plus
+from .queries import own_addresses, without_plus, wrote_last
 from .reading import html as markup
 
 
@@ -12,21 +11,12 @@ class EmailCarrier:
     channel = "email"
 
     def recipients(self, conversation):
-        last = (
-            Mail.objects.filter(
-                conversation=conversation, message__person__isnull=False, message__automatic="none"
-            )
-            .select_related("message__person")
-            .order_by("-message__at")
-            .first()
-        )
-        if last is None:
+        wrote = wrote_last(conversation)
+        if not wrote:
             return self.before_any_mail(conversation)
-        message = last.message
-        assert message is not None
-        assert message.person is not None
-        main = (Recipient.Kind.TO, last.answer_to, message.person.name)
-        return (main, *self._copied(message, {last.answer_to.lower(), last.sender.lower()}))
+        last = wrote[0]
+        main = (Recipient.Kind.TO, last.answer_to, last.name)
+        return (main, *_copied(wrote, {last.answer_to.lower(), last.sender.lower()}))
 
     def before_any_mail(self, conversation):
         person = conversation.person
@@ -38,10 +28,12 @@ class EmailCarrier:
     def remote_images(self, html):
         return markup.remote_images(html)
 
-    def _copied(self, message, taken):
-        ours = own_addresses()
-        for recipient in message.recipients.order_by("pk"):
-            spellings = {recipient.address.lower(), without_plus(recipient.address)}
-            if recipient.address.lower() not in taken and ours.isdisjoint(spellings):
-                taken.add(recipient.address.lower())
-                yield (Recipient.Kind.CC, recipient.address, recipient.name)
+
+def _copied(wrote, taken):
+    ours = own_addresses()
+    for row in wrote:
+        if row.address is None or row.address.lower() in taken:
+            continue
+        if ours.isdisjoint({row.address.lower(), without_plus(row.address)}):
+            taken.add(row.address.lower())
+            yield (Recipient.Kind.CC, row.address, row.called)

@@ -7,6 +7,7 @@ from django.db import connection
 
 from regard.conversations.models import Delivery
 from regard.foundation.accounts.models import Unit
+from regard.foundation.reads import rows_of
 from regard.foundation.rows import found
 
 from .models import AutomaticAnswer, Mail, Mailbox, Outgoing, RawMail
@@ -160,14 +161,41 @@ def thread_keys(conversation, *, before):
     return came.key, list(dict.fromkeys(key for key in chain if key))
 
 
+MAILBOX_OF = """
+    SELECT b.* FROM email_mailbox b WHERE b.id = coalesce(
+        (SELECT came.id FROM conversations_message x
+         JOIN email_mail m ON m.message_id = x.id
+         JOIN email_rawmail r ON r.id = m.raw_id
+         JOIN email_mailbox came ON came.id = r.mailbox_id AND came.retired_at IS NULL
+         WHERE x.conversation_id = %(number)s ORDER BY x.at DESC LIMIT 1),
+        (SELECT near.id FROM (SELECT string_to_array(trim('/' FROM path), '/')::bigint[] AS numbers
+                              FROM accounts_unit WHERE id = %(unit)s) line
+         JOIN email_mailbox near ON near.unit_id = ANY(line.numbers) AND near.retired_at IS NULL
+         ORDER BY array_position(line.numbers, near.unit_id) DESC, near.id LIMIT 1))
+"""
+
+
 def mailbox_of(conversation):
     """The mailbox the conversation came through, else one of its unit or of the units above."""
-    came = conversation.messages.filter(mail__raw__mailbox__retired_at=None, mail__raw__mailbox__isnull=False)
-    if first := came.select_related("mail__raw__mailbox").defer("mail__raw__content").order_by("-at").first():
-        return first.mail.raw.mailbox
-    line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
-    boxes = {box.unit_id: box for box in Mailbox.objects.in_use().filter(unit__in=line).order_by("-pk")}
-    return next((boxes[number] for number in reversed(line) if number in boxes), None)
+    given = {"number": conversation.pk, "unit": conversation.unit_id}
+    return next(iter(found(Mailbox, MAILBOX_OF, given)), None)
+
+
+WROTE_LAST = """
+    WITH last AS (
+        SELECT m.answer_to, m.sender, x.id AS message_id, p.name
+        FROM email_mail m
+        JOIN conversations_message x ON x.id = m.message_id JOIN people_person p ON p.id = x.person_id
+        WHERE m.conversation_id = %s AND x.automatic = 'none' ORDER BY x.at DESC LIMIT 1
+    )
+    SELECT last.answer_to, last.sender, last.name, r.address, r.name AS called
+    FROM last LEFT JOIN conversations_recipient r USING (message_id) ORDER BY r.id
+"""
+
+
+def wrote_last(conversation):
+    """Whoever wrote last by hand and where they wish answers, once for each address (or none) they wrote it to."""
+    return rows_of(WROTE_LAST, [conversation.pk])
 
 
 def mailboxes_of(member):

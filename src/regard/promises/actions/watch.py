@@ -1,12 +1,18 @@
 from datetime import timedelta
 
+from django.db.models import prefetch_related_objects
+
 from regard.foundation.events.journal import act, all_happened
+from regard.foundation.rows import found
 
 from ..events import PromiseBroken, PromiseEscalated, PromiseWarned
 from ..models import Notice, Promise, Step
 from .audience import Audience
 
 AT_ONCE = 200
+TO_LOOK_AT = """
+    SELECT * FROM promises_promise WHERE look_at <= %s ORDER BY look_at LIMIT %s FOR UPDATE SKIP LOCKED
+"""
 
 
 def watch(*, at):
@@ -23,9 +29,9 @@ def watch(*, at):
 
 @act
 def _watch_some(at):
-    due = Promise.objects.filter(look_at__lte=at).select_related("unit").order_by("look_at")
-    promises = list(due.select_for_update(skip_locked=True, of=["self"])[:AT_ONCE])
+    promises = found(Promise, TO_LOOK_AT, [at, AT_ONCE])
     if promises:
+        prefetch_related_objects(promises, "unit")
         notices, said = _look(promises, at)
         Promise.objects.bulk_update(promises, ["look_at", "broken_at"])
         Notice.objects.bulk_create(notices, ignore_conflicts=True)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from regard.conversations.actions import report_delivery
 from regard.conversations.models import Delivery, Message
 from regard.foundation.events.journal import act, happened
+from regard.foundation.rows import insert
 
 from .. import letters, smtp
 from ..events import DoubtSettled
@@ -111,7 +112,7 @@ def _put_out(message_id, automatic, at):
         report_delivery(message, state=Delivery.State.REFUSED, reason=NO_MAILBOX, at=at)
         return None
     domain = mailbox.address.rpartition("@")[2]
-    return Outgoing.objects.create(
+    outgoing = Outgoing(
         message=message,
         mailbox=mailbox,
         key=f"{secrets.token_hex(16)}@{domain}",
@@ -119,6 +120,8 @@ def _put_out(message_id, automatic, at):
         automatic=automatic,
         written_at=at,
     )
+    insert(outgoing)
+    return outgoing
 
 
 @act
