@@ -20,7 +20,7 @@ LONGEST = 20_000
 """Characters that are checked; nobody proofreads a longer letter while it is typed."""
 COUNTED = timedelta(days=28)
 SIGNED = ("email", "form")
-LABELS = {Identity.Kind.EMAIL: "E-mail", Identity.Kind.PHONE: "Phone number"}
+LABELS = {"email": "E-mail", "phone": "Phone number"}
 
 
 def draft_of(conversation, *, text, attached=0, done=False, by, at):

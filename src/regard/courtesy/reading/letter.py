@@ -92,7 +92,7 @@ def _named(said: str, position: int) -> tuple[list[Part], list[Part], int]:
         if kind_of(word[0]) and not names:
             dot = said[word.end() : word.end() + 1] == "."
             titles.append(Part(word[0] + "." * dot, word.start(), word.end() + dot))
-        elif word[0] not in HONOURS:
+        elif word[0] not in HONOURS and not (names and word[0] in JOINED):
             names.append(part)
         end = part.end
     return titles, names, end

@@ -61,7 +61,7 @@ def parts(question: Sentence) -> list[Sentence]:
     for piece in SPLIT.split(question.text):
         place = question.text.index(piece, start)
         start = place + len(piece)
-        if content(piece):
+        if content(piece) or piece == question.text:
             found.append(Sentence(question.start + place, question.start + start, piece))
     return found
 

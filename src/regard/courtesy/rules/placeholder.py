@@ -14,7 +14,7 @@ GAP = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$\{[^{}\n]{1,60}\}|(?<!\w)\$[A-Za-z_]{3,}\b|\{[A-Za-z_][\w .\-]{0,40}\}|%[A-Za-z_]{3,40}%|%\(\w+\)s|%s(?!\w)"
     r"|<<[^<>\n]{1,60}>>|«[A-Z_ ]{3,40}»|<(?!/?(?:https?|mailto))[^\W\d][\w \-]{1,40}>"
     r"|\[(?:…|\.\.\.)\]|\[(?=[^\]\n]*[^\W\d_])(?!sic\])[^\]\n]{2,60}\](?!\()"
-    r"|(?<![\w-])[Xx]{3,}(?![\w-])|_{3,}|(?<!\w)\?{3,}(?!\w)|\b(?:TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b|(?<![\w.])(?:null|undefined|NaN)(?![\w.])",
+    r"|(?<![\w-])[Xx]{3,}(?![\w-])|_{3,}|(?<!\w)\?{3,}(?!\w)|\b(?:TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b|(?<![\w.])(?-i:null|undefined|NaN)(?!\w|\.\w)",
     re.IGNORECASE,
 )
 CASED = re.compile(r"TODO|TBD|TBC|FIXME", re.IGNORECASE)

@@ -10,9 +10,9 @@ from ..draft import Draft, Finding, Word
 from ..reading.sentences import Sentence
 from ..reading.when import due_at
 
-CALL = r"call|ring|phone|telephone|anrufen|zurückrufen|rufe?n?|telefonier\w*|appell\w+|rappell\w+|téléphon\w+|llam\w+|telefone\w+"
+CALL = r"call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|telephone|anrufen|zurückrufen|rufe?n?|telefonier\w*|appell\w+|rappell\w+|téléphon\w+|llam\w+|telefone\w+"
 ANSWER = (
-    r"get back|come back|be back|be in touch|get in touch|let you know|write|answer|reply|respond|update|inform|tell you|report|keep you (?:posted|informed|updated)|follow up|confirm"
+    r"get(?:ting)? back|writing to|come back|be back|be in touch|get in touch|let you know|write|answer|reply|respond|update|inform|tell you|report|keep you (?:posted|informed|updated)|follow up|confirm"
     r"|melde\w?|zurückmelden|bescheid|informier\w*|schreibe?\w?|antworte?\w?|rückmeldung"
     r"|reviens|reviendrai|reviendrons|recontacte\w*|tiens au courant|tiendr\w+|informer\w*|écri\w+|réponds|répondr\w+|tenons"
     r"|contactar\w+|informar\w+|escrib\w+|responder\w+|aviso|avisar\w+|digo|diré|comunicar\w+"

@@ -75,7 +75,7 @@ def _marked(draft: Draft, run: list[re.Match[str]]) -> Iterator[Finding]:
 
 def _a_name(word: str) -> bool:
     """A single word in capitals without a vowel is an abbreviation."""
-    return not re.search(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÊÎÔÛ]", word)
+    return word.isascii() and not re.search(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÊÎÔÛ]", word)
 
 
 def _placeholder(draft: Draft, run: list[re.Match[str]]) -> bool:

@@ -1,5 +1,6 @@
 """A letter to one person that greets another."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -35,6 +36,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     others = [word for name in draft.others for word in WORD.findall(name)]
     if any(meant(part, draft.names) or _one_of(part.text, others) for part in said):
         return
+    scripts = {_script(letter) for letter in f"{draft.names.full} {draft.names.romanised}"}
+    if not {_script(part.text[0]) for part in said} & scripts:
+        return
     start, end = greeting.addressed
     called = " ".join(part.text for part in said)
     yield Finding(
@@ -48,6 +52,11 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 def _like_a_name(word: str) -> bool:
     return word[0].isupper() or bool(ARABIC.match(word)) or not word[0].islower()
+
+
+def _script(letter: str) -> str:
+    """Omar may well be عمر: a name in another script says nothing about whose it is."""
+    return unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
 
 
 def _one_of(word: str, names: list[str]) -> bool:

@@ -10,6 +10,7 @@ from ..reading.sentences import Sentence, sentences
 from ..reading.words import content
 from . import promise
 from .asked_before import parts
+from .known_fact import REQUESTED
 
 TIME = re.compile(
     r"\d|\b(?:today|tomorrow|tonight|yesterday|morning|afternoon|evening|noon|week|month|year|day|hour|soon|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -72,7 +73,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Only of a letter about to leave, in the language they asked in: a question may be answered in its last line."""
     if not draft.done or not draft.wrote or draft.wrote_in != draft.language or promise.answers_later(draft):
         return
-    said = [sentence for sentence in draft.sentences if not (sentence.asks and len(draft.sentences) > 1)]
+    said = [sentence for sentence in draft.sentences if not sentence.asks]
     stems = [content(sentence.text) for sentence in said]
     names = {stem for name in (draft.names.full, draft.author) for stem in content(name)}
     asked = [part for each in sentences(draft.wrote) if each.asks for part in parts(each)]
@@ -86,7 +87,11 @@ def find(draft: Draft) -> Iterator[Finding]:
         else:
             left.append((question, kind))
     for question, kind in left:
-        free = [sentence for number, sentence in enumerate(said) if number not in used]
+        free = [
+            sentence
+            for number, sentence in enumerate(said)
+            if number not in used and not REQUESTED.search(sentence.text)
+        ]
         if not _answered(question, kind, free):
             words = question.text.strip(" ,:")
             yield Finding(
