@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
@@ -46,9 +46,45 @@ class FactOut(Schema):
     stale_at: datetime | None
 
 
+class HoldingOut(Schema):
+    what: str
+    stage: str
+    since: date | None
+    warranty_until: date | None
+    until: date | None
+    details: dict[str, str]
+
+
+class RelationOut(Schema):
+    kind: str
+    person: int
+    to: int | None
+    organisation: str | None
+    words: str
+
+
+class WishesOut(Schema):
+    channel: str
+    never_by: str
+    hours_from: time | None
+    hours_until: time | None
+    access_needs: str
+
+
+class OccasionOut(Schema):
+    name: str
+    month: int
+    day: int
+    consented_at: datetime | None
+
+
 class WholePersonOut(PersonOut):
     identities: list[IdentityOut]
     facts: list[FactOut]
+    holdings: list[HoldingOut]
+    relations: list[RelationOut]
+    wishes: WishesOut | None
+    occasions: list[OccasionOut]
 
 
 class PeoplePage(Schema):
@@ -66,21 +102,33 @@ def people(request, name: str = Query("", max_length=200), cursor: str = Query("
 
 @router.get("/{int:number}", response=WholePersonOut, auth=Bearer(READ))
 def person(request, number: int):
-    """One person with their addresses and what they told us."""
+    """One person: their addresses, what they told us, what they own, whom they belong with, what they wish."""
     found = get_object_or_404(queries.with_identities(request.user), pk=number)
     return answers.json(
         _said(found)
         | {
-            "identities": [
-                {"kind": each.kind, "value": each.value, "verified_at": each.verified_at}
-                for each in found.identities.all()
-            ],
-            "facts": [
-                {column: getattr(fact, column) for column in FactOut.model_fields}
-                for fact in queries.facts_beside(found, request.user)[0]
-            ],
+            "identities": _rows(IdentityOut, found.identities.all()),
+            "facts": _rows(FactOut, queries.facts_beside(found, request.user)[0]),
+            "holdings": _rows(HoldingOut, queries.holdings_of(found)),
+            "relations": [_related(each) for each in queries.relations_of(found, request.user)],
+            "wishes": next(iter(_rows(WishesOut, filter(None, [queries.wishes_of(found)]))), None),
+            "occasions": _rows(OccasionOut, queries.occasions_of(found)),
         }
     )
+
+
+def _rows(schema, rows):
+    return [{column: getattr(row, column) for column in schema.model_fields} for row in rows]
+
+
+def _related(relation):
+    ours = {
+        "kind": relation.kind,
+        "person": relation.person_id,
+        "to": relation.to_id,
+        "words": relation.words,
+    }
+    return ours | {"organisation": relation.organisation and relation.organisation.name}
 
 
 def _said(person):

@@ -80,3 +80,64 @@ class FactRefused:
 class FactReconsidered:
     person_id: int
     fact_id: int
+
+
+@dataclass(frozen=True)
+class HoldingKept:
+    person_id: int
+    holding_id: int
+    stage: str
+
+
+@dataclass(frozen=True)
+class HoldingChanged:
+    person_id: int
+    holding_id: int
+    columns: list[str]
+
+
+@dataclass(frozen=True)
+class HoldingMoved:
+    person_id: int
+    holding_id: int
+    before: str
+    stage: str
+
+
+@dataclass(frozen=True)
+class HoldingRemoved:
+    person_id: int
+    holding_id: int
+
+
+@dataclass(frozen=True)
+class PeopleRelated:
+    person_id: int
+    relation_id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class RelationEnded:
+    person_id: int
+    relation_id: int
+
+
+@dataclass(frozen=True)
+class WishesSaid:
+    person_id: int
+    channel: str
+    never_by: str
+
+
+@dataclass(frozen=True)
+class OccasionKept:
+    person_id: int
+    occasion_id: int
+    consented: bool
+
+
+@dataclass(frozen=True)
+class OccasionForgotten:
+    person_id: int
+    occasion_id: int

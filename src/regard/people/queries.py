@@ -1,7 +1,7 @@
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, OuterRef, Q, When
 
 from .identities import folded
-from .models import Fact, Identity, Person, Saying
+from .models import Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
 
 CALLED = ("name", "preferred_name", "romanised", "nicknames")
 
@@ -32,6 +32,11 @@ def addresses_of(person):
         .order_by("pk")
         .values_list("value", flat=True)
     )
+
+
+def address_of(person):
+    """Their first e-mail address, or nothing."""
+    return next(iter(addresses_of(person)), "")
 
 
 def by_name(member, words="", *, after=None, limit=40):
@@ -87,3 +92,35 @@ def facts_found(member, words="", *, after=None, limit=40):
     found = list(seen.order_by("-told_at", "-pk")[: limit + 1])
     more = found[limit - 1] if len(found) > limit else None
     return found[:limit], more and (more.told_at, more.pk)
+
+
+def meant_by(words, member):
+    """The one person a member may see who has this address or number, or alone has this name; else None."""
+    seen = Person.objects.visible_to(member)
+    words = words.strip()
+    addressed = [folded(kind, words) for kind in (Identity.Kind.EMAIL, Identity.Kind.PHONE)]
+    found = list(
+        seen.filter(Q(identities__value__in=filter(None, addressed)) | Q(name__iexact=words)).distinct()[:2]
+    )
+    return found[0] if len(found) == 1 else None
+
+
+def holdings_of(person):
+    """What they have, what they left last."""
+    left_last = Case(When(stage=Holding.Stage.LEFT, then=1), default=0)
+    return list(Holding.objects.filter(person=person).order_by(left_last, "-since", "-pk"))
+
+
+def relations_of(person, member):
+    """Whom this person belongs to, and who acts for them, as far as a member may see both."""
+    either = Relation.objects.visible_to(member).filter(Q(person=person) | Q(to=person), ended_at=None)
+    return list(either.select_related("person", "to", "organisation").order_by("kind", "pk"))
+
+
+def wishes_of(person):
+    return Wish.objects.filter(person=person).first()
+
+
+def occasions_of(person):
+    """Days that matter to them, in the order of the year."""
+    return list(Occasion.objects.filter(person=person).order_by("month", "day", "name"))

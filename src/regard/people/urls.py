@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import facts, person, say, saying
+from .views import belonging, facts, person, say, saying
 
 urlpatterns = [
     path("people/", person.people, name="people"),
@@ -18,6 +18,13 @@ urlpatterns = [
     path("people/<int:person_id>/saying/line/", saying.line, name="person-saying-line"),
     path("people/<int:person_id>/saying/sound/", saying.sound, name="person-saying-sound"),
     path("people/<int:person_id>/saying/invitation/", saying.invitation, name="person-saying-invitation"),
+    path("people/<int:person_id>/holdings/", belonging.holdings, name="person-holdings"),
+    path("people/<int:person_id>/relations/", belonging.relations, name="person-relations"),
+    path("people/<int:person_id>/wishes/", belonging.wishes, name="person-wishes"),
+    path("people/<int:person_id>/occasions/", belonging.occasions, name="person-occasions"),
+    path("holdings/<int:holding_id>/", belonging.holding, name="holding"),
+    path("relations/<int:relation_id>/", belonging.relation, name="relation"),
+    path("occasions/<int:occasion_id>/", belonging.occasion, name="occasion"),
     path("sayings/<int:saying_id>/", saying.one, name="saying"),
     path("say/<str:token>/", say.page, name="say"),
 ]

@@ -60,6 +60,7 @@ def environment(**options):
         initials=avatars.initials,
         language_name=words.language_name,
         linked=words.linked,
+        month_year=times.month_year,
         name_of=name_of,
         short_time=times.short,
         day=times.day,

@@ -36,6 +36,11 @@ def _day(day, today, language):
     return date_format(day, "j M" if day.year == today.year else "j M Y")
 
 
+def month_year(day):
+    """`Apr 2028`: the day itself matters to nobody who asks how long a warranty runs."""
+    return date_format(day, "M Y")
+
+
 def full(at):
     return date_format(timezone.localtime(at), "l j F Y, H:i")
 

@@ -1,23 +1,35 @@
 """What can be done about a person. Each verb is one transaction and says what happened."""
 
 from .facts import confirm_fact, propose_facts, reconsider_fact, refuse_fact, tell_fact, withdraw_fact
+from .holdings import change_holding, keep_holding, remove_holding
 from .meet import describe, meet, verify_identity
+from .relations import end_relation, organisation_named, relate
 from .say import LinkOver, invite_to_say, invited, record, say, take_back
+from .wishes import forget_occasion, keep_occasion, wish
 
 __all__ = [
     "LinkOver",
+    "change_holding",
     "confirm_fact",
     "describe",
+    "end_relation",
+    "forget_occasion",
     "invite_to_say",
     "invited",
+    "keep_holding",
+    "keep_occasion",
     "meet",
+    "organisation_named",
     "propose_facts",
     "reconsider_fact",
     "record",
     "refuse_fact",
+    "relate",
+    "remove_holding",
     "say",
     "take_back",
     "tell_fact",
     "verify_identity",
+    "wish",
     "withdraw_fact",
 ]

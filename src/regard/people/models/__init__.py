@@ -1,7 +1,23 @@
 """Who writes to us, and what we know of them."""
 
 from .fact import Fact
+from .holding import Holding
 from .person import Acquaintance, Identity, Person
+from .relation import Organisation, OrganisationDomain, Relation
 from .saying import Saying, SayingLink
+from .wish import Occasion, Wish
 
-__all__ = ["Acquaintance", "Fact", "Identity", "Person", "Saying", "SayingLink"]
+__all__ = [
+    "Acquaintance",
+    "Fact",
+    "Holding",
+    "Identity",
+    "Occasion",
+    "Organisation",
+    "OrganisationDomain",
+    "Person",
+    "Relation",
+    "Saying",
+    "SayingLink",
+    "Wish",
+]

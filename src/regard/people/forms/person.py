@@ -3,9 +3,9 @@ from datetime import timedelta
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .models import Fact, Person
-from .naming.header import read
-from .saying.recordings import LARGEST, kind_of
+from ..models import Fact, Person
+from ..naming.header import read
+from ..saying.recordings import LARGEST, kind_of
 
 
 class FactForm(forms.ModelForm):

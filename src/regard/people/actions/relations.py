@@ -1,0 +1,47 @@
+from regard.foundation.events.journal import act, happened
+from regard.foundation.names import name_of
+
+from ..events import PeopleRelated, RelationEnded
+from ..models import Organisation, OrganisationDomain, Relation
+
+ANYBODYS = frozenset(
+    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net"
+    " web.de t-online.de proton.me protonmail.com mail.ru yandex.ru qq.com 163.com orange.fr free.fr libero.it"
+    " seznam.cz wp.pl o2.pl naver.com example.com example.org".split()
+)
+"""Domains at which anybody has an address: they say nothing of where somebody works."""
+
+
+@act
+def relate(person, *, kind, to=None, organisation=None, words="", by, at):
+    """Note that two people, or a person and an organisation, belong together; noting it again changes nothing."""
+    relation, is_new = Relation.objects.get_or_create(
+        person=person,
+        kind=kind,
+        to=to,
+        organisation=organisation,
+        ended_at=None,
+        defaults={"words": words, "since": at},
+    )
+    if is_new:
+        shown_by = [name_of(to)] if to else []
+        happened(PeopleRelated(person.pk, relation.pk, kind), on=person, by=by, at=at, refresh=shown_by)
+    return relation
+
+
+@act
+def end_relation(relation, *, by, at):
+    if Relation.objects.filter(pk=relation.pk, ended_at=None).update(ended_at=at):
+        shown_by = [name_of(relation.to)] if relation.to else []
+        event = RelationEnded(relation.person_id, relation.pk)
+        happened(event, on=relation.person, by=by, at=at, refresh=shown_by)
+
+
+@act
+def organisation_named(name, *, address=""):
+    """The organisation of this name, made if need be; the domain of an address that is its own is learnt."""
+    organisation, _is_new = Organisation.objects.get_or_create(name=name)
+    domain = address.rpartition("@")[2].lower().rstrip(".")
+    if domain and domain not in ANYBODYS:
+        OrganisationDomain.objects.get_or_create(domain=domain, defaults={"organisation": organisation})
+    return organisation
