@@ -18,7 +18,7 @@ DOORS = {
     "channels.email": FRONT_DOOR | {"carrier", "commands", "intake", "reading"},
     "channels.form": FRONT_DOOR | {"carrier"},
     "conversations": FRONT_DOOR | {"carriers"},
-    "promises": FRONT_DOOR | {"offered"},
+    "promises": FRONT_DOOR | {"cards", "offered"},
 }
 
 WRITERS = {"actions", "models", "testing", "tests"}

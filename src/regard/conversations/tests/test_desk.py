@@ -12,6 +12,8 @@ from regard.conversations.testing import TUESDAY, conversation, maria
 from regard.foundation import clock
 from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in, team
 from regard.people.testing import siobhan
+from regard.promises import actions as promises
+from regard.promises.models import Promise
 
 pytestmark = pytest.mark.django_db
 
@@ -54,22 +56,24 @@ def test_a_list_asks_three_questions_however_long_it_is(desk, django_assert_num_
     assert len(number_of(page)) == 30
 
 
-def test_a_conversation_asks_three_questions(desk, django_assert_num_queries):
+def test_a_conversation_asks_four_questions(desk, django_assert_num_queries):
     matter = conversation()
     client = desk(amara())
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page = client.get(f"/conversations/{matter.pk}/")
     assert "I have now explained this three times." in page.content.decode()
 
 
-def test_what_is_fetched_again_asks_two_questions(desk, django_assert_num_queries):
+def test_what_is_fetched_again_asks_two_questions_and_a_thread_three(desk, django_assert_num_queries):
     matter = conversation()
     client = desk(amara())
 
-    for address in ("/desk/open/rows/", "/desk/counts/", f"/conversations/{matter.pk}/thread/"):
+    for address in ("/desk/open/rows/", "/desk/counts/"):
         with django_assert_num_queries(2):
             assert client.get(address).status_code == 200
+    with django_assert_num_queries(3):
+        assert client.get(f"/conversations/{matter.pk}/thread/").status_code == 200
 
 
 def test_a_search_asks_four_questions_and_one_more_for_names_spelt_nearly_so(desk, django_assert_num_queries):
@@ -102,6 +106,44 @@ def test_a_matter_of_which_nothing_is_written_yet_has_an_empty_thread(desk):
 
     page = desk(amara()).get(f"/conversations/{matter.pk}/thread/")
     assert (page.status_code, "<article" in page.content.decode()) == (200, False)
+
+
+def test_promises_stand_in_the_thread_where_they_were_given_broken_and_kept(desk):
+    matter = conversation()
+    promises.promise_by_hand(
+        "by_hand",
+        to=matter.person,
+        about=f"conversation-{matter.pk}",
+        unit=matter.unit,
+        by=amara(),
+        words="A new card by Friday",
+        due_at=TUESDAY + timedelta(days=3),
+        at=TUESDAY + timedelta(minutes=5),
+    )
+    promises.watch(at=TUESDAY + timedelta(hours=5))
+    actions.reply(matter, by=amara(), text="It is in the post.", at=TUESDAY + timedelta(hours=6))
+
+    page = desk(amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
+    order = [
+        page.index(words)
+        for words in (
+            "I have now explained this three times.",
+            "Amara Okafor gave their word:",
+            "Promise broken:",
+            "It is in the post.",
+            "Promise kept:",
+        )
+    ]
+    assert order == sorted(order)
+    assert "kept late" in page
+    broken = Promise.objects.get(kind="first_reply")
+    assert f'hx-get="/promises/{broken.pk}/lateness/"' in page
+    promises.give_reason(
+        broken, reason="load", words="Two of us were ill", by=amara(), at=TUESDAY + timedelta(hours=7)
+    )
+    page = desk(amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
+    assert "More work than hands: Two of us were ill" in page
+    assert "Say why" not in page
 
 
 def test_more_goes_on_where_the_page_ended(desk):

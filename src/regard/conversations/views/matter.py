@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 from regard.foundation import clock
 from regard.foundation.names import name_of
 from regard.foundation.ui.places import followed_by
+from regard.promises.cards import cards
 
 from .. import actions, queries
 from ..carriers import is_carried
@@ -83,7 +84,9 @@ def threaded(request, number):
     entries = written_in(request.user, number, until=at, limit=show + 1)
     return {
         "number": number,
-        "entries": entries[-show:],
+        "entries": _beside_each_other(
+            entries[-show:], cards(f"conversation-{number}"), whole=len(entries) <= show
+        ),
         "earlier": min(show + PAGE, MOST_ENTRIES) if len(entries) > show else 0,
         "show": show,
         "automatic_words": AUTOMATIC,
@@ -91,6 +94,12 @@ def threaded(request, number):
         "channel_words": CHANNELS,
         "at": at,
     }
+
+
+def _beside_each_other(entries, cards, *, whole):
+    """What was written and what was promised, in the order it happened; no card from before the first entry shown."""
+    shown = [card for card in cards if whole or card.at >= entries[0].at]
+    return sorted([*entries, *shown], key=lambda entry: entry.at)
 
 
 def composed(channel):

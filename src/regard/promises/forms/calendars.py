@@ -20,6 +20,9 @@ DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\s*(.*)")
 MOST_DAYS = 200
 
 
+USUAL = Opening("", "UTC", shifts=tuple((weekday, 8 * 60, 18 * 60) for weekday in range(5)))
+
+
 class HoursForm(forms.Form):
     """When somebody is there. Each weekday's shifts are one line, such as `08:00-12:00, 13:00-18:00`."""
 
@@ -32,7 +35,7 @@ class HoursForm(forms.Form):
     )
 
     def __init__(self, data=None, *, opening=None, at):
-        super().__init__(data, initial=_typed(opening) if opening else {"time_zone": "UTC"})
+        super().__init__(data, initial=_typed(opening or USUAL))
         self.at = at
         for weekday in range(7):
             self.fields[f"day_{weekday}"] = ShiftsField(label=WEEKDAYS[weekday])
