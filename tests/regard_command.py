@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-PATIENCE = 90
+PATIENCE = 180
 
 
 def surroundings(home: Path | None, **more: str) -> dict[str, str]:

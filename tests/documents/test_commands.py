@@ -15,6 +15,9 @@ RUN = [
 ]
 SECONDS = 110
 
+# The first who wants a prepared home waits for its making.
+pytestmark = pytest.mark.timeout(300)
+
 
 @pytest.mark.parametrize(("document", "commands"), RUN, ids=lambda it: getattr(it, "name", ""))
 def test_commands_do_what_they_should(document, commands, prepared_home):
