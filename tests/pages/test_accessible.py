@@ -1,14 +1,20 @@
 """Every page in light, dark, on a phone and from right to left, by axe-core; nothing scrolls sideways."""
 
+from datetime import timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
+from regard.channels.email.testing import mailbox
+from regard.channels.form.testing import form
 from regard.conversations import actions
 from regard.conversations.testing import conversation, written
-from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.foundation.accounts.testing import amara, ines, kofi, signed_in
 from regard.people.actions import describe, say, tell_fact
 from regard.people.testing import siobhan
+from regard.promises import actions as promises
+from regard.promises.models import Policy
 
 SCREENS = {
     "light": {"color_scheme": "light"},
@@ -31,6 +37,9 @@ KEYS = {
 def card(site):
     """A matter with everything a thread can show."""
     now = timezone.now()
+    late = now - timedelta(days=7)
+    conversation("Nobody called.", subject="Call back promised", at=late)
+    promises.watch(at=now)
     card = conversation(quoted="> We will send it.", html="<p>Hello</p>", at=now)
     actions.note(card, by=ines(), text="She gave the number on 3 May: https://example.org/3", at=now)
     actions.reply(card, by=amara(), text="It is in the post today.", at=now)
@@ -40,6 +49,16 @@ def card(site):
     actions.assign(card, to=amara(), by=ines(), at=now)
     describe(siobhan(), formality="formal", title="Ms", family_name="Byrne", by=None, at=now)
     say(siobhan(), respelling="shi-VAWN", by=amara(), at=now)
+    promises.promise_by_hand(
+        "by_hand",
+        to=siobhan(),
+        about=f"conversation-{card.pk}",
+        unit=card.unit,
+        by=amara(),
+        words="A new card by Friday",
+        due_at=now + timedelta(days=3),
+        at=now,
+    )
     tell_fact(siobhan(), label="Serial number", value="88213-K", by=amara(), at=now)
     return card
 
@@ -72,6 +91,27 @@ def test_no_page_shuts_anybody_out(browse, card, screen):
             assert sideways(page) <= 0, url
 
 
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_page_of_admins_shuts_anybody_out(browse, card, screen):
+    policy, box = (
+        Policy.objects.filter(calendar__isnull=False).first(),
+        mailbox(imap_host="imap.harbour.example"),
+    )
+    urls = [
+        "/settings/policies/",
+        f"/settings/policies/{policy.pk}/",
+        f"/settings/calendars/{policy.calendar_id}/",
+        "/settings/mailboxes/",
+        f"/settings/mailboxes/{box.pk}/",
+        f"/settings/mailboxes/{box.pk}/servers/",
+    ]
+    with browse(signed_in(kofi()), **SCREENS[screen]) as page:
+        for url in urls:
+            page.goto(url, wait_until="networkidle")
+            assert violations(page) == []
+            assert sideways(page) <= 0, url
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_dialog_shuts_anybody_out(browse, card, scheme):
     with browse(signed_in(amara()), color_scheme=scheme) as page:
@@ -84,8 +124,11 @@ def test_no_dialog_shuts_anybody_out(browse, card, scheme):
             page.wait_for_function("!document.querySelector('dialog[open]')")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_whoever_is_outside_is_not_shut_out_either(browse, scheme):
-    with browse(color_scheme=scheme) as page:
-        page.goto("/accounts/login/", wait_until="networkidle")
-        assert violations(page) == []
+@pytest.mark.parametrize("screen", SCREENS)
+def test_whoever_is_outside_is_not_shut_out_either(browse, site, screen):
+    form()
+    with browse(**SCREENS[screen]) as page:
+        for url in ("/accounts/login/", "/form/write-to-us/"):
+            page.goto(url, wait_until="networkidle")
+            assert violations(page) == []
+            assert sideways(page) <= 0, url
