@@ -187,4 +187,4 @@ def test_a_backup_brings_the_files_of_one_bucket_into_another(bucket, home, modu
 
     lost = at("here", "backup", home / "second.regard", name=lambda prefix: "nowhere")
     assert (lost.returncode, (home / "second.regard").exists()) == (1, False)
-    assert "cannot be used" in lost.stderr.strip().splitlines()[-1]
+    assert "could not be written: File does not exist" in lost.stderr.strip().splitlines()[-1]

@@ -27,6 +27,7 @@ MACHINERY = {
     "regard.foundation.api.jobs": "forgets the answers that `once` remembers",
     "regard.foundation.api.once": "claims a request in the transaction of its act",
     "regard.foundation.events.journal": "the journal is written by `happened`, which actions call",
+    "regard.foundation.files.bucket": "is the storage itself, which others keep and forget by",
     "regard.foundation.files.store": "keeps bytes under their own hash, so writing twice changes nothing",
     "regard.config.keeping.read": "brings the files of a backup back, each under its own hash",
     "regard.foundation.files.sweep": "forgets what nothing is attached to any more",
