@@ -45,16 +45,27 @@ class Bucket:
         self.client.put_object(Bucket="care", Key=key, Body=content)
 
 
+SERVE = """
+import sys
+from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
+from werkzeug.serving import make_server
+app = DomainDispatcherApplication(create_backend_app)
+make_server("127.0.0.1", 0, app, True, request_handler=MotoRequestHandler, fd=int(sys.argv[1])).serve_forever()
+"""
+
+
 @contextmanager
 def s3_server():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        door.listen()
+        port = door.getsockname()[1]
+        process = subprocess.Popen(
+            [sys.executable, "-c", SERVE, str(door.fileno())],
+            pass_fds=[door.fileno()],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
     try:
         end = time.monotonic() + SECONDS_TO_START
         while not _answers(port):

@@ -14,22 +14,23 @@ import httpx
 import pytest
 from django.db import connection
 
+from regard.config.parts import bound, port_of
 from regard.conversations import testing as matters
 from regard.conversations.models import Note
 from regard.foundation import clock
 from regard.foundation.accounts import testing as cast
 from regard.foundation.live.testing import live_process
 
-from .regard_command import PATIENCE, regard, two_free_ports, until
+from .regard_command import PATIENCE, regard, until
 
 PGBOUNCER = shutil.which("pgbouncer", path=f"{os.environ['PATH']}:/usr/sbin")
 CONFIGURED = """
 [databases]
 {name} = host={host} user={user}
 [pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = {port}
-unix_socket_dir =
+listen_addr =
+listen_port = 6432
+unix_socket_dir = {folder}
 auth_type = any
 pool_mode = transaction
 default_pool_size = 2
@@ -46,13 +47,13 @@ pytestmark = [
 def pooled(transactional_db):
     """The test's own database with a real pgbouncer before it: (past it, through it)."""
     database = connection.settings_dict
-    if not database["HOST"].startswith("/"):
+    if database["PASSWORD"] or not database["HOST"].startswith("/"):
         pytest.skip("this database wants a password, which pgbouncer would have to know")
     folder = Path(tempfile.mkdtemp(prefix="rg-pool-"))
-    port, owner = two_free_ports(), pwd.getpwuid(Path(database["HOST"], ".s.PGSQL.5432").stat().st_uid)
+    owner = pwd.getpwuid(Path(database["HOST"], ".s.PGSQL.5432").stat().st_uid)
     conf = folder / "pgbouncer.ini"
     conf.write_text(
-        CONFIGURED.format(name=database["NAME"], host=database["HOST"], user=database["USER"], port=port)
+        CONFIGURED.format(name=database["NAME"], host=database["HOST"], user=database["USER"], folder=folder)
     )
     for path in (folder, conf):
         shutil.chown(path, owner.pw_uid, owner.pw_gid)
@@ -61,8 +62,8 @@ def pooled(transactional_db):
     )
     past = f"postgresql://{database['USER']}@/{database['NAME']}?host={database['HOST']}"
     try:
-        until(lambda: answers(port), lambda: "pgbouncer")
-        yield past, f"postgresql://{database['USER']}@127.0.0.1:{port}/{database['NAME']}"
+        until((folder / ".s.PGSQL.6432").exists, lambda: "pgbouncer")
+        yield past, f"postgresql://{database['USER']}@/{database['NAME']}?host={folder}&port=6432"
     finally:
         process.terminate()
         process.wait(10)
@@ -78,9 +79,11 @@ def answers(port):
 def test_pages_go_through_it_and_notices_past_it(pooled, home):
     past, through = pooled
     amara, matter = cast.amara(), matters.conversation(at=clock.now())
-    session, port = cast.signed_in(amara), two_free_ports()
+    session, door = cast.signed_in(amara), bound("127.0.0.1", 0)
+    port = port_of(door)
     web = subprocess.Popen(
-        ["regard", "web", "--port", str(port), "--processes", "1"],
+        ["regard", "web", f"--door={door.fileno()}", "--processes", "1"],
+        pass_fds=[door.fileno()],
         executable=shutil.which("regard", path=f"{Path(os.sys.executable).parent}:{os.environ['PATH']}"),
         env={
             **os.environ,
@@ -109,6 +112,7 @@ def test_pages_go_through_it_and_notices_past_it(pooled, home):
             assert noted.status_code == 200
             assert next(events) == ("changed", f"conversation-{matter.pk}")
     finally:
+        door.close()
         web.terminate()
         web.wait(20)
     assert Note.objects.get().text == "Through."

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import httpx
 from django.db import connection
 
-START_SECONDS = 30
+START_SECONDS = 90
 SOURCE = Path(__file__).parents[3]
 
 
