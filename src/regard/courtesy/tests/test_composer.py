@@ -117,6 +117,7 @@ def test_a_promise_in_passing_becomes_a_real_one(client, looked, card, time_mach
     assert (made.to, made.member, made.words) == (siobhan(), amara(), "I will call you tomorrow.")
     assert (made.about, made.due_at) == (f"conversation-{card.pk}", WEDNESDAY_EVENING)
     assert rules(looked("Dear Ms Byrne,\n\nI will call you tomorrow.")) == []
+    assert "Kept: I will call you tomorrow." in client.get(f"/people/{card.person_id}/promises/").text
 
 
 def test_a_promise_of_yesterday_is_not_made(client, looked, card):

@@ -77,6 +77,7 @@ SIGNED = [
     "Bonjour,\n\nc'est là.\n\nCordialement\nAmara",
     "Hola:\n\nya está.\n\nUn saludo\nAmara",
     "مرحبا،\n\nوصلت.\n\nمع التحية\nAmara",
+    "مرحبا،\n\nوصلت.\n\nمع التحية\nأمارا",
     "It is here.\n\nA. Okafor",
     "It is here.\n\nYours sincerely\n\n\nAmara Okafor\n",
     "",
