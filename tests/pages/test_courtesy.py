@@ -76,7 +76,14 @@ def test_a_name_a_known_fact_and_a_forgotten_file_are_mended_by_keyboard(browse,
         field.press("Control+Enter")
         expect(page.locator(".msg.us")).to_contain_text("Dear Ms Byrne,")
     message = answered().get()
-    assert message.text.splitlines() == ["Dear Ms Byrne,", "", "the card is attached. ", "", "Kind regards", "Amara"]
+    assert message.text.splitlines() == [
+        "Dear Ms Byrne,",
+        "",
+        "the card is attached. ",
+        "",
+        "Kind regards",
+        "Amara",
+    ]
     assert [attachment.name for attachment in message.attachments.all()] == ["card.txt"]
     assert Override.objects.count() == 0
 
@@ -124,4 +131,6 @@ def test_what_was_found_shuts_nobody_out(browse, card, screen):
         expect(page.locator("#reply .held")).to_be_visible()
         found = Axe().run(page).response["violations"]
         assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []
-        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+        assert (
+            page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+        )
