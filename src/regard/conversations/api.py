@@ -125,7 +125,7 @@ def thread(request, number: int):
     """The latest fifty messages and notes, oldest first."""
     _found(request, number)
     entries = queries.thread(number, until=clock.now())
-    return answers.json({"items": [_entry(entry) for entry in entries]})
+    return answers.json({"items": [_entry(entry) for entry in entries if entry.kind != "waiting"]})
 
 
 @router.post("/{int:number}/replies", response={201: WrittenOut}, auth=Bearer(WRITE))

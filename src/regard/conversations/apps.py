@@ -14,7 +14,9 @@ class Conversations(AppConfig):
 
         follow("conversation", among)
         panels.hang("person", title=_("Their conversations"), url_name="conversations-of-person", order=40)
+        panels.hang("me", title=_("How you write"), url_name="your-hand", order=40)
         places.lies_at("conversation", "/conversations/{}/")
+        panels.hang("me", title=_("How you write"), url_name="your-hand", order=40)
         places.lies_at("message", "/messages/{}/")
         places.add(
             "desk",

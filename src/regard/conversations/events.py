@@ -95,3 +95,38 @@ class DeliveryReported:
     conversation_id: int
     message_id: int
     state: str
+
+
+@dataclass(frozen=True)
+class DraftDiscarded:
+    conversation_id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class DraftRestored:
+    conversation_id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class AnswerToLeave:
+    """`seconds` until it leaves, counted from when its writer let it go."""
+
+    conversation_id: int
+    draft_id: int
+    seconds: int
+
+
+@dataclass(frozen=True)
+class AnswerTakenBack:
+    conversation_id: int
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class AnswerHeld:
+    """The customer wrote while it waited, so it did not leave."""
+
+    conversation_id: int
+    draft_id: int

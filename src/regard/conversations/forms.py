@@ -1,14 +1,18 @@
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from regard.foundation import clock
 from regard.foundation.accounts.models import Member, Team
 from regard.foundation.files.allowed import NotAllowed, check_allowed
 
-from .models import Conversation, Status
+from .models import Conversation, Hand, Status
 
+FURTHEST = timedelta(days=366)
 LARGEST_TOGETHER = 20 * 1024 * 1024
 
 
@@ -35,8 +39,7 @@ class FilesField(forms.FileField):
         return files
 
 
-class ReplyForm(forms.Form):
-    text = forms.CharField(required=False, strip=False, max_length=200_000)
+class FilesForm(forms.Form):
     attached = FilesField(required=False)
 
     def clean_attached(self):
@@ -48,11 +51,60 @@ class ReplyForm(forms.Form):
                 raise forms.ValidationError(WHY_NOT[refusal.why] % {"name": file.name}) from None
         return self.cleaned_data["attached"]
 
+
+class ReplyForm(FilesForm):
+    text = forms.CharField(required=False, strip=False, max_length=200_000)
+    html = forms.CharField(required=False, max_length=1_000_000)
+    later_at = forms.CharField(required=False, max_length=40)
+    later_on = forms.CharField(required=False, max_length=40)
+    zone = forms.CharField(required=False, max_length=64)
+
+    def __init__(self, data, files, *, laid_beside=False):
+        super().__init__(data, files)
+        self.laid_beside = laid_beside
+
     def clean(self):
+        self.cleaned_data["later_at"] = self._time()
         said = self.cleaned_data.get("text", "").strip()
-        if not said and not self.cleaned_data.get("attached") and not self.errors:
+        nothing = not said and not self.cleaned_data.get("attached") and not self.laid_beside
+        if nothing and not self.errors:
             self.add_error("text", _("There is nothing to send yet."))
         return self.cleaned_data
+
+    def _time(self):
+        """When it is to leave, or None. A time without a zone stands on the clock that was chosen, or the member's own."""
+        written = self.cleaned_data.get("later_at") or self.cleaned_data.get("later_on", "")
+        if not written:
+            return None
+        try:
+            time = datetime.fromisoformat(written)
+            zone = ZoneInfo(self.cleaned_data["zone"]) if self.cleaned_data.get("zone") else None
+        except (ValueError, ZoneInfoNotFoundError):
+            self.add_error(None, _("When should it leave?"))
+            return None
+        if time.tzinfo is None:
+            time = time.replace(tzinfo=zone or timezone.get_current_timezone())
+        if not timedelta(0) < time - clock.now() < FURTHEST:
+            self.add_error(None, _("It can leave within a year from now, not in the past."))
+        return time
+
+
+class DraftForm(forms.Form):
+    text = forms.CharField(required=False, strip=False, max_length=200_000)
+    html = forms.CharField(required=False, max_length=1_000_000)
+    version = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+
+
+class HandForm(forms.ModelForm):
+    class Meta:
+        model = Hand
+        fields = ["wait", "signature"]
+        labels = {"wait": _("After “Send”, an answer waits"), "signature": _("Your signature")}
+        help_texts = {
+            "wait": _("So long you can take it back, exactly as it was."),
+            "signature": _("It closes your letters, above the signature of the unit."),
+        }
+        widgets = {"wait": forms.RadioSelect, "signature": forms.Textarea(attrs={"rows": 3, "dir": "auto"})}
 
 
 class NoteForm(forms.Form):

@@ -4,9 +4,9 @@ import json
 from functools import cache
 
 from regard.foundation.reads import rows_of
-from regard.people.models import Person
+from regard.people.models import Identity, Person
 
-from .models import Conversation, Status
+from .models import Conversation, Recipient, Status
 
 PAGE = 30
 MANY_UNITS = 16
@@ -29,7 +29,13 @@ COUNTED = ("mine", "unassigned", "team")
 ROWS = """
     SELECT c.number, c.subject, c.excerpt, c.category, extract(epoch FROM c.due_at)::float8 AS due,
            CASE WHEN c.due_at IS NULL THEN c.last_at END AS last_at,
-           p.name AS person, m.name AS assignee, t.name AS team, s.name AS status, {key}::text AS key
+           p.name AS person, m.name AS assignee, t.name AS team, s.name AS status, {key}::text AS key,
+           c.number = ANY(ARRAY(
+               SELECT d.conversation_id FROM conversations_replydraft d
+               WHERE d.member_id = %(member)s AND d.discarded_at IS NULL
+               UNION ALL SELECT d.conversation_id FROM conversations_notedraft d
+               WHERE d.member_id = %(member)s AND d.discarded_at IS NULL
+           )) AS draft
     FROM conversations_conversation c
     JOIN people_person p ON p.id = c.person_id
     JOIN conversations_status s ON s.id = c.status_id
@@ -75,7 +81,7 @@ AMONG = ROWS.format(units="ANY(%(units)s)", queue="c.number = ANY(%(numbers)s)",
 
 def rows_among(member, numbers):
     """The rows of these conversations that a member may see, by number."""
-    given = {"numbers": numbers, "units": member.unit_ids, "limit": len(numbers)}
+    given = {"numbers": numbers, "member": member.pk, "units": member.unit_ids, "limit": len(numbers)}
     return {row.number: row for row in rows_of(AMONG, given)}
 
 
@@ -114,8 +120,8 @@ THREAD = f"""
     {THREAD_NUMBERS}
     SELECT * FROM (
         (SELECT 'message' AS kind, x.id, x.at, x.conversation_id, x.text, x.quoted, x.html <> '' AS has_html,
-                x.automatic, x.channel, p.id AS person_id, p.name AS person, m.name AS member,
-                d.state AS delivery, d.reason AS delivery_reason,
+                x.automatic, x.channel, p.id AS person_id, p.name AS person, m.name AS member, x.member_id,
+                NULL::timestamptz AS leaves_at, d.state AS delivery, d.reason AS delivery_reason,
                 (SELECT json_agg(json_build_array(r.kind, r.address, r.name) ORDER BY r.id)
                  FROM conversations_recipient r WHERE r.message_id = x.id) AS recipients,
                 (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', f.size)
@@ -130,16 +136,28 @@ THREAD = f"""
          ORDER BY x.at DESC, x.id DESC LIMIT %(limit)s)
         UNION ALL
         (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, 'none', '', NULL, NULL, m.name,
-                NULL, NULL, NULL, NULL
+                n.member_id, NULL, NULL, NULL, NULL, NULL
          FROM conversations_note n JOIN accounts_member m ON m.id = n.member_id
          WHERE n.conversation_id IN (SELECT number FROM thread) AND n.at <= %(until)s
          ORDER BY n.at DESC, n.id DESC LIMIT %(limit)s)
+        UNION ALL
+        (SELECT 'waiting', w.id, w.typed_at, w.conversation_id, w.text, '', false, 'none', '', NULL, NULL, m.name,
+                w.member_id, w.leaves_at, CASE WHEN w.held_at IS NOT NULL THEN 'held' END, NULL,
+                w.recipients::json,
+                (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', f.size)
+                        ORDER BY a.id)
+                 FROM conversations_draftfile a JOIN files_file f ON f.id = a.file_id WHERE a.draft_id = w.id)
+         FROM conversations_replydraft w JOIN accounts_member m ON m.id = w.member_id
+         WHERE w.conversation_id IN (SELECT number FROM thread) AND w.leaves_at IS NOT NULL
+           AND w.discarded_at IS NULL
+         ORDER BY w.id DESC LIMIT %(limit)s)
     ) entries ORDER BY at, kind, id
 """
 
 
 def thread(number, *, until, limit=50):
-    """Messages and notes up to `until`, oldest first, those of merged conversations in their place."""
+    """Messages and notes up to `until`, oldest first, those of merged conversations in their place; answers that wait
+    to leave too."""
     return rows_of(THREAD, {"number": number, "until": until, "limit": limit})[-limit:]
 
 
@@ -175,11 +193,24 @@ def among(member, numbers):
     return set(Conversation.objects.visible_to(member).filter(pk__in=numbers).values_list("pk", flat=True))
 
 
-MATTER = """
+SHEET = "'text', d.text, 'beside', d.beside, 'version', d.version"
+SHEETS = f"""
+    (SELECT json_build_object({SHEET}, 'html', d.html, 'recipients', d.recipients, 'files',
+            (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', f.size) ORDER BY a.id)
+             FROM conversations_draftfile a JOIN files_file f ON f.id = a.file_id
+             WHERE a.draft_id = d.id AND a.content_id = ''))
+     FROM conversations_replydraft d
+     WHERE d.conversation_id = c.number AND d.member_id = %(member)s AND d.leaves_at IS NULL
+       AND d.discarded_at IS NULL) AS reply_draft,
+    (SELECT json_build_object({SHEET}) FROM conversations_notedraft d
+     WHERE d.conversation_id = c.number AND d.member_id = %(member)s AND d.discarded_at IS NULL) AS note_draft
+"""
+MATTER = f"""
     SELECT c.number, c.subject, c.category, c.channel, c.due_at, c.merged_into_id, u.name AS unit, s.name AS status,
            t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
            p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
-           p.pronouns, p.languages, p.wish
+           p.pronouns, p.languages, p.wish, u.signature, h.wait, h.signature AS own_signature,
+           {SHEETS}
     FROM conversations_conversation c
     JOIN people_person p ON p.id = c.person_id
     JOIN conversations_status s ON s.id = c.status_id
@@ -187,7 +218,8 @@ MATTER = """
     LEFT JOIN accounts_team t ON t.id = c.team_id
     LEFT JOIN accounts_member m ON m.id = c.assignee_id
     LEFT JOIN conversations_follow mine ON mine.conversation_id = c.number AND mine.member_id = %(member)s
-    WHERE c.number = %(number)s AND {seen}
+    LEFT JOIN conversations_hand h ON h.member_id = %(member)s
+    WHERE c.number = %(number)s AND {{seen}}
 """
 SEEN_AT_THE_DESK = MATTER.format(seen=IN_THEIR_UNITS)
 SEEN_BY_FOLLOWING = MATTER.format(seen="mine.id IS NOT NULL")
@@ -215,3 +247,46 @@ def of_person(member, person_id, *, limit=20):
 
 def statuses():
     return Status.objects.order_by("category", "place", "pk")
+
+
+SINCE = f"""
+    {THREAD_NUMBERS}
+    (SELECT 'message' AS kind, x.id, x.at, x.text, x.person_id, p.name AS person, x.member_id, m.name AS member
+     FROM conversations_message x
+     LEFT JOIN people_person p ON p.id = x.person_id LEFT JOIN accounts_member m ON m.id = x.member_id
+     WHERE x.conversation_id IN (SELECT number FROM thread) AND x.id > %(message)s AND x.automatic = 'none'
+     ORDER BY x.id DESC LIMIT 20)
+    UNION ALL
+    (SELECT 'note', n.id, n.at, n.text, NULL, NULL, n.member_id, m.name
+     FROM conversations_note n JOIN accounts_member m ON m.id = n.member_id
+     WHERE n.conversation_id IN (SELECT number FROM thread) AND n.id > %(note)s
+     ORDER BY n.id DESC LIMIT 20)
+    ORDER BY at, kind, id
+"""
+
+
+def written_since(number, message, note):
+    """What people wrote in a conversation after this message and this note, oldest first."""
+    return rows_of(SINCE, {"number": number, "message": message, "note": note})
+
+
+def latest_in(number):
+    """The latest message and note of a conversation, by number; 0 where there is none."""
+    rows = rows_of(LATEST_IN, {"number": number})
+    return rows[0].message, rows[0].note
+
+
+LATEST_IN = f"""
+    {THREAD_NUMBERS}
+    SELECT coalesce((SELECT max(id) FROM conversations_message WHERE conversation_id IN (SELECT number FROM thread)), 0)
+               AS message,
+           coalesce((SELECT max(id) FROM conversations_note WHERE conversation_id IN (SELECT number FROM thread)), 0)
+               AS note
+"""
+
+
+def known_addresses(conversation):
+    """Every address that is part of a conversation so far, in small letters."""
+    sent_to = Recipient.objects.filter(message__conversation=conversation).values_list("address", flat=True)
+    theirs = Identity.objects.filter(person__participations__conversation=conversation, kind="email")
+    return {address.lower() for address in (*sent_to, *theirs.values_list("value", flat=True))}

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import desk, mail, matter, move, search, write
+from .views import desk, draft, hand, leaving, mail, matter, move, search, write
 
 urlpatterns = [
     path("desk/", desk.home, name="desk"),
@@ -18,6 +18,19 @@ urlpatterns = [
     path("conversations/<int:number>/recipients/", write.to_whom, name="conversation-recipients"),
     path("conversations/<int:number>/presence/", matter.presence, name="conversation-presence"),
     path("conversations/<int:number>/reply/", write.reply, name="conversation-reply"),
+    path("conversations/<int:number>/reply/files/", draft.files, name="conversation-reply-files"),
+    path("conversations/<int:number>/reply/files/<int:file_id>/", draft.file, name="conversation-reply-file"),
+    path("conversations/<int:number>/later/", leaving.later, name="conversation-later"),
+    path("conversations/<int:number>/drafts/<slug:kind>/", draft.draft, name="conversation-draft"),
+    path(
+        "conversations/<int:number>/drafts/<slug:kind>/discarding/",
+        draft.discarding,
+        name="conversation-draft-discarding",
+    ),
+    path("conversations/<int:number>/drafts/<slug:kind>/swap/", draft.swap, name="conversation-draft-swap"),
+    path("answers/<int:draft_id>/", leaving.answer, name="answer-leaving"),
+    path("answers/<int:draft_id>/leaving/", leaving.anyway, name="answer-leaving-anyway"),
+    path("your-hand/", hand.page, name="your-hand"),
     path("conversations/<int:number>/note/", write.note, name="conversation-note"),
     path("conversations/<int:number>/assignment/", move.assignment, name="conversation-assignment"),
     path("conversations/<int:number>/status/", move.status, name="conversation-status"),

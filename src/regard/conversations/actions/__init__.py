@@ -1,9 +1,23 @@
 """What can be done to a conversation. Each verb is one transaction and says what happened."""
 
 from .deliver import report_delivery
+from .draft import (
+    Sheet,
+    discard,
+    forget_discarded,
+    lay_beside,
+    restore,
+    save_note_draft,
+    save_reply_draft,
+    swap,
+    take_away,
+    write_note,
+)
 from .follow import follow, unfollow
+from .hand import write_so
 from .join import MergedIntoItself, link, merge, unmerge
 from .kept import Written
+from .leave import leave, leave_anyway, send, take_back
 from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
 from .presence import be_here
 from .write import NothingToSend, note, open_conversation, receive, reply, write_automatically
@@ -12,12 +26,18 @@ __all__ = [
     "MergedIntoItself",
     "NotOfThisUnit",
     "NothingToSend",
+    "Sheet",
     "Written",
     "assign",
     "be_here",
     "change_status",
     "close",
+    "discard",
     "follow",
+    "forget_discarded",
+    "lay_beside",
+    "leave",
+    "leave_anyway",
     "link",
     "merge",
     "note",
@@ -26,8 +46,17 @@ __all__ = [
     "reopen",
     "reply",
     "report_delivery",
+    "restore",
+    "save_note_draft",
+    "save_reply_draft",
+    "send",
     "stand_by_due",
+    "swap",
+    "take_away",
+    "take_back",
     "unfollow",
     "unmerge",
     "write_automatically",
+    "write_note",
+    "write_so",
 ]

@@ -95,6 +95,7 @@ def test_an_answer_to_a_matter_merged_meanwhile_keeps_the_promise_where_it_goes_
 
 @pytest.mark.django_db
 def test_the_page_still_open_says_where_the_answer_went(client):
+    actions.write_so(amara(), wait=0, signature="")
     card, call = conversation(), conversation("Nobody called.")
     actions.merge(card, into=call, by=ines(), at=LATER)
     client.cookies["sessionid"] = signed_in(amara())

@@ -10,12 +10,12 @@ from regard.foundation.ui.places import followed_by
 from regard.promises.cards import cards
 
 from .. import actions, queries
-from ..carriers import is_carried
 from ..forms import whole
 from ..history import in_words
 from ..models import Delivery, Message
 from .access import desk_only, found, shown, written_in
 from .desk import QUEUES
+from .sheet import in_one, seen_in, sheets
 
 PAGE = 50
 MOST_ENTRIES = 500
@@ -32,13 +32,13 @@ CHANNELS = {
 
 def page(request, number):
     queue = request.GET.get("queue", "mine")
-    parts = shown(request.user, number)
+    parts, thread = shown(request.user, number), threaded(request, number)
     return render(
         request,
         "conversations/conversation.html",
-        threaded(request, number)
+        thread
         | parts
-        | composed(parts["matter"].channel)
+        | sheets(parts["matter"], seen=thread["seen"])
         | {
             "queue": queue if queue in QUEUES else "mine",
             "queues": [(name, label, "") for name, (label, _title) in QUEUES.items()],
@@ -89,6 +89,7 @@ def threaded(request, number):
         ),
         "earlier": min(show + PAGE, MOST_ENTRIES) if len(entries) > show else 0,
         "show": show,
+        "seen": in_one(seen_in(entries)),
         "automatic_words": AUTOMATIC,
         "delivery_words": DELIVERY,
         "channel_words": CHANNELS,
@@ -100,7 +101,3 @@ def _beside_each_other(entries, cards, *, whole):
     """What was written and what was promised, in the order it happened; no card from before the first entry shown."""
     shown = [card for card in cards if whole or card.at >= entries[0].at]
     return sorted([*entries, *shown], key=lambda entry: entry.at)
-
-
-def composed(channel):
-    return {"answerable": is_carried(channel), "written": "", "faults": ()}

@@ -1,6 +1,7 @@
 """What is written: a reply the customer gets, a note only colleagues see."""
 
 import logging
+from datetime import timedelta
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,31 +10,60 @@ from django.views.decorators.http import require_POST
 from regard.foundation import clock
 from regard.foundation.files import store
 from regard.foundation.ui.answers import tell
+from regard.foundation.ui.times import short
 
 from .. import actions, queries
-from ..carriers import NoCarrier, carrier_of
+from ..carriers import NoCarrier
 from ..forms import NoteForm, ReplyForm
+from ..models import DraftFile, Hand, Recipient, ReplyDraft
+from ..sending import chosen_recipients, doubts, usual_recipients
 from .access import found
+from .sheet import apart, sheet
 
 log = logging.getLogger(__name__)
 
 
 def to_whom(request, number):
+    """To whom the reply goes: those chosen, or those a reply to everybody goes to; `only` leaves out the copies."""
     conversation = found(request.user, number)
+    mine = ReplyDraft.objects.visible_to(request.user)
+    draft = mine.filter(conversation=conversation, leaves_at=None, discarded_at=None).first()
     try:
-        recipients = list(carrier_of(conversation.channel).recipients(conversation))
+        usual = usual_recipients(conversation)
     except NoCarrier:
-        recipients = []
-    return render(request, "conversations/recipients.html", {"recipients": recipients})
+        usual = ()
+    wanted = request.GET.get("to")
+    recipients = usual if wanted or not draft or not draft.recipients else draft.recipients
+    if wanted == "only":
+        recipients = [each for each in usual if each[0] == Recipient.Kind.TO]
+    shown = {
+        "number": number,
+        "recipients": recipients,
+        "copied": len(usual) > 1,
+        "wanted": wanted or "",
+        "subject": conversation.subject,
+    }
+    return render(request, "conversations/recipients.html", shown)
 
 
 @require_POST
 def reply(request, number):
     conversation = found(request.user, number)
-    form = ReplyForm(request.POST, request.FILES)
     at = clock.now()
+    laid = DraftFile.objects.visible_to(request.user).on_the_sheet(conversation)
+    form = ReplyForm(request.POST, request.FILES, laid_beside=laid.exists())
     if not form.is_valid():
-        return _reply_form(request, conversation, form)
+        return _again(request, number, form)
+    recipients, wrong = chosen_recipients(
+        conversation, request.POST.getlist("to"), request.POST.getlist("cc")
+    )
+    if wrong:
+        form.add_error(None, _("“%(written)s” is no address.") % {"written": wrong[0]})
+        return _again(request, number, form)
+    seen = apart(request.POST["seen"]) if "seen" in request.POST else queries.latest_in(number)
+    found_out = doubts(conversation, recipients=recipients, seen=seen, by=request.user)
+    if found_out and request.POST.get("sure") != found_out.named:
+        return _again(request, number, form, doubts=found_out)
     try:
         kept = [
             (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
@@ -44,13 +74,16 @@ def reply(request, number):
         form.add_error(
             "attached", _("The files cannot be kept just now, so nothing was sent. Try again soon.")
         )
-        return _reply_form(request, conversation, form)
-    text = form.cleaned_data["text"]
-    message = actions.reply(conversation, by=request.user, text=text, attachments=kept, at=at)
-    if message.conversation_id != number:
-        return _elsewhere(request, conversation, message)
-    answer = _reply_form(request, conversation)
-    return tell(answer, changed=[conversation], toast=_("On its way."))
+        return _again(request, number, form)
+    chosen = () if recipients == usual_recipients(conversation) else recipients
+    written = actions.Sheet(
+        form.cleaned_data["text"], form.cleaned_data["html"], chosen, queries.latest_in(number)[0]
+    )
+    leaves_at = form.cleaned_data["later_at"] or at + _wait_of(request.user)
+    sent = actions.send(
+        conversation, by=request.user, sheet=written, attachments=kept, leaves_at=leaves_at, at=at
+    )
+    return _gone(request, conversation, sent, at)
 
 
 @require_POST
@@ -58,9 +91,23 @@ def note(request, number):
     conversation = found(request.user, number)
     form = NoteForm(request.POST)
     if not form.is_valid():
-        return _note_form(request, conversation, form)
-    actions.note(conversation, by=request.user, text=form.cleaned_data["text"], at=clock.now())
-    return tell(_note_form(request, conversation), changed=[conversation])
+        return _again(request, number, form, kind="note")
+    actions.write_note(conversation, by=request.user, text=form.cleaned_data["text"], at=clock.now())
+    return tell(sheet(request, number, "note"), changed=[conversation])
+
+
+def _gone(request, conversation, sent, at):
+    if isinstance(sent, ReplyDraft):
+        later = sent.leaves_at - at > timedelta(minutes=1)
+        words = (
+            _("Goes %(time)s.") % {"time": short(sent.leaves_at, at)} if later else _("Leaves in a moment.")
+        )
+        answer = sheet(request, conversation.pk, "reply")
+        return tell(answer, changed=[conversation], toast=words, undo=f"/answers/{sent.pk}/", shut=True)
+    if sent.conversation_id != conversation.pk:
+        return _elsewhere(request, conversation, sent)
+    answer = sheet(request, conversation.pk, "reply")
+    return tell(answer, changed=[conversation], toast=_("On its way."), shut=True)
 
 
 def _elsewhere(request, conversation, message):
@@ -70,19 +117,16 @@ def _elsewhere(request, conversation, message):
     return tell(answer, changed=[conversation, message.conversation], toast=_("On its way."))
 
 
-def _reply_form(request, conversation, refused=None):
-    shown = {"number": conversation.pk, "person": conversation.person, "hidden": False} | _draft(refused)
-    return render(request, "conversations/reply.html", shown, status=422 if refused else 200)
+def _again(request, number, form, *, kind="reply", doubts=None):
+    """The sheet as it was sent, and why it was not taken."""
+    faults = [fault for of_field in form.errors.values() for fault in of_field]
+    said = {"text": form["text"].value() or ""}
+    if kind == "reply":
+        said["html"] = form["html"].value() or ""
+    seen = request.POST.get("seen", "")
+    return sheet(request, number, kind, seen=seen, status=422, said=said, faults=faults, doubts=doubts)
 
 
-def _note_form(request, conversation, refused=None):
-    shown = {"number": conversation.pk, "hidden": False} | _draft(refused)
-    return render(request, "conversations/note.html", shown, status=422 if refused else 200)
-
-
-def _draft(refused):
-    """What was written and why it could not be taken, or an empty sheet."""
-    if refused is None:
-        return {"written": "", "faults": ()}
-    faults = [fault for of_field in refused.errors.values() for fault in of_field]
-    return {"written": refused["text"].value() or "", "faults": faults}
+def _wait_of(member):
+    hand = Hand.objects.visible_to(member).first()
+    return timedelta(seconds=Hand.Wait.TEN if hand is None else hand.wait)

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from regard.foundation.names import name_of
 
 
-def tell(response, *, changed=(), toast="", undo="", shut=False):
+def tell(response, *, changed=(), toast="", undo="", shut=False, heard=()):
     """Have the page fetch what shows these subjects, say a short word, offer a way back, shut its dialog.
 
-    `undo` is a resource whose DELETE takes the act back.
+    `heard` are further events its parts listen to; `undo` is a resource whose DELETE takes the act back.
     """
     events: dict[str, dict] = {}
     if changed:
@@ -19,5 +19,6 @@ def tell(response, *, changed=(), toast="", undo="", shut=False):
         events["toast"] = {"words": str(toast), "undo": undo, "undo_words": _("Undo")}
     if shut:
         events["shut"] = {}
+    events |= {name: {} for name in heard}
     response["HX-Trigger"] = json.dumps(events)
     return response

@@ -1,4 +1,5 @@
-/* What is typed survives a morph, a reload and a look elsewhere: kept per form, so a note never turns into a reply. */
+/* What is typed is kept by the server (drafts.js); until it has answered, and while there is no line to it, it is kept here:
+   per form, so a note never turns into a reply. */
 import htmx from "htmx.org"
 
 const PREFIX = "typed:"
@@ -70,9 +71,3 @@ function choose(tab) {
   }
   document.getElementById(tab.getAttribute("aria-controls")).querySelector("textarea")?.focus()
 }
-
-/* The names of the files chosen, beside the button that chose them. */
-document.addEventListener("change", (event) => {
-  const { names } = event.target.dataset
-  if (names) document.getElementById(names).textContent = [...event.target.files].map((file) => file.name).join(", ")
-})

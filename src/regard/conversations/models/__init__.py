@@ -7,6 +7,28 @@ from regard.foundation.files.models import File
 from regard.foundation.personal import holds
 from regard.people.models import Person
 
+from .drafts import Draft, DraftFile, Hand, NoteDraft, ReplyDraft
+
+__all__ = [
+    "Attachment",
+    "Category",
+    "Conversation",
+    "Delivery",
+    "Draft",
+    "DraftFile",
+    "Follow",
+    "Hand",
+    "Link",
+    "Message",
+    "Note",
+    "NoteDraft",
+    "Participant",
+    "Presence",
+    "Recipient",
+    "ReplyDraft",
+    "Status",
+]
+
 FOR_EVER = models.Func(template="'infinity'::timestamptz", output_field=models.DateTimeField())
 
 

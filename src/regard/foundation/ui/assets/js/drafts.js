@@ -1,0 +1,134 @@
+/* Saves a sheet as it is typed. One save at a time, each on top of the version the last one answered with. */
+import htmx from "htmx.org"
+
+const PAUSE_MS = 600
+const AGAIN_MS = 5000
+
+const sheets = new WeakMap()
+const state = (form) => sheets.get(form) ?? sheets.set(form, { timer: 0, busy: false, dirty: false }).get(form)
+const area = (form) => form.querySelector("textarea[name=text]")
+const token = () => JSON.parse(document.body.getAttribute("hx-headers:inherited") ?? "{}")
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest?.("form[data-draft]")
+  if (form) later(form)
+})
+
+function later(form, wait = PAUSE_MS) {
+  const its = state(form)
+  its.dirty = true
+  clearTimeout(its.timer)
+  its.timer = setTimeout(save, wait, form)
+}
+
+async function save(form) {
+  const its = state(form)
+  if (!form.isConnected || its.busy || !its.dirty || its.gone) return
+  its.busy = true
+  its.dirty = false
+  const said = area(form).value
+  const answer = await post(form)
+  its.busy = false
+  if (its.gone || !form.isConnected) return
+  if (answer === null) return later(form, AGAIN_MS)
+  show(form, answer)
+  if (area(form).value === said) sessionStorage.removeItem(`typed:${area(form).dataset.keep}`)
+  if (its.dirty) later(form, 0)
+}
+
+async function post(form) {
+  const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"))
+  try {
+    const answer = await fetch(form.dataset.draft, { method: "POST", body, headers: token(), keepalive: body.toString().length < 60000 })
+    return answer.ok ? await answer.text() : null
+  } catch (lost) {
+    if (lost instanceof TypeError) return null
+    throw lost
+  }
+}
+
+function show(form, answer) {
+  const kept = form.querySelector(".kept")
+  const fresh = document.createRange().createContextualFragment(answer).firstElementChild
+  if (kept.innerHTML === fresh.innerHTML) return
+  kept.replaceWith(fresh)
+  htmx.process(fresh)
+}
+
+/* Whoever leaves the page within the pause loses nothing. */
+addEventListener("pagehide", saveAll)
+document.addEventListener("visibilitychange", () => document.hidden && saveAll())
+document.addEventListener("htmx:before:request", (event) => {
+  if (event.detail.ctx.request.method === "GET") saveAll()
+})
+
+function saveAll() {
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    if (state(form).dirty) save(form)
+  }
+}
+
+/* What is sent or thrown away is no draft any more, whatever save is still under way. */
+document.addEventListener("htmx:before:response", (event) => {
+  const { ctx } = event.detail
+  if (ctx.request.method === "GET" || ctx.response.status >= 300) return
+  const form = ctx.sourceElement.closest?.("form[data-draft]")
+  if (form && (ctx.sourceElement === form || ctx.sourceElement.closest(".kept"))) {
+    state(form).gone = true
+    sessionStorage.removeItem(`typed:${area(form).dataset.keep}`)
+  }
+})
+
+/* An empty sheet has seen what the thread shows. Once something stands on it, what comes is asked about before it goes. */
+document.addEventListener("htmx:after:settle", () => {
+  const thread = document.getElementById("thread")
+  const form = document.getElementById("reply-form")
+  if (thread && form && !area(form).value) form.elements.seen.value = thread.dataset.seen
+})
+
+/* To whom: chips to take away, addresses to add. */
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-removes]")
+  if (!button) return
+  const form = button.closest("form")
+  const field = button.closest(".line").querySelector("input.input")
+  button.closest("[data-recipient]").remove()
+  field.focus()
+  changed(form)
+})
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches?.(".recipients input.input") || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  add(event.target)
+})
+document.addEventListener("focusout", (event) => {
+  if (event.target.matches?.(".recipients input.input")) add(event.target)
+})
+
+function add(field) {
+  for (const address of field.value.split(/[,;]/).map((part) => part.trim())) if (address) field.before(chip(field, address))
+  field.value = ""
+  changed(field.form)
+}
+
+function chip(field, address) {
+  const made = document.createElement("span")
+  made.className = "chip"
+  made.dataset.recipient = ""
+  const shown = document.createElement("bdi")
+  shown.textContent = address
+  const kept = Object.assign(document.createElement("input"), { type: "hidden", name: field.name, value: address })
+  const away = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "×" })
+  away.dataset.removes = ""
+  away.ariaLabel = field.closest(".recipients").dataset.leaveOut.replace("%s", address)
+  made.append(shown, kept, away)
+  return made
+}
+
+function changed(form) {
+  const summary = form.querySelector(".recipients summary")
+  const chosen = [...form.querySelectorAll("[data-recipient] bdi")].map((each) => each.textContent)
+  summary.lastElementChild.textContent = chosen.join(", ")
+  if (area(form).value) later(form)
+}
