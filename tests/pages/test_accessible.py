@@ -102,6 +102,7 @@ def test_no_page_of_admins_shuts_anybody_out(browse, card, screen):
         f"/settings/policies/{policy.pk}/",
         f"/settings/calendars/{policy.calendar_id}/",
         "/settings/mailboxes/",
+        "/settings/wordings/",
         f"/settings/mailboxes/{box.pk}/",
         f"/settings/mailboxes/{box.pk}/servers/",
     ]

@@ -40,7 +40,7 @@ GREETING = re.compile(
     r"|bonjour|bonsoir|salut|coucou|chère?s?|cher(?:\.e|\(e\))?"
     r"|hola|buenos días|buenas (?:tardes|noches)|estimad[oa]s?(?:/a|\(a\))?|querid[oa]s?|apreciad[oa]"
     r"|olá|caro|cara|ciao|gentile|szanowny|szanowna"
-    r"|عزيزي|عزيزتي|حضرة|مرحبا(?: بك)?|مرحباً(?: بك)?|أهلا(?: وسهلا)?(?: بك)?|أهلاً(?: بك)?|السلام عليكم",
+    r"|عزيزي|عزيزتي|حضرة|مرحبا(?: بك)?|مرحباً(?: بك)?|أهلا(?: وسهلا)?(?: بك)?|أهلاً(?: بك)?|(?:و?عليكم السلام|السلام عليكم)|صباح الخير|مساء الخير|تحية طيبة",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,15 @@ YES_OR_NO = re.compile(
     r"|sí|no|claro|por supuesto|desde luego|con gusto|puede|puedes)\b|\bnon\b|نعم|لا\b|بالطبع|بالتأكيد|أكيد|طبعا|ليس|يمكنك",
     re.IGNORECASE,
 )
+OF_US = re.compile(
+    r"\b(?:you|your|sie|ihr|ihnen|du|vous|tu|ustedes|usted|me|nos)\b|هل يمكنكم|هل تستطيعون|هل لديكم",
+    re.IGNORECASE,
+)
+WE_DO = re.compile(
+    r"\b(?:i|we|ich|wir|je|nous|on)\b|\bj['’]|\b\w{2,}(?:amos|emos|imos)\b|\b(?:lo|la|le|les) (?:he|hemos)\b|(?:^|\s)(?:سن|نحن|قمنا)",
+    re.IGNORECASE,
+)
+"""Whoever asks us to do something is answered by our doing it."""
 FORMULA = re.compile(
     r"\b(?:thank|thanks|danke|vielen dank|merci|gracias|appreciate|value|contact(?:ing|ed)?|feedback|forwarded|relevant department|at your disposal|do not hesitate|don['’]t hesitate|look forward|freuen uns|zögern sie nicht|interesse an|vertrauen"
     r"|weitergeleitet|zuständige|n['’]hésitez|confiance|disposition|quedamos|no dude|en contacto|trasladado)\b|شكر|في خدمت|نقدر|تواصلك|لا تتردد",
@@ -113,6 +122,10 @@ def _answered(question: Sentence, kind: re.Pattern[str] | None, said: list[Sente
         return any(kind.search(sentence.text) for sentence in said)
     if OPEN.search(question.text):
         return any(not FORMULA.search(sentence.text) for sentence in said)
+    if OF_US.search(question.text) and any(
+        WE_DO.search(each.text) and not FORMULA.search(each.text) for each in said
+    ):
+        return True
     return any(YES_OR_NO.search(sentence.text) for sentence in said)
 
 

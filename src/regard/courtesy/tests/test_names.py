@@ -87,6 +87,7 @@ RIGHT = [
     ("ar", LAYLA, "السيدة الحسن المحترمة،"),
     ("ar", LAYLA, "السيدة ليلى الحسن،"),
     ("ar", OMAR, "مرحبا عمر،"),
+    ("ar", OMAR, "وعليكم السلام عمر،"),
     ("en", Names("山田太郎", romanised="Taro Yamada"), "Dear Taro Yamada,"),
 ]
 ELSE = [

@@ -157,6 +157,9 @@ ANSWERED = [
     ("fr", "Quand vient le technicien ?", "Jeudi matin."),
     ("es", "¿Cuánto cuesta un filtro?", "Cuesta 12 euros."),
     ("ar", "متى يصل الفني؟", "يصل يوم الخميس."),
+    ("fr", "Pouvez-vous m'écrire ?", "C'est noté : nous écrivons."),
+    ("es", "¿Me lo devuelven, por favor?", "Tiene razón. Lo devolvemos hoy."),
+    ("en", "Could you bring a ladder?", "We carry one in each van."),
 ]
 
 
