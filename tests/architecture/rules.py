@@ -18,6 +18,7 @@ DOORS = {
     "channels.email": FRONT_DOOR | {"carrier", "commands", "intake", "reading"},
     "channels.form": FRONT_DOOR | {"carrier"},
     "conversations": FRONT_DOOR | {"carriers"},
+    "people": FRONT_DOOR | {"timeline"},
     "promises": FRONT_DOOR | {"cards", "offered"},
 }
 

@@ -8,13 +8,15 @@ class Conversations(AppConfig):
     def ready(self):
         from regard.foundation.live.rights import follow
         from regard.foundation.ui import panels, places
+        from regard.people import timeline
 
         from . import reactions  # noqa: F401
         from .queries import among
+        from .timeline import written_with
 
         follow("conversation", among)
         panels.hang("person", title=_("Their conversations"), url_name="conversations-of-person", order=40)
-        panels.hang("me", title=_("How you write"), url_name="your-hand", order=40)
+        timeline.register("message", label=_("Messages"), lines=written_with)
         places.lies_at("conversation", "/conversations/{}/")
         panels.hang("me", title=_("How you write"), url_name="your-hand", order=40)
         places.lies_at("message", "/messages/{}/")

@@ -2,6 +2,16 @@
 
 from typing import Protocol
 
+from django.utils.translation import gettext_lazy as _
+
+CHANNELS = {
+    "email": _("e-mail"),
+    "form": _("web form"),
+    "chat": _("chat"),
+    "phone": _("phone"),
+    "api": _("API"),
+}
+
 
 class Carrier(Protocol):
     channel: str

@@ -108,7 +108,7 @@ def person(request, number: int):
         _said(found)
         | {
             "identities": _rows(IdentityOut, found.identities.all()),
-            "facts": _rows(FactOut, queries.facts_beside(found, request.user)[0]),
+            "facts": _rows(FactOut, queries.facts_beside(found, request.user, limit=None)[0]),
             "holdings": _rows(HoldingOut, queries.holdings_of(found)),
             "relations": [_related(each) for each in queries.relations_of(found, request.user)],
             "wishes": next(iter(_rows(WishesOut, filter(None, [queries.wishes_of(found)]))), None),

@@ -1,7 +1,11 @@
 from django.db.models import Case, Exists, OuterRef, Q, When
+from django.utils.translation import gettext as _
+
+from regard.foundation.ui import places
 
 from .identities import folded
 from .models import Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
+from .timeline import Line
 
 CALLED = ("name", "preferred_name", "romanised", "nicknames")
 
@@ -71,10 +75,14 @@ def sayings_of(person, *, limit=20):
     return list(said.order_by("-at", "-pk")[:limit])
 
 
-def facts_beside(person, member):
-    """What a member may see that this person told us, and what is proposed, in one question: (known, proposed)."""
+def facts_beside(person, member, *, limit=60):
+    """What a member may see that this person told us, and what is proposed, in one question: (known, proposed).
+
+    Nobody reads a hundred facts beside a letter; those beyond `limit` are found by their words and in the timeline.
+    """
     seen = Fact.objects.visible_to(member).filter(person=person, replaced_at=None)
-    facts = list(seen.exclude(state=Fact.State.REFUSED).select_related("by").order_by("label", "-told_at"))
+    asked = seen.exclude(state=Fact.State.REFUSED).select_related("by")
+    facts = list(asked.order_by("-state", "label", "-told_at")[:limit])
     return (
         [fact for fact in facts if fact.state == Fact.State.CONFIRMED],
         [fact for fact in facts if fact.state == Fact.State.PROPOSED],
@@ -124,3 +132,22 @@ def wishes_of(person):
 def occasions_of(person):
     """Days that matter to them, in the order of the year."""
     return list(Occasion.objects.filter(person=person).order_by("month", "day", "name"))
+
+
+def told_by(person_id, *, member, before, limit):
+    """Facts as lines of the timeline."""
+    facts = Fact.objects.visible_to(member).filter(person=person_id, state=Fact.State.CONFIRMED)
+    if before:
+        at, number = before
+        facts = facts.filter(Q(told_at__lt=at) | Q(told_at=at, pk__lt=number), told_at__lte=at)
+    for fact in facts.select_related("by").order_by("-told_at", "-pk")[:limit]:
+        yield Line(
+            at=fact.told_at,
+            kind="fact",
+            number=fact.pk,
+            what=str(fact.called),
+            words=fact.value,
+            by=fact.by.name if fact.by else "",
+            address=places.address_of(fact.source),
+            chip=_("no longer so") if fact.replaced_at else "",
+        )

@@ -1,12 +1,14 @@
 from django.urls import path
 
-from .views import belonging, facts, person, say, saying
+from .views import belonging, facts, person, say, saying, timeline
 
 urlpatterns = [
     path("people/", person.people, name="people"),
     path("people/rows/", person.rows, name="people-rows"),
     path("people/<int:person_id>/", person.page, name="person"),
     path("people/<int:person_id>/beside/", person.beside, name="person-beside"),
+    path("people/<int:person_id>/timeline/", timeline.whole, name="person-timeline"),
+    path("people/<int:person_id>/timeline/rows/", timeline.rows, name="person-timeline-rows"),
     path("people/<int:person_id>/description/", person.description, name="person-description"),
     path("people/<int:person_id>/facts/", facts.facts, name="person-facts"),
     path("facts/", facts.found, name="facts"),

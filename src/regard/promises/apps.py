@@ -7,8 +7,12 @@ class Promises(AppConfig):
 
     def ready(self):
         from regard.foundation.ui import panels, places
+        from regard.people import timeline
+
+        from .timeline import promised_to
 
         panels.hang("person", title=_("Promises"), url_name="promises-to-person", order=10)
+        timeline.register("promise", label=_("Promises"), lines=promised_to)
         places.add("promises", label=_("Promises"), url="/promises/", badge="/promises/badge/", order=30)
         places.add(
             "policies",

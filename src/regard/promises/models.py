@@ -203,6 +203,7 @@ class Promise(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["about", "due_at"], name="promise_about"),
+            models.Index(fields=["to", "-made_at", "-id"], name="promise_in_timeline"),
             models.Index(fields=["look_at"], name="promise_to_look_at", condition=Q(look_at__isnull=False)),
             models.Index(fields=["unit", "due_at", "id"], name="promise_running", condition=Q(ended_at=None)),
             models.Index(

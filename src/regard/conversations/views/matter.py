@@ -1,7 +1,6 @@
 """One conversation: its page, and each of its parts as a fragment of its own."""
 
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from regard.foundation import clock
@@ -10,6 +9,7 @@ from regard.foundation.ui.places import followed_by
 from regard.promises.cards import cards
 
 from .. import actions, queries
+from ..carriers import CHANNELS
 from ..forms import whole
 from ..history import in_words
 from ..models import Delivery, Message
@@ -21,13 +21,6 @@ PAGE = 50
 MOST_ENTRIES = 500
 AUTOMATIC = dict(Message.Automatic.choices)
 DELIVERY = dict(Delivery.State.choices)
-CHANNELS = {
-    "email": _("e-mail"),
-    "form": _("web form"),
-    "chat": _("chat"),
-    "phone": _("phone"),
-    "api": _("API"),
-}
 
 
 def page(request, number):

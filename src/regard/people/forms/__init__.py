@@ -1,10 +1,11 @@
 from .belonging import HoldingForm, OccasionForm, RelationForm, WishForm
-from .person import AfterForm, FactForm, PersonForm, RecordingForm, SayingForm, SinceForm
+from .person import AfterForm, FactForm, LineForm, PersonForm, RecordingForm, SayingForm, SinceForm
 
 __all__ = [
     "AfterForm",
     "FactForm",
     "HoldingForm",
+    "LineForm",
     "OccasionForm",
     "PersonForm",
     "RecordingForm",

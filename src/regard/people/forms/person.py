@@ -79,6 +79,18 @@ class SinceForm(forms.Form):
         return (self.cleaned_data["at"], self.cleaned_data["id"]) if self.is_valid() else None
 
 
+class LineForm(forms.Form):
+    """Where a page of the timeline ended; what makes no sense means the beginning."""
+
+    at = forms.DateTimeField(input_formats=["%Y-%m-%dT%H:%M:%S.%f%z", "%Y-%m-%dT%H:%M:%S%z"])
+    kind = forms.SlugField(max_length=20)
+    number = forms.IntegerField(min_value=1, max_value=2**62)
+
+    def place(self):
+        given = self.is_valid() and self.cleaned_data
+        return (given["at"], given["kind"], given["number"]) if given else None
+
+
 class AfterForm(forms.Form):
     """Where the page before ended; what makes no sense means the beginning."""
 

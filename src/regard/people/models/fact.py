@@ -69,6 +69,7 @@ class Fact(models.Model):
 
     class Meta:
         indexes = [
+            models.Index(fields=["person", "-told_at", "-id"], name="fact_in_timeline"),
             models.Index(fields=["-told_at", "-id"], name="fact_latest", condition=Q(replaced_at=None)),
             GinIndex(fields=["value"], opclasses=["gin_trgm_ops"], name="fact_by_value"),
         ]
