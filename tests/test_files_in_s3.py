@@ -13,7 +13,9 @@ from regard.conversations.models import Attachment, Message
 from regard.conversations.testing import TUESDAY, conversation
 from regard.foundation import clock, env
 from regard.foundation.accounts import testing as cast
+from regard.foundation.env.health import State
 from regard.foundation.files import store
+from regard.foundation.files.health import files_are_in_reach
 from regard.foundation.files.models import File
 from regard.foundation.files.sweep import sweep
 
@@ -122,6 +124,17 @@ def test_a_bucket_that_is_away_costs_a_reply_nothing_but_time(in_s3, settings, c
 
 
 @pytest.mark.django_db
+def test_the_doctor_names_a_bucket_that_is_away(in_s3, settings):
+    assert [finding.says for finding in files_are_in_reach()] == ["in reach."]
+
+    away(settings)
+
+    assert [(finding.state, finding.says) for finding in files_are_in_reach()] == [
+        (State.ILL, "The bucket nowhere cannot be used: The specified bucket does not exist.")
+    ]
+
+
+@pytest.mark.django_db
 def test_mail_with_a_file_waits_until_the_bucket_is_back(in_s3, settings):
     made = EmailMessage()
     made["From"], made["To"], made["Message-ID"] = (
@@ -149,7 +162,9 @@ FILL = """
 from regard.config.tables import bring_tables_up_to_date
 bring_tables_up_to_date()
 from regard.foundation import clock
+from regard.foundation.env.health import State
 from regard.foundation.files import store
+from regard.foundation.files.health import files_are_in_reach
 for number in range(5):
     store.keep(f"letter {number} of Siobhán".encode() * 1000, at=clock.now())
 """
@@ -182,9 +197,3 @@ def test_a_backup_brings_the_files_of_one_bucket_into_another(bucket, home, modu
     assert {key.removeprefix("there/"): each for key, each in there.items()} == {
         key.removeprefix("here/"): each for key, each in here.items()
     }
-    asked = at("there", "doctor", name=lambda prefix: "nowhere").stdout
-    assert "FAIL Files      The bucket nowhere cannot be used: The specified bucket does not exist." in asked
-
-    lost = at("here", "backup", home / "second.regard", name=lambda prefix: "nowhere")
-    assert (lost.returncode, (home / "second.regard").exists()) == (1, False)
-    assert "could not be written: File does not exist" in lost.stderr.strip().splitlines()[-1]
