@@ -150,6 +150,12 @@ def test_a_person_records_their_name_without_signing_in(client, token):
     assert Saying.objects.count() == 1
 
 
+def test_the_page_speaks_the_language_of_the_person(client, token):
+    describe(siobhan(), languages=["ga", "de-AT", "en"], by=None, at=TUESDAY)
+
+    assert "Wie spricht man Ihren Namen?" in client.get(f"/say/{token}/").content.decode()
+
+
 def test_the_token_is_kept_nowhere(token):
     assert token not in str(SayingLink.objects.values_list().get())
     assert token not in str(list(told(siobhan()).values_list()))

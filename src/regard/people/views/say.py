@@ -1,7 +1,9 @@
 """What a person sees who was asked to say their name: no sign-in, no cookie, one page, once."""
 
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import render
+from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -30,8 +32,16 @@ def page(request, token):
 
 def _answer(request, template, shown):
     status = 422 if shown.get("form") and shown["form"].errors else 200
-    response = render(request, template, shown, status=status)
+    with translation.override(_spoken_by(shown["person"])):
+        response = render(request, template, shown, status=status)
     response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _spoken_by(person):
+    """The first of their languages that these pages know, else whatever their browser asks for."""
+    known = dict(settings.LANGUAGES)
+    theirs = (tag.split("-")[0].lower() for tag in person.languages)
+    return next((tag for tag in theirs if tag in known), translation.get_language())
