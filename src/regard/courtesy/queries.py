@@ -4,7 +4,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from regard.channels.email.reading import language
-from regard.conversations.models import Message, Participant
+from regard.conversations.models import Hand, Message, Participant
 from regard.conversations.queries import thread
 from regard.foundation.names import name_of
 from regard.people.models import Identity
@@ -43,7 +43,7 @@ def draft_of(conversation, *, text, attached=0, done=False, by, at):
         wrote_in=heard_before,
         attached=attached,
         author=by.name,
-        signs=conversation.channel in SIGNED,
+        signs=conversation.channel in SIGNED and not _signature(conversation, by),
         wordings=wordings(),
         promised=tuple(each.due_at for each in running(name_of(conversation)) if not each.policy_id),
         done=done and len(text) <= LONGEST,
@@ -80,6 +80,12 @@ def _names(person):
         formality=person.formality,
         preferred=person.preferred_name,
     )
+
+
+def _signature(conversation, member):
+    """What is put below the letter by itself, so that nobody need sign it by hand."""
+    own = Hand.objects.filter(member=member).values_list("signature", flat=True).first()
+    return own or conversation.unit.signature
 
 
 def _since_our_answer(said):

@@ -90,6 +90,11 @@ def test_what_only_a_finished_letter_can_lack_waits_until_it_is_finished(looked)
     assert (rules(looked(letter)), rules(looked(letter, done="1"))) == ([], ["unsigned"])
 
 
+def test_what_is_signed_by_itself_need_not_be_signed_by_hand(looked):
+    conversations.write_so(amara(), wait=0, signature="Amara Okafor, Harbour care")
+    assert rules(looked("Dear Ms Byrne,\n\nyour card left this morning.", done="1")) == []
+
+
 def test_her_question_is_answered_before_the_letter_leaves(looked, card):
     when = timezone.now()
     asked = written("And when will the fitter come to mend the door?")

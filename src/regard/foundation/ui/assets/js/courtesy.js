@@ -3,7 +3,7 @@ import htmx from "htmx.org"
 
 const PAUSE_MS = 350
 const REST_MS = 2500
-const PATIENCE_MS = 1500
+const PATIENCE_MS = 3000
 
 const rooms = new WeakMap()
 const roomOf = (inside) => inside?.closest?.("form")?.querySelector("[data-courtesy]")
