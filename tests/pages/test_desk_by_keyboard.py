@@ -20,6 +20,7 @@ def card(site):
 
 
 def test_a_matter_is_found_answered_and_closed_by_keys(browse, card):
+    actions.write_so(amara(), wait=0, signature="")
     with browse(signed_in(amara())) as page:
         page.goto("/desk/mine/")
         page.keyboard.press("j")

@@ -39,6 +39,16 @@ class FilesField(forms.FileField):
         return files
 
 
+class WordsField(forms.CharField):
+    """What was written, with the line ends we write: a form sends others (RFC 7578, section 4.2)."""
+
+    def __init__(self):
+        super().__init__(required=False, strip=False, max_length=200_000)
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n")
+
+
 class FilesForm(forms.Form):
     attached = FilesField(required=False)
 
@@ -53,7 +63,7 @@ class FilesForm(forms.Form):
 
 
 class ReplyForm(FilesForm):
-    text = forms.CharField(required=False, strip=False, max_length=200_000)
+    text = WordsField()
     html = forms.CharField(required=False, max_length=1_000_000)
     later_at = forms.CharField(required=False, max_length=40)
     later_on = forms.CharField(required=False, max_length=40)
@@ -90,7 +100,7 @@ class ReplyForm(FilesForm):
 
 
 class DraftForm(forms.Form):
-    text = forms.CharField(required=False, strip=False, max_length=200_000)
+    text = WordsField()
     html = forms.CharField(required=False, max_length=1_000_000)
     version = forms.IntegerField(min_value=0, max_value=2**31 - 1)
 

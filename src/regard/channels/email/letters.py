@@ -6,12 +6,19 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from html import escape
 
-from regard.conversations.models import Recipient
+import nh3
+
+from regard.conversations.models import Hand, Recipient
 from regard.foundation.files.store import content_of
 
 from .queries import thread_keys
 from .tokens import reply_address
+
+TAGS = {"p", "br", "strong", "em", "u", "s", "ul", "ol", "li", "blockquote", "pre", "code", "a", "img"}
+ATTRIBUTES = {"*": {"dir"}, "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+SCHEMES = {"http", "https", "mailto", "tel", "cid"}
 
 
 class Unsendable(ValueError):
@@ -42,13 +49,7 @@ def build(outgoing):
     if outgoing.automatic:
         mail["Auto-Submitted"] = "auto-replied"
         mail["X-Auto-Response-Suppress"] = "All"
-    mail.set_content(_text(message))
-    for attachment in message.attachments.select_related("file"):
-        main, _, sub = attachment.type.partition("/")
-        content = content_of(attachment.file)
-        mail.add_attachment(
-            content, maintype=main or "application", subtype=sub or "octet-stream", filename=attachment.name
-        )
+    _write(mail, message)
     envelope = tuple(address.addr_spec for _kind, address in addresses)
     return Letter(envelope, mail.as_bytes(), left_out)
 
@@ -95,9 +96,46 @@ def _subject(message):
     return subject if subject.lower().startswith("re:") else f"Re: {subject}"
 
 
-def _text(message):
-    signature = message.conversation.unit.signature.strip()
-    return f"{message.text.rstrip()}\n\n-- \n{signature}\n" if signature else f"{message.text.rstrip()}\n"
+def _write(mail, message):
+    """Plain words, formatted ones beside them where there are any, and pictures inside those (RFC 2046, RFC 2387)."""
+    signature = _signature(message)
+    mail.set_content(_text(message, signature))
+    enclosed = list(message.attachments.select_related("file").order_by("pk"))
+    if message.html:
+        mail.add_alternative(_html(message, signature), subtype="html")
+    for attachment in enclosed:
+        main, _, sub = attachment.type.partition("/")
+        kind = {"maintype": main or "application", "subtype": sub or "octet-stream"}
+        content, name = content_of(attachment.file), attachment.name
+        if message.html and attachment.content_id:
+            words = mail.get_body(("html",))
+            words.add_related(
+                content, **kind, cid=f"<{attachment.content_id}>", filename=name, disposition="inline"
+            )
+        else:
+            mail.add_attachment(content, **kind, filename=name)
+
+
+def _signature(message):
+    """The member's own above that of the unit."""
+    hand = Hand.objects.filter(member=message.member_id).first()
+    own = hand.signature if hand else ""
+    return "\n".join(part.strip() for part in (own, message.conversation.unit.signature) if part.strip())
+
+
+def _text(message, signature):
+    said = message.text.rstrip()
+    return f"{said}\n\n-- \n{signature}\n" if signature else f"{said}\n"
+
+
+def _html(message, signature):
+    said = nh3.clean(
+        message.html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer"
+    )
+    if not signature:
+        return said
+    lines = "<br>".join(escape(line) for line in signature.split("\n"))
+    return f"{said}\n<div>-- <br>{lines}</div>"
 
 
 def _from_name(message, mailbox):

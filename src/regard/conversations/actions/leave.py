@@ -88,13 +88,19 @@ def take_back(draft, *, by, at):
 
 
 def _go(draft, at):
-    enclosed = tuple(
-        (each.file, each.name, each.type, each.content_id)
-        for each in draft.files.select_related("file").order_by("pk")
-    )
-    message = reply(draft.conversation, by=draft.member, **_said(draft), attachments=enclosed, at=at)
+    files = [each for each in draft.files.select_related("file").order_by("pk") if _is_shown(each, draft)]
+    enclosed = tuple((each.file, each.name, each.type, each.content_id) for each in files)
+    said = _said(draft)
+    for each in files:
+        said["html"] = said["html"].replace(each.address, f"cid:{each.content_id}")
+    message = reply(draft.conversation, by=draft.member, **said, attachments=enclosed, at=at)
     draft.delete()
     return message
+
+
+def _is_shown(laid, draft):
+    """A picture taken out of the words again does not go."""
+    return not laid.content_id or laid.address in draft.html
 
 
 def _hold(draft, at):

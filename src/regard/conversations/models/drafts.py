@@ -99,6 +99,11 @@ class DraftFile(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def address(self):
+        """Where its writer sees it before it leaves."""
+        return f"/conversations/{self.draft.conversation_id}/reply/files/{self.pk}/"
+
 
 class Hand(models.Model):
     """How a member writes: how long an answer waits before it leaves, and what closes it."""

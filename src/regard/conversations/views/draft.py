@@ -69,7 +69,7 @@ def files(request, number):
     inline = request.POST.get("inline") == "1"
     laid = actions.lay_beside(conversation, by=request.user, files=enclosed, inline=inline, at=at)
     if inline:
-        return HttpResponse(_address(number, laid[0]), content_type="text/plain")
+        return HttpResponse(laid[0].address, content_type="text/plain")
     return _files(request, number, conversation)
 
 
@@ -106,7 +106,3 @@ def _files(request, number, conversation):
         for each in laid.select_related("file").order_by("pk")
     ]
     return render(request, "conversations/files.html", {"number": number, "files": shown})
-
-
-def _address(number, laid):
-    return f"/conversations/{number}/reply/files/{laid.pk}/"

@@ -14,7 +14,9 @@ from regard.conversations import actions as conversations
 from regard.conversations.models import Delivery
 from regard.conversations.testing import TUESDAY
 from regard.foundation import clock
+from regard.foundation.accounts.models import Unit
 from regard.foundation.accounts.testing import amara, unit
+from regard.foundation.files import store
 from regard.foundation.jobs.testing import run_due
 
 pytestmark = pytest.mark.django_db
@@ -321,3 +323,39 @@ def test_a_server_that_is_not_ready_for_the_mail_is_not_given_it(post, monkeypat
         actions.send(message.pk, at=LATER)
 
     assert post.taken == []
+
+
+def test_a_formatted_letter_carries_its_plain_words_its_picture_and_both_signatures(post):
+    matter = arrive(mail(message_id="<first@example.org>")).conversation
+    Unit.objects.update(signature="Harbour care")
+    conversations.write_so(amara(), wait=0, signature="Amara Okafor")
+    picture = store.keep(b"\x89PNG a card", at=TUESDAY)
+    paper = store.keep(b"%PDF-1.7 a card", at=TUESDAY)
+    html = '<p>See <strong>here</strong>:</p><img src="cid:card@regard" alt="card"><script>alert(1)</script>'
+    enclosed = ((picture, "card.png", "image/png", "card@regard"), (paper, "card.pdf", "application/pdf", ""))
+
+    said = {"text": "See here:\n\n[card]", "html": html, "attachments": enclosed}
+    conversations.reply(matter, by=amara(), **said, at=LATER)
+    run_due(LATER)
+
+    sent = letter(post)
+    plain, formatted = sent.get_body(("plain",)), sent.get_body(("html",))
+    assert (
+        plain.get_content().replace("\r\n", "\n")
+        == "See here:\n\n[card]\n\n-- \nAmara Okafor\nHarbour care\n"
+    )
+    assert "<strong>here</strong>" in formatted.get_content()
+    assert formatted.get_content().count("Harbour care") == 1
+    assert "script" not in formatted.get_content()
+    kinds = [part.get_content_type() for part in sent.walk()]
+    assert kinds == [
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/png",
+        "application/pdf",
+    ]
+    [shown] = [part for part in sent.walk() if part.get_content_type() == "image/png"]
+    assert (shown["Content-ID"], shown.get_content()) == ("<card@regard>", b"\x89PNG a card")

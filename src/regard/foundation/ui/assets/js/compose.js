@@ -69,5 +69,5 @@ function choose(tab) {
     other.tabIndex = chosen ? 0 : -1
     document.getElementById(other.getAttribute("aria-controls")).hidden = !chosen
   }
-  document.getElementById(tab.getAttribute("aria-controls")).querySelector("textarea")?.focus()
+  document.getElementById(tab.getAttribute("aria-controls")).querySelector("[contenteditable=true], textarea:not([hidden])")?.focus()
 }

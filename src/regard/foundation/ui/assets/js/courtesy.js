@@ -162,6 +162,8 @@ function mend(room, finding, words) {
   if (!stands(room, finding)) return look(room)
   const [start, end] = place(finding)
   const said = area(room).value
+  const taken = { bubbles: true, cancelable: true, detail: { from: said.slice(start, end), to: words } }
+  if (!area(room).dispatchEvent(new CustomEvent("mend", taken))) return look(room)
   const blank = !words && said[end] === " " && (start === 0 || /\s/.test(said[start - 1]))
   select(room, finding, blank ? 1 : 0)
   document.execCommand(words ? "insertText" : "delete", false, words)

@@ -132,3 +132,22 @@ function changed(form) {
   summary.lastElementChild.textContent = chosen.join(", ")
   if (area(form).value) later(form)
 }
+
+/* The editor is dear to load, so it comes when it is asked for, or when a draft was written with it. */
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-formats]")
+  if (!button) return
+  const { toggle } = await import(button.dataset.formats)
+  toggle(button.form)
+})
+
+async function format() {
+  for (const button of document.querySelectorAll("[data-formats]")) {
+    button.hidden = false
+    if (!button.form.querySelector("[data-html]").value) continue
+    const { open } = await import(button.dataset.formats)
+    if (button.isConnected) open(button.form)
+  }
+}
+document.addEventListener("htmx:after:settle", format)
+format()

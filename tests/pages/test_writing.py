@@ -1,0 +1,116 @@
+"""Writing in a real browser: drafts over two windows, an answer taken back, two members who would cross, a formatted letter."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from regard.conversations import actions
+from regard.conversations.models import Message, ReplyDraft
+from regard.conversations.testing import conversation
+from regard.foundation.accounts.testing import amara, ines, signed_in
+
+PASTED = """<html><body><!--StartFragment-->
+<p class=MsoNormal style='margin:0'><b style='font-family:Calibri'>Please</b><o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>unplug it</p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>wait</p>
+<!--EndFragment--></body></html>"""
+
+
+@pytest.fixture
+def card(site):
+    now = timezone.now()
+    card = conversation(at=now)
+    actions.assign(card, to=amara(), by=ines(), at=now)
+    return card
+
+
+def sheet(page):
+    return page.locator("#reply textarea")
+
+
+def test_a_draft_over_two_windows(browse, card):
+    session = signed_in(amara())
+    with browse(session) as desk, browse(session) as laptop:
+        desk.goto(f"/conversations/{card.pk}/")
+        laptop.goto(f"/conversations/{card.pk}/")
+        desk.keyboard.press("r")
+        desk.keyboard.type("Dear Ms Byrne, at the desk")
+        expect(desk.locator("#kept-reply")).to_contain_text("Draft kept")
+
+        laptop.keyboard.press("r")
+        laptop.keyboard.type("On the laptop")
+        expect(laptop.locator("#kept-reply")).to_contain_text("Both are kept")
+        expect(laptop.locator("#kept-reply")).to_contain_text("Dear Ms Byrne, at the desk")
+        laptop.get_by_role("button", name="Take that one instead").click()
+        expect(sheet(laptop)).to_have_value("Dear Ms Byrne, at the desk")
+        expect(laptop.locator("#kept-reply")).to_contain_text("On the laptop")
+
+        laptop.get_by_role("button", name="Discard").click()
+        expect(sheet(laptop)).to_have_value("")
+        laptop.get_by_role("button", name="Undo").click()
+        expect(sheet(laptop)).to_have_value("Dear Ms Byrne, at the desk")
+    assert ReplyDraft.objects.get().beside == "On the laptop"
+
+
+def test_an_answer_is_taken_back_before_it_leaves(browse, card):
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("r")
+        page.keyboard.type("It is in the post todya.")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".waiting-to-leave")).to_contain_text("leaves in a moment")
+        expect(sheet(page)).to_have_value("")
+        page.keyboard.press("Escape")
+        page.keyboard.press("z")
+        expect(sheet(page)).to_have_value("It is in the post todya.")
+        expect(page.locator(".waiting-to-leave")).to_have_count(0)
+    assert not Message.objects.filter(member=amara()).exists()
+
+
+def test_two_members_do_not_cross(browse, card):
+    actions.write_so(amara(), wait=0, signature="")
+    with browse(signed_in(amara())) as page, browse(signed_in(ines())) as other:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("r")
+        page.keyboard.type("We will look into it.")
+        expect(page.locator("#kept-reply")).to_contain_text("Draft kept")
+        other.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        expect(other.locator("#present")).to_contain_text("writing")
+
+        actions.reply(card, by=ines(), text="I called her, all is well.", at=timezone.now())
+        expect(page.locator("#thread")).to_contain_text("I called her")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("[data-doubts]")).to_contain_text("I called her, all is well.")
+        expect(sheet(page)).to_have_value("We will look into it.")
+        assert not Message.objects.filter(member=amara()).exists()
+
+        page.get_by_role("button", name="Send anyway").click()
+        expect(page.locator(".msg.us")).to_have_count(2)
+    assert Message.objects.filter(member=amara()).count() == 1
+
+
+def test_a_formatted_letter_pasted_from_word(browse, card):
+    actions.write_so(amara(), wait=0, signature="")
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.get_by_role("button", name="Formatting").click()
+        words = page.get_by_role("textbox", name="Reply")
+        expect(words).to_be_focused()
+        words.evaluate(
+            """(room, html) => {
+                const held = new DataTransfer()
+                held.setData("text/html", html)
+                room.dispatchEvent(new ClipboardEvent("paste", { clipboardData: held, bubbles: true, cancelable: true }))
+            }""",
+            PASTED,
+        )
+        expect(words.locator("ul li")).to_have_count(2)
+        expect(page.locator("#kept-reply")).to_contain_text("Draft kept")
+        page.reload()
+        expect(page.get_by_role("textbox", name="Reply").locator("ul li")).to_have_count(2)
+        page.get_by_role("textbox", name="Reply").press("Control+Enter")
+        expect(page.locator(".msg.us")).to_contain_text("unplug it")
+    message = Message.objects.get(member=amara())
+    assert message.text == "Please\n\n- unplug it\n- wait"
+    assert "<strong" in message.html
+    assert "mso" not in message.html
