@@ -46,7 +46,7 @@ class WordsField(forms.CharField):
         super().__init__(required=False, strip=False, max_length=200_000)
 
     def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class FilesForm(forms.Form):

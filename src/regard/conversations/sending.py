@@ -44,7 +44,8 @@ def chosen_recipients(conversation, to, cc):
     Returns what is no address beside them.
     """
     usual = {address.lower(): name for _kind, address, name in usual_recipients(conversation)}
-    chosen, wrong = {}, []
+    chosen: dict[str, tuple[str, str, str]] = {}
+    wrong = []
     for kind, lines in ((Recipient.Kind.TO, to), (Recipient.Kind.CC, cc)):
         for written in (part.strip() for line in lines for part in line.replace(";", ",").split(",")):
             name, address = parseaddr(written)

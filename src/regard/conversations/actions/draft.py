@@ -99,9 +99,10 @@ def swap(kind, conversation, *, by, at):
 
 def open_draft(kind, conversation, member):
     """The sheet a member is writing on, locked, or None."""
-    written = KINDS[kind].objects.filter(conversation=conversation, member=member, discarded_at=None)
-    if kind == "reply":
-        written = written.filter(leaves_at=None)
+    waiting = {"leaves_at": None} if kind == "reply" else {}
+    written = KINDS[kind].objects.filter(
+        conversation=conversation, member=member, discarded_at=None, **waiting
+    )
     return written.select_for_update().first()
 
 

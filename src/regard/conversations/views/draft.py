@@ -59,7 +59,7 @@ def files(request, number):
     conversation = found(request.user, number)
     form = FilesForm(request.POST, request.FILES)
     if not form.is_valid():
-        words = " ".join(fault for faults in form.errors.values() for fault in faults)
+        words = " ".join(str(fault) for faults in form.errors.values() for fault in faults)
         return HttpResponse(words, status=422, content_type="text/plain; charset=utf-8")
     at = clock.now()
     enclosed = [
