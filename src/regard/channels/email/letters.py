@@ -14,7 +14,6 @@ from regard.conversations.models import Hand, Recipient
 from regard.foundation.files.store import content_of
 
 from .queries import thread_keys
-from .tokens import reply_address
 
 TAGS = {"p", "br", "strong", "em", "u", "s", "ul", "ol", "li", "blockquote", "pre", "code", "a", "img"}
 ATTRIBUTES = {"*": {"dir"}, "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
@@ -42,7 +41,7 @@ def build(outgoing):
     mail["Message-ID"] = f"<{outgoing.key}>"
     mail["Date"] = format_datetime(message.at)
     mail["From"] = _address(_from_name(message, mailbox), mailbox.address)
-    mail["Reply-To"] = _address(mailbox.display_name, reply_address(mailbox, message.pk))
+    mail["Reply-To"] = _address(mailbox.display_name, outgoing.reply_address)
     _address_to(mail, addresses)
     mail["Subject"] = _own_subject(message) if _is_unproven(outgoing) else _subject(message)
     _thread(mail, message)

@@ -8,6 +8,8 @@ from regard.conversations.models import Conversation, Message
 from regard.foundation.accounts.models import Team, Unit
 from regard.foundation.personal import holds
 
+from .tokens import reply_address
+
 
 class MailboxQuerySet(models.QuerySet):
     def visible_to(self, member):
@@ -175,6 +177,11 @@ class Outgoing(models.Model):
 
     def __str__(self):
         return self.key
+
+    @property
+    def reply_address(self):
+        """Where an answer to it is asked to go; whoever writes there proves to have got it."""
+        return reply_address(self.mailbox, self.message_id)
 
 
 class AutomaticAnswer(models.Model):

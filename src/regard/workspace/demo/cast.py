@@ -39,7 +39,12 @@ def everybody():
 
 def machines():
     """A machine for each story of one, and the story."""
-    return [(_machine(story), story) for story in stories()["machines"]]
+    return [(_of_a_story(story, writes=False), story) for story in stories()["machines"]]
+
+
+def once():
+    """What happens a single time, and whom it happens to."""
+    return [(_of_a_story(story, writes=True), story) for story in stories()["once"]]
 
 
 def _someone(number, row):
@@ -60,6 +65,7 @@ def _someone(number, row):
     )
 
 
-def _machine(story):
+def _of_a_story(story, *, writes):
     name, address = parseaddr(story.head["sender"])
-    return Someone(name, address, "", "brand", ["en"], "", {"name": name}, writes=False)
+    place = story.head.get("place", "brand")
+    return Someone(name, address, "", place, [story.language], "", {"name": name}, writes)

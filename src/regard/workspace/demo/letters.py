@@ -1,8 +1,11 @@
 """The mails that people of the demo send, built as mail programs build them."""
 
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.utils import format_datetime
+from email.encoders import encode_base64
+from email.header import Header
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.utils import format_datetime, formataddr
 
 from .papers import paper
 
@@ -51,22 +54,21 @@ To: {recipient}
 """
 
 
-def letter(text, *, sender, to, subject, key, at, answers=None, files=(), **headers):
-    """A mail as bytes. `sender` is (name, address); `answers` is the key of the mail it answers."""
-    mail = EmailMessage()
-    local, _, domain = sender[1].rpartition("@")
-    mail["From"] = Address(sender[0], local, domain)
+def letter(text, *, sender=None, to, copied=None, subject, key, at, answers=None, files=(), **headers):
+    """A mail as bytes. `sender` and `copied` are (name, address); `answers` is the key of the mail it answers."""
+    mail = MIMEMultipart() if files else MIMEText(text)
+    if sender:
+        mail["From"] = formataddr(sender)
     mail["To"], mail["Date"], mail["Message-ID"] = to, format_datetime(at), f"<{key}>"
-    mail["Subject"] = subject
+    if copied:
+        mail["Cc"] = formataddr(copied)
+    mail["Subject"] = Header(subject)
     if answers:
         mail["In-Reply-To"] = mail["References"] = f"<{answers}>"
     for name, value in headers.items():
         mail[name.replace("_", "-").title()] = value
-    mail.set_content(text)
-    for name in files:
-        type_, content = paper(name)
-        main, _, sub = type_.partition("/")
-        mail.add_attachment(content, maintype=main, subtype=sub, filename=name)
+    for part in [MIMEText(text), *map(_enclosed, files)] if files else ():
+        mail.attach(part)
     return mail.as_bytes()
 
 
@@ -80,3 +82,12 @@ def returned(*, to, recipient, key, report_key, at):
     """A report that a mail could not be delivered (RFC 3464): the mailbox is gone for good."""
     told = REPORT.format(to=to, recipient=recipient, key=key, report_key=report_key, date=format_datetime(at))
     return told.replace("\n", "\r\n").encode()
+
+
+def _enclosed(name):
+    type_, content = paper(name)
+    part = MIMEBase(*type_.split("/"))
+    part.set_payload(content)
+    encode_base64(part)
+    part.add_header("Content-Disposition", "attachment", filename=name)
+    return part

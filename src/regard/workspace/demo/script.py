@@ -36,6 +36,11 @@ class Story:
     def subjects(self):
         return self.head["subject"].split(" | ")
 
+    @property
+    def ago(self):
+        """How long before now it begins, for what happens a single time."""
+        return length(self.head["ago"])
+
     def tells(self, gap):
         return any(f"{{{gap}}}" in step.text for step in self.steps)
 
@@ -74,8 +79,9 @@ def _step(part):
     who, *after = first.split()
     files = tuple(re.findall(r"^files: (\S+)$", text, flags=re.MULTILINE))
     text = re.sub(r"^files: .*$", "", text, flags=re.MULTILINE).strip()
-    return Step(who, _length(after[0]) if after else None, text, files)
+    return Step(who, length(after[0]) if after else None, text, files)
 
 
-def _length(word):
+def length(word):
+    """`+2d` or `-5h` as a timedelta; the sign is for the reader."""
     return int(word[1:-1]) * UNITS[word[-1]]

@@ -83,6 +83,8 @@ def _plays(house, dice, at, conversations):
         yield Play(story, someone, house, dice, number, **beginning)
     for number, (machine, story) in enumerate(islice(cycle(cast.machines()), OF_MACHINES), conversations):
         yield Play(story, machine, house, dice, number, starts_at=at - dice.random() * MONTHS)
+    for number, (someone, story) in enumerate(cast.once(), conversations + OF_MACHINES):
+        yield Play(story, someone, house, dice, number, starts_at=at - story.ago)
 
 
 def _beginning(back, dice, at):

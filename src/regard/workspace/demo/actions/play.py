@@ -1,11 +1,13 @@
 """One story lived by one person: a generator that says when its next step is, and takes it when called again."""
 
 from datetime import timedelta
+from email.utils import parseaddr
 
 from babel.dates import format_date
 
 from regard.channels.email import actions as email
 from regard.channels.email import intake
+from regard.channels.email.models import Outgoing
 from regard.channels.form import actions as form
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Message
@@ -34,7 +36,8 @@ class Play:
         self.subject = fill_in(dice.choice(story.subjects), self.gaps, woman=someone.is_woman, dice=dice)
         self.by_form = someone.writes and dice.random() < 0.1
         self.matter: Conversation | None = None
-        self.last_reply: tuple[Message, str] | None = None
+        self.copied = parseaddr(story.head["copied"]) if "copied" in story.head else None
+        self.last_reply: tuple[Message, Outgoing] | None = None
         self.mails = 0
 
     def __iter__(self):
@@ -80,7 +83,8 @@ class Play:
     def _by_mail(self, step, text, **headers):
         answers = None
         if self.last_reply:
-            message, answers = self.last_reply
+            message, sent = self.last_reply
+            answers = sent.key
             if self.dice.random() < 0.6 and not headers:
                 text = letters.quoting(
                     text,
@@ -95,6 +99,7 @@ class Play:
                 text,
                 sender=(self.someone.name, self.someone.address),
                 to=self.mailbox.address,
+                copied=self.copied,
                 subject=subject,
                 key=self._key(),
                 at=self.at,
@@ -103,6 +108,36 @@ class Play:
                 **headers,
             )
         )
+
+    def _copied(self, step, text):
+        """Whoever was in copy answers to the address that our answer asks for, which says where it belongs."""
+        assert self.copied is not None
+        assert self.last_reply is not None
+        _message, sent = self.last_reply
+        self._take_in(
+            letters.letter(
+                text,
+                sender=self.copied,
+                to=sent.reply_address,
+                copied=(self.someone.name, self.someone.address),
+                subject=f"Re: {self.subject}",
+                key=self._key(),
+                at=self.at,
+                answers=sent.key,
+            )
+        )
+
+    def _nameless(self, step, text):
+        """A machine that does not say who it is: nobody could be answered, so the mail is held for somebody to see."""
+        content = letters.letter(
+            text,
+            to=self.mailbox.address,
+            subject=self.subject,
+            key=self._key(),
+            at=self.at,
+            files=step.files,
+        )
+        self._take_in(content)
 
     def _take_in(self, content):
         raw, _is_new = email.store(
@@ -144,8 +179,8 @@ class Play:
         message = conversations.reply(
             self.matter, by=self.member, text=text, attachments=attached, at=self.at
         )
-        sent = email.note_sent(message, at=self.at + MINUTE / 6)
-        self.last_reply = (message, sent.key)
+        sent = email.note_sent(message, at=self.at)
+        self.last_reply = (message, sent)
         self._explain()
 
     def _attached(self, name):
@@ -193,7 +228,7 @@ class Play:
             letters.returned(
                 to=self.mailbox.address,
                 recipient=self.someone.address,
-                key=self.last_reply[1],
+                key=self.last_reply[1].key,
                 report_key=self._key(),
                 at=self.at,
             )

@@ -13,6 +13,7 @@ from regard.foundation.accounts.models import Department, Member
 from regard.foundation.accounts.testing import kofi, signed_in, unit
 from regard.foundation.events.models import Entry
 from regard.foundation.jobs.testing import run_due
+from regard.people.models import Person
 from regard.promises.models import Promise
 from regard.workspace.demo import actions
 from regard.workspace.demo.models import Demo, Posted
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.django_db
 
 SUNDAY = datetime(2026, 11, 22, 15, tzinfo=UTC)
 FEW = 34
+MATTERS_THAT_HAPPEN_ONCE = 1
 
 
 @pytest.fixture
@@ -42,8 +44,8 @@ def test_months_are_lived_by_real_acts(lived):
         "colleague": 4,
     }
     assert Department.objects.exclude(head=None).count() == 4
-    assert Conversation.objects.filter(person__messages__automatic="none").distinct().count() == FEW
-    assert not Mail.objects.filter(fate="held")
+    matters = Conversation.objects.filter(person__messages__automatic="none").distinct()
+    assert matters.count() == FEW + MATTERS_THAT_HAPPEN_ONCE
     assert (
         Promise.objects.filter(end="kept", broken_at=None).count()
         > Promise.objects.exclude(broken_at=None).count()
@@ -52,6 +54,30 @@ def test_months_are_lived_by_real_acts(lived):
     assert not Message.objects.filter(at__gt=SUNDAY)
     entries = list(Entry.objects.order_by("pk").values_list("at", flat=True))
     assert entries == sorted(entries)
+
+
+def test_somebody_in_copy_writes_in_and_both_are_answered(lived):
+    matter = Conversation.objects.get(messages__person__name="Declan Roche")
+
+    assert matter.person.name == "Gráinne Hallissey"
+    wrote = matter.messages.exclude(person=None).order_by("at").values_list("person__name", flat=True)
+    assert list(wrote) == ["Gráinne Hallissey", "Declan Roche", "Gráinne Hallissey"]
+    answers = matter.messages.exclude(member=None).order_by("at")
+    assert [sorted(each.recipients.values_list("kind", "address")) for each in answers] == [
+        [("cc", "declan@rocheanddaughter.example"), ("to", "grainne.hallissey@example.org")],
+        [("cc", "grainne.hallissey@example.org"), ("to", "declan@rocheanddaughter.example")],
+    ]
+    assert Person.objects.get(name="Declan Roche").identities.get().value == "declan@rocheanddaughter.example"
+
+
+def test_one_mail_is_held_and_says_why(client, lived):
+    assert Mail.objects.get(fate="held").why == "It does not say who sent it."
+    client.post(f"/demo/sign-in/{Member.objects.get(name='Ines Duarte').pk}/")
+
+    page = client.get("/settings/mail/held/").content.decode()
+
+    assert "It does not say who sent it." in page
+    assert "Scan from the copier in the yard office" in page
 
 
 def test_nothing_of_the_past_is_sent_again(lived):
