@@ -1,7 +1,7 @@
 from regard.conversations.models import Recipient
 from regard.people.queries import addresses_of
 
-from .queries import own_addresses, without_plus, wrote_last
+from .queries import without_plus, wrote_last
 from .reading import html as markup
 
 
@@ -30,7 +30,7 @@ class EmailCarrier:
 
 
 def _copied(wrote, taken):
-    ours = own_addresses()
+    ours = set(wrote[0].own_addresses or ())
     for row in wrote:
         if row.address is None or row.address.lower() in taken:
             continue

@@ -188,13 +188,15 @@ WROTE_LAST = """
         JOIN conversations_message x ON x.id = m.message_id JOIN people_person p ON p.id = x.person_id
         WHERE m.conversation_id = %s AND x.automatic = 'none' ORDER BY x.at DESC LIMIT 1
     )
-    SELECT last.answer_to, last.sender, last.name, r.address, r.name AS called
+    SELECT last.answer_to, last.sender, last.name, r.address, r.name AS called,
+           (SELECT array_agg(lower(address)) FROM email_mailbox) AS own_addresses
     FROM last LEFT JOIN conversations_recipient r USING (message_id) ORDER BY r.id
 """
 
 
 def wrote_last(conversation):
-    """Whoever wrote last by hand and where they wish answers, once for each address (or none) they wrote it to."""
+    """Whoever wrote last by hand and where they wish answers, once for each address (or none) they wrote it to;
+    and our own addresses beside."""
     return rows_of(WROTE_LAST, [conversation.pk])
 
 

@@ -45,8 +45,9 @@ def change_status(conversation, *, status, by, at):
     if conversation.status_id == status.pk:
         return conversation
     before, conversation.status, conversation.category = conversation.category, status, status.category
-    _promises_follow(name_of(conversation), before, status.category, by, at)
-    settle(conversation, "status", "category")
+    among = promises.running_about(name_of(conversation))
+    _promises_follow(name_of(conversation), before, status.category, by, at, among)
+    settle(conversation, "status", "category", among=among)
     happened(
         StatusChanged(conversation.pk, status.pk, before, status.category),
         on=conversation,
@@ -75,14 +76,14 @@ def reopen(conversation, *, by, at):
     return change_status(conversation, status=usual_status(Category.OPEN), by=by, at=at)
 
 
-def _promises_follow(about, before, category, by, at):
+def _promises_follow(about, before, category, by, at, among):
     if category == Category.CLOSED:
-        promises.keep(about, ["resolution"], by=by, at=at)
-        promises.withdraw(about, by=by, reason="closed", at=at)
+        promises.keep(about, ["resolution"], by=by, at=at, among=among)
+        promises.withdraw(about, by=by, reason="closed", at=at, among=among)
     elif category == Category.WAITING_CUSTOMER:
-        promises.pause(about, ["resolution"], reason="waiting-customer", at=at)
+        promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
     elif before in (Category.WAITING_CUSTOMER, Category.ANSWERED):
-        promises.resume(about, at=at)
+        promises.resume(about, at=at, among=among)
 
 
 def _members(*numbers):

@@ -1,5 +1,7 @@
 """What every act on a conversation shares: one writer at a time, its status, its place in the queues."""
 
+import json
+
 from django.db import connection
 
 from regard.foundation.names import name_of
@@ -17,13 +19,21 @@ USUAL_NAMES = {
     Category.CLOSED: "Closed",
 }
 
-ALONE = "SELECT * FROM conversations_conversation WHERE number = %s FOR UPDATE"
+ALONE = """
+    SELECT c.*, (SELECT json_object_agg(category, id) FROM (
+        SELECT DISTINCT ON (category) category, id FROM conversations_status ORDER BY category, place, id
+    ) first)::text AS usual
+    FROM conversations_conversation c WHERE number = %s FOR UPDATE OF c
+"""
 USUAL = "SELECT * FROM conversations_status WHERE category = %s ORDER BY place, id LIMIT 1"
 NEXT_NUMBER = "SELECT nextval(pg_get_serial_sequence('conversations_conversation', 'number'))"
 
 
 def alone(conversation):
-    """The conversation as it stands now, locked so that two acts on it follow one another."""
+    """The conversation as it stands now, locked so that two acts on it follow one another.
+
+    `usual` on it is the number of the usual status of each category, as JSON.
+    """
     standing = found(Conversation, ALONE, [conversation.pk])
     if not standing:
         raise Conversation.DoesNotExist
@@ -43,6 +53,14 @@ def usual_status(category):
     for status in found(Status, USUAL, [category]):
         return status
     return Status.objects.get_or_create(name=USUAL_NAMES[category], defaults={"category": category})[0]
+
+
+def stand(conversation, category):
+    """Put a conversation that is `alone` into a category, under its usual status."""
+    if conversation.category != category:
+        number = json.loads(conversation.usual).get(category)
+        conversation.status_id = number or usual_status(category).pk
+        conversation.category = category
 
 
 def next_number():
@@ -70,9 +88,10 @@ def shown_in(conversation):
     return (f"unit-{conversation.unit_id}", f"person-{conversation.person_id}")
 
 
-def settle(conversation, *columns):
-    """Save what changed, with the promise now due first beside it."""
-    conversation.due_at = next_due(name_of(conversation))
+def settle(conversation, *columns, among=None):
+    """Save what changed, with the promise now due first beside it, `among` what runs if that is known already."""
+    about = name_of(conversation)
+    conversation.due_at = next_due(about) if among is None else promises.first_due(among)
     update(conversation, *columns, "due_at")
 
 

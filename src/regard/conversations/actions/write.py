@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
-from regard.foundation.rows import insert
+from regard.foundation.rows import insert, update
 from regard.promises import actions as promises
 
 from .. import words
@@ -10,7 +10,16 @@ from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
 from ..models import Category, Conversation, Message, Note
 from .kept import Written, keep
-from .state import excerpt_of, next_number, promise, settle, shown_in, usual_status, where_it_goes_on
+from .state import (
+    excerpt_of,
+    next_number,
+    promise,
+    settle,
+    shown_in,
+    stand,
+    usual_status,
+    where_it_goes_on,
+)
 
 A_SECOND_CLICK = timedelta(minutes=1)
 ANSWERS = ("first_reply", "next_reply")
@@ -63,12 +72,12 @@ def receive(conversation, *, person, channel, written, at):
     """
     conversation = where_it_goes_on(conversation)
     message = keep(conversation, written, person=person, joins=written.by_hand, channel=channel, at=at)
-    columns = ["last_at"]
     conversation.last_at = max(conversation.last_at, at)
     if written.by_hand:
-        _await_us(conversation, written, channel=channel, at=at)
-        columns += ["excerpt", "status", "category"]
-    settle(conversation, *columns)
+        among = _await_us(conversation, written, channel=channel, at=at)
+        settle(conversation, "last_at", "excerpt", "status", "category", among=among)
+    else:
+        update(conversation, "last_at")
     words.more(conversation, written.text, at=at)
     happened(
         CustomerWrote(conversation.pk, message.pk, message.person_id, written.automatic),
@@ -95,12 +104,13 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
     recipients = tuple(recipients) or carrier.recipients(shown)
     written = Written(text=text, html=html, recipients=recipients, attachments=attachments)
     message = keep(conversation, written, member=by, leaves=True, channel=carrier.channel, at=at)
-    promises.keep(name_of(conversation), ANSWERS, by=by, at=at)
-    promises.pause(name_of(conversation), ["resolution"], reason="waiting-customer", at=at)
-    _stand(conversation, Category.ANSWERED)
+    about, among = name_of(conversation), promises.running_about(name_of(conversation))
+    promises.keep(about, ANSWERS, by=by, at=at, among=among)
+    promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
+    stand(conversation, Category.ANSWERED)
     conversation.last_at, conversation.excerpt = at, excerpt_of(text)
     conversation.assignee_id = conversation.assignee_id or by.pk
-    settle(conversation, "status", "category", "last_at", "excerpt", "assignee")
+    settle(conversation, "status", "category", "last_at", "excerpt", "assignee", among=among)
     words.more(conversation, text, at=at)
     happened(
         ReplyWritten(conversation.pk, message.pk, carrier.channel),
@@ -134,6 +144,8 @@ def note(conversation, *, by, text, at):
 
 
 def _just_written(conversation, by, text, attachments, at):
+    if at - conversation.last_at > A_SECOND_CLICK:
+        return None
     latest = conversation.messages.order_by("-pk").first()
     if latest is None or latest.member_id != by.pk or latest.text != text or at - latest.at > A_SECOND_CLICK:
         return None
@@ -142,13 +154,10 @@ def _just_written(conversation, by, text, attachments, at):
 
 
 def _await_us(conversation, written, *, channel, at):
-    promises.resume(name_of(conversation), at=at)
-    promise("wrote-again", conversation, channel=channel, at=at)
-    _stand(conversation, Category.OPEN)
+    """Returns what is promised from now on."""
+    among = promises.running_about(name_of(conversation))
+    promises.resume(name_of(conversation), at=at, among=among)
+    made = promise("wrote-again", conversation, channel=channel, at=at)
+    stand(conversation, Category.OPEN)
     conversation.excerpt = excerpt_of(written.text)
-
-
-def _stand(conversation, category):
-    if conversation.category != category:
-        conversation.status = usual_status(category)
-        conversation.category = category
+    return [*among, *made]

@@ -16,6 +16,7 @@ from .policies import (
     retire_policy,
     terms_of,
 )
+from .running import first_due, running_about
 from .see import see
 from .watch import watch
 
@@ -31,6 +32,7 @@ __all__ = [
     "add_policy",
     "change_calendar",
     "change_policy",
+    "first_due",
     "fold",
     "give_reason",
     "install_defaults",
@@ -44,6 +46,7 @@ __all__ = [
     "resume",
     "retire_calendar",
     "retire_policy",
+    "running_about",
     "said_by",
     "see",
     "terms_of",

@@ -5,13 +5,13 @@ from regard.foundation.rows import update
 
 from ..events import PromiseBroken, PromiseKept, PromiseKeptByHand, PromiseWithdrawn
 from ..models import Promise
-from .running import running_about, still_running
+from .running import of_kinds, still_running
 
 
 @act
-def keep(about, kinds, *, by, at):
+def keep(about, kinds, *, by, at, among=None):
     """What was promised has been done. Done late is kept all the same, and stays known as late."""
-    _keep(running_about(about, kinds), by, at)
+    _keep(of_kinds(kinds, about, among), by, at)
 
 
 @act
@@ -24,10 +24,10 @@ def keep_one(promise, *, by, at):
 
 
 @act
-def withdraw(about, kinds=None, *, by=None, reason, at):
+def withdraw(about, kinds=None, *, by=None, reason, at, among=None):
     """What was promised is no longer owed."""
     said = []
-    for promise in running_about(about, kinds):
+    for promise in of_kinds(kinds, about, among):
         said += end(promise, Promise.End.WITHDRAWN, by, at)
         said.append((PromiseWithdrawn(promise.pk, about, promise.kind, reason), promise))
     if said:

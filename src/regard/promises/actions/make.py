@@ -108,4 +108,5 @@ def _promise(policy, owed, at):
         due_at=due(at, policy.minutes, hours),
     )
     promise.look_at = warn_at(promise, policy.warn_minutes)
+    promise.paused = False
     return promise

@@ -10,7 +10,7 @@ from ..events import PromisePaused, PromiseResumed
 from ..queries import hours_of
 from .end import end_pause
 from .make import warn_at
-from .running import running_about
+from .running import of_kinds
 
 STAND_STILL = """
     WITH standing AS (
@@ -21,10 +21,10 @@ STAND_STILL = """
 
 
 @act
-def pause(about, kinds, *, reason, at):
+def pause(about, kinds, *, reason, at, among=None):
     """Let the clock stand still, for instance while the customer has to answer. What is late stays late."""
     said = []
-    for promise in running_about(about, kinds):
+    for promise in of_kinds(kinds, about, among):
         if promise.paused or at >= promise.due_at:
             continue
         _stand_still(promise, reason, max(at, promise.made_at))
@@ -34,10 +34,10 @@ def pause(about, kinds, *, reason, at):
 
 
 @act
-def resume(about, *, at):
+def resume(about, *, at, among=None):
     """Let the clock go on with the working time that was left when it stopped."""
     said = []
-    for promise in running_about(about):
+    for promise in of_kinds(None, about, among):
         if promise.paused:
             _go_on(promise, at)
             said.append((PromiseResumed(promise.pk, about, promise.kind), promise))
@@ -46,6 +46,7 @@ def resume(about, *, at):
 
 
 def _stand_still(promise, reason, at):
+    promise.paused, promise.paused_at, promise.look_at = True, at, None
     with connection.cursor() as cursor:
         cursor.execute(STAND_STILL, {"promise": promise.pk, "reason": reason, "at": at})
 
@@ -56,6 +57,7 @@ def _go_on(promise, at):
     hours = hours_of(promise.calendar_id, promise.calendar_changed_at)
     left = worked_minutes(promise.paused_at, promise.due_at, hours)
     warned = promise.paused_at >= warn_at(promise, promise.warn_minutes)
+    promise.paused = False
     promise.due_at = due(goes_on_at, left, hours) if left else goes_on_at + timedelta(minutes=1)
     promise.look_at = promise.due_at if warned else warn_at(promise, promise.warn_minutes)
     update(promise, "due_at", "look_at")

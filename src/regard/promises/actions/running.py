@@ -15,10 +15,23 @@ ABOUT = RUNNING.format(which="about = %s")
 THIS = RUNNING.format(which="id = %s")
 
 
-def running_about(about, kinds=None):
-    """The promises that run about a thing, locked, each with `paused`, and with what its clock goes by."""
-    running = found(Promise, ABOUT, [about])
-    return running if kinds is None else [promise for promise in running if promise.kind in kinds]
+def running_about(about):
+    """The promises that run about a thing, locked, each with `paused`, and with what its clock goes by.
+
+    An act that does several things to them reads them once and hands them on as `among`.
+    """
+    return found(Promise, ABOUT, [about])
+
+
+def of_kinds(kinds, about, among):
+    """Those of these kinds (None: all) that still run, among what was read already or as they stand now."""
+    running = running_about(about) if among is None else among
+    return [each for each in running if each.ended_at is None and (kinds is None or each.kind in kinds)]
+
+
+def first_due(among):
+    """When the first of these is due whose clock is not standing still, or None."""
+    return min((each.due_at for each in among if each.ended_at is None and not each.paused), default=None)
 
 
 def still_running(promise):
