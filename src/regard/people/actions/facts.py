@@ -1,8 +1,10 @@
 from datetime import timedelta
+from functools import cache
 
 from django.utils import translation
 
 from regard.foundation.events.journal import act, happened
+from regard.foundation.rows import found, insert
 
 from ..events import FactConfirmed, FactReconsidered, FactRefused, FactsProposed, FactTold, FactWithdrawn
 from ..models import Fact
@@ -11,6 +13,11 @@ from ..telling.heard import heard
 YEAR = timedelta(days=365)
 ASKED_AGAIN_AFTER = {Fact.Kind.ADDRESS: 2 * YEAR, Fact.Kind.PHONE: 2 * YEAR}
 """What was read out of a message is true for good, but people move."""
+
+STANDING = """
+    SELECT * FROM people_fact WHERE person_id = %s AND label = %s AND state = 'confirmed' AND replaced_at IS NULL
+    FOR UPDATE
+"""
 
 
 @act
@@ -26,7 +33,7 @@ def tell_fact(person, *, label, value, source="", sensitivity="", stale_at=None,
     ):
         return standing
     _replace(standing, at)
-    fact = Fact.objects.create(
+    fact = Fact(
         person=person,
         kind=kind,
         label=label,
@@ -37,6 +44,7 @@ def tell_fact(person, *, label, value, source="", sensitivity="", stale_at=None,
         stale_at=stale_at,
         by=by,
     )
+    insert(fact)
     happened(FactTold(person.pk, fact.pk, source), on=person, by=by, at=at)
     return fact
 
@@ -115,7 +123,7 @@ def _settle(fact, state, by, at):
 
 
 def _standing(person, label):
-    return Fact.objects.standing().select_for_update().filter(person=person, label=label).first()
+    return next(iter(found(Fact, STANDING, [person.pk, label])), None)
 
 
 def _replace(standing, at):
@@ -128,6 +136,7 @@ def _asked_again(kind, at):
     return at + ASKED_AGAIN_AFTER[kind] if kind in ASKED_AGAIN_AFTER else None
 
 
+@cache
 def _label(kind):
     """Labels are kept in English and shown in each reader's language by their kind."""
     with translation.override("en"):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from regard.foundation.events.journal import act, happened
 from regard.foundation.files import store
+from regard.foundation.rows import insert
 
 from ..events import NameRecorded, NameSaid, SayingLinkMade, SayingTakenBack
 from ..models import Person, Saying, SayingLink
@@ -21,7 +22,7 @@ def say(person, *, respelling="", ipa="", by=None, at):
     standing = Saying.objects.filter(person=person).standing().first()
     if standing and (standing.respelling, standing.ipa) == (respelling, ipa):
         return standing
-    saying = Saying.objects.create(
+    saying = Saying(
         person=person,
         name=person.name,
         respelling=respelling,
@@ -30,6 +31,7 @@ def say(person, *, respelling="", ipa="", by=None, at):
         by=by,
         at=at,
     )
+    insert(saying)
     repeat_what_is_said(person)
     happened(NameSaid(person.pk, saying.pk), on=person, by=by, at=at)
     return saying

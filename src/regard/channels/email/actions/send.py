@@ -1,10 +1,12 @@
 import secrets
 from datetime import timedelta
 
+from django.db import connection
+
 from regard.conversations.actions import report_delivery
 from regard.conversations.models import Delivery, Message
 from regard.foundation.events.journal import act, happened
-from regard.foundation.rows import insert
+from regard.foundation.rows import found, insert, update
 
 from .. import letters, smtp
 from ..events import DoubtSettled
@@ -18,13 +20,17 @@ GAVE_UP = "Tried for three days."
 GIVE_UP_AFTER = timedelta(days=3)
 NO_MAILBOX = "This unit has no mailbox to send from."
 
+ALONE = "SELECT FROM conversations_message WHERE id = %s FOR UPDATE"
+STANDING = "SELECT * FROM email_outgoing WHERE message_id = %s"
+SETTLE = "UPDATE email_outgoing SET settled_at = %s WHERE id = %s AND settled_at IS NULL"
+
 
 def send(message_id, *, automatic=False, at):
     """Send a message once. Claimed before it leaves: a claim without an outcome is a doubt, never a second mail.
 
     Raises smtp.NotNow or NoKey where nothing left and trying again may help; the job that called comes back for that.
     """
-    outgoing = _put_out(message_id, automatic, at)
+    outgoing = _put_out(_to_send(message_id), automatic, at)
     if outgoing is None:
         return
     try:
@@ -61,9 +67,9 @@ def deliver(mailbox, envelope, content, *, at):
 @act
 def note_sent(message, *, at):
     """Keep that a message has left by another way, such as before Regard; nothing sends it again."""
-    outgoing = _put_out(message.pk, False, at)
+    outgoing = _put_out(message, False, at)
     outgoing.claimed_at = at
-    outgoing.save(update_fields=["claimed_at"])
+    update(outgoing, "claimed_at")
     _settle(outgoing, Delivery.State.SENT, "", at)
     return outgoing
 
@@ -96,15 +102,16 @@ def settle_doubt(outgoing, *, again, by, at):
     happened(DoubtSettled(outgoing.message_id, again), on=outgoing, by=by, at=at)
 
 
+def _to_send(message_id):
+    return Message.objects.select_related("conversation__unit", "member").get(pk=message_id)
+
+
 @act
-def _put_out(message_id, automatic, at):
-    message = (
-        Message.objects.select_for_update(of=["self"])
-        .select_related("conversation__unit", "member")
-        .get(pk=message_id)
-    )
-    outgoing = Outgoing.objects.select_related("mailbox").filter(message=message).first()
-    if outgoing:
+def _put_out(message, automatic, at):
+    """The outgoing of a message, made by whoever comes first; None where there is no mailbox."""
+    with connection.cursor() as cursor:
+        cursor.execute(ALONE, [message.pk])
+    for outgoing in found(Outgoing, STANDING, [message.pk]):
         outgoing.message = message
         return outgoing
     mailbox = mailbox_of(message.conversation)
@@ -143,5 +150,8 @@ def _without(*refusals):
 
 @act
 def _settle(outgoing, state, reason, at):
-    if Outgoing.objects.filter(pk=outgoing.pk, settled_at=None).update(settled_at=at):
+    with connection.cursor() as cursor:
+        cursor.execute(SETTLE, [at, outgoing.pk])
+        settled = cursor.rowcount
+    if settled:
         report_delivery(outgoing.message, state=state, reason=reason, at=at)
