@@ -6,6 +6,7 @@ the reactions of slices above, all in the action's own transaction: kept togethe
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -44,6 +45,7 @@ class Said:
 
 _reactions: defaultdict[type, list[Callable[..., None]]] = defaultdict(list)
 _saying: ContextVar[list[Said] | None] = ContextVar("saying", default=None)
+_past: ContextVar[bool] = ContextVar("past", default=False)
 
 
 def act(function):
@@ -68,6 +70,16 @@ def act(function):
         return result
 
     return run
+
+
+@contextmanager
+def in_the_past():
+    """What happens in here lies behind us: it is written down, and nobody reacts to it any more."""
+    token = _past.set(True)
+    try:
+        yield
+    finally:
+        _past.reset(token)
 
 
 def reacts_to(event_type):
@@ -115,6 +127,11 @@ def _write(said):
     shown_in = dict.fromkeys(name for each in said for name in (each.subject, *each.refresh))
     with connection.cursor() as cursor:
         cursor.execute(WRITE, [*columns, [*shown_in]])
+    if not _past.get():
+        _queue_reactions(said, facts)
+
+
+def _queue_reactions(said, facts):
     reactions = [
         {"reaction": path_of(reaction), "event": path_of(type(each.event)), "facts": told_facts}
         for each, told_facts in zip(said, facts, strict=True)

@@ -2,11 +2,13 @@
 
 import struct
 import zlib
+from functools import cache
 from pathlib import PurePath
 
 TYPES = {".pdf": "application/pdf", ".png": "image/png"}
 
 
+@cache
 def paper(name):
     """The type and bytes of a file of this name."""
     kind = PurePath(name).suffix

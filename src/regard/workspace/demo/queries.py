@@ -2,6 +2,9 @@ from datetime import timedelta
 
 from regard.channels.email.models import Mailbox
 from regard.foundation.accounts.models import Member, Unit
+from regard.foundation.names import name_of
+from regard.foundation.rows import found
+from regard.promises.models import Promise
 
 from .models import Demo, Posted
 
@@ -22,6 +25,17 @@ def cast():
         (member, [unit.name for unit in units if unit.path.startswith(member.unit.path)])
         for member in sorted(members, key=lambda member: ORDER[member.role])
     ]
+
+
+LATE = """
+    SELECT p.* FROM promises_promise p LEFT JOIN promises_lateness said ON said.promise_id = p.id
+    WHERE p.about = %s AND p.broken_at IS NOT NULL AND said.id IS NULL ORDER BY p.id
+"""
+
+
+def late_without_reason(matter):
+    """The promises about a matter that are or were late, and nobody has said why."""
+    return found(Promise, LATE, [name_of(matter)])
 
 
 def mailboxes():

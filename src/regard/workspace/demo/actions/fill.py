@@ -4,11 +4,11 @@ from datetime import timedelta
 from itertools import count, cycle, islice
 from random import Random
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from regard.channels.email.actions import send_through
 from regard.foundation.accounts.models import Unit
-from regard.foundation.events.journal import act
+from regard.foundation.events.journal import act, in_the_past
 from regard.promises.actions import watch
 
 from .. import cast, script
@@ -39,9 +39,8 @@ def fill(*, post_port, at, conversations=CONVERSATIONS, tell=lambda words: None)
         return
     if Unit.objects.exists():
         raise NotForDemo
-    with transaction.atomic():
+    with transaction.atomic(), in_the_past():
         _live(at, conversations, tell)
-        _forget_what_was_queued()
         Demo.objects.create(filled_at=at)
     send_through(port=post_port)
 
@@ -116,9 +115,3 @@ def _chooser(dice):
         return None
 
     return choose
-
-
-def _forget_what_was_queued():
-    """These months are over: what their acts would set in motion, such as mail to send, was done in them."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_jobs WHERE task_name = 'events.react'")

@@ -15,9 +15,9 @@ from regard.foundation.files import store as files
 from regard.foundation.names import name_of
 from regard.people.actions import describe, say, tell_fact
 from regard.promises import actions as promises
-from regard.promises.models import Lateness, Promise
+from regard.promises.models import Lateness
 
-from .. import letters
+from .. import letters, queries
 from ..house import ANSWERS, PRODUCTS
 from ..papers import paper
 from ..script import fill_in
@@ -210,8 +210,7 @@ class Play:
             )
 
     def _explain(self):
-        late = Promise.objects.filter(about=name_of(self.matter), lateness=None).exclude(broken_at=None)
-        for promise in late:
+        for promise in queries.late_without_reason(self.matter):
             if self.dice.random() < 0.7:
                 reason = self.dice.choice(Lateness.Reason.values)
                 promises.give_reason(promise, reason=reason, by=self.member, at=self.at)
