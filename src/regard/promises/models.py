@@ -197,6 +197,8 @@ class Promise(models.Model):
     end = models.CharField(max_length=9, choices=End, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    paused: bool
+    """Whether its clock stands still; only what was read with that question knows."""
 
     objects = PromiseQuerySet.as_manager()
 

@@ -62,7 +62,7 @@ def letter(text, *, sender=None, to, copied=None, subject, key, at, answers=None
     mail["To"], mail["Date"], mail["Message-ID"] = to, format_datetime(at), f"<{key}>"
     if copied:
         mail["Cc"] = formataddr(copied)
-    mail["Subject"] = Header(subject)
+    mail["Subject"] = Header(subject).encode()
     if answers:
         mail["In-Reply-To"] = mail["References"] = f"<{answers}>"
     for name, value in headers.items():
