@@ -19,6 +19,7 @@ class Conversations(AppConfig):
         timeline.register("message", label=_("Messages"), lines=written_with)
         places.lies_at("conversation", "/conversations/{}/")
         panels.hang("me", title=_("How you write"), url_name="your-hand", order=40)
+        panels.hang("commands", title=_("Conversations and people"), url_name="search-names")
         places.lies_at("message", "/messages/{}/")
         places.add(
             "desk",

@@ -245,6 +245,12 @@ def of_person(member, person_id, *, limit=20):
     return list(seen.select_related("status").order_by("-last_at")[:limit])
 
 
+def named_among(member, numbers):
+    """Those of these conversations that a member may see, with their people, in the order asked for."""
+    seen = Conversation.objects.visible_to(member).filter(pk__in=numbers).select_related("person")
+    return sorted(seen, key=lambda conversation: numbers.index(conversation.pk))
+
+
 def statuses():
     return Status.objects.order_by("category", "place", "pk")
 

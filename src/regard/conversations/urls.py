@@ -11,6 +11,7 @@ urlpatterns = [
     path("desk/<slug:queue>/rows/", desk.rows, name="desk-rows"),
     path("search/", search.page, name="search"),
     path("search/rows/", search.rows, name="search-rows"),
+    path("search/names/", search.names, name="search-names"),
     path("conversations/<int:number>/", matter.page, name="conversation"),
     path("conversations/<int:number>/header/", matter.header, name="conversation-header"),
     path("conversations/<int:number>/thread/", matter.thread, name="conversation-thread"),

@@ -5,12 +5,14 @@ from django.utils.translation import gettext as _
 
 from regard.foundation import clock
 from regard.foundation.search.queries import alike, find
+from regard.people.queries import by_name
 
 from .. import queries
 from .access import desk_only
 from .desk import counted
 
 MOST_HITS = 40
+MOST_NAMES = 6
 FEW = 5
 
 
@@ -22,6 +24,25 @@ def page(request):
 @desk_only
 def rows(request):
     return render(request, "conversations/found_rows.html", found(request))
+
+
+def names(request):
+    """Options for the command bar: conversations by number and words, people by name, those the member may see."""
+    words = request.GET.get("q", "").strip()[:200]
+    people = (
+        by_name(request.user, words, limit=MOST_NAMES)[0] if words and request.user.works_the_desk else []
+    )
+    numbers = _numbers_found(request.user, words)
+    shown = {"conversations": queries.named_among(request.user, numbers), "people": people}
+    return render(request, "conversations/found_names.html", shown)
+
+
+def _numbers_found(member, words):
+    asked = words.removeprefix("#")
+    numbers = [int(asked)] if asked.isdecimal() and len(asked) < 16 else []
+    hits = find(words, member=member, limit=MOST_NAMES) if member.works_the_desk else []
+    subjects = [hit.subject.rpartition("-") for hit in hits]
+    return [*numbers, *(int(number) for kind, _dash, number in subjects if kind == "conversation")]
 
 
 def found(request):

@@ -1,4 +1,5 @@
 import "htmx.org"
+import "./commands.js"
 import "./compose.js"
 import "./copy.js"
 import "./courtesy.js"

@@ -2,7 +2,7 @@
 const MOVES = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
 const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")
-const seen = (element) => (element.closest(".menu") ?? element).checkVisibility()
+export const seen = (element) => (element.closest(".menu") ?? element).checkVisibility()
 const holder = (key) => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(seen)
 const open = () => document.querySelector("dialog[open]")
 
@@ -22,7 +22,7 @@ function take(event, act) {
   act()
 }
 
-function use(element) {
+export function use(element) {
   if (element.matches("input, textarea, select")) element.focus()
   else element.click()
 }
