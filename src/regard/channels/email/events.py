@@ -3,7 +3,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class MailStored:
-    raw_id: int
+    """One mail, or those of one fetch, which one job reads."""
+
+    raw_ids: list[int]
     mailbox_id: int | None
 
 

@@ -113,14 +113,13 @@ def _batches(uids):
 
 def _store(server, uids, uid_validity, mailbox, *, at):
     fetched = server.fetch(uids, ["BODY.PEEK[]", "INTERNALDATE"])
+    # A mail may have been moved away between the search and the fetch.
+    came = [_as_fetched(fetched[uid], at) for uid in uids if uid in fetched]
     with transaction.atomic():
-        for uid in uids:
-            # A mail may have been moved away between the search and the fetch.
-            if uid in fetched:
-                mail = fetched[uid]
-                arrived_at = min(mail[b"INTERNALDATE"].astimezone(UTC), at)
-                actions.store(
-                    mail[b"BODY[]"], unit=mailbox.unit, mailbox=mailbox, arrived_at=arrived_at, at=at
-                )
+        actions.store_fetched(came, mailbox=mailbox, at=at)
         actions.saw_up_to(mailbox, uid_validity=uid_validity, uid=uids[-1], at=at)
     server.add_flags(uids, [SEEN], silent=True)
+
+
+def _as_fetched(mail, at):
+    return actions.Fetched(mail[b"BODY[]"], min(mail[b"INTERNALDATE"].astimezone(UTC), at))

@@ -1,5 +1,7 @@
 """From a stored raw mail to its place: read in the child process, then taken in or held."""
 
+from contextlib import ExitStack
+
 from regard.foundation.files.store import LARGEST, TooLarge
 
 from . import actions
@@ -12,6 +14,16 @@ TOO_LARGE = (
 )
 
 reader = Reader()
+
+
+def read_each(raw_ids, *, now):
+    """Read the mails of one fetch, each for itself. Where one fails, those after it go on with jobs of their own, and
+    the job that was given them all comes back for it."""
+    for place, raw_id in enumerate(raw_ids, start=1):
+        with ExitStack() as should_it_fail:
+            should_it_fail.callback(lambda rest: actions.read_alone(rest, at=now()), raw_ids[place:])
+            read(raw_id, at=now())
+            should_it_fail.pop_all()
 
 
 def read(raw_id, *, at):

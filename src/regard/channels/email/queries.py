@@ -38,6 +38,19 @@ def to_read(raw_id):
     return raw
 
 
+NEVER_READ_ALONE = """
+    SELECT r.id, r.mailbox_id FROM email_rawmail r
+    WHERE r.id = ANY(%s) AND NOT EXISTS (SELECT FROM email_mail m WHERE m.raw_id = r.id)
+      AND NOT EXISTS (SELECT FROM events_entry e WHERE e.subject = 'rawmail-' || r.id AND e.name = 'MailStored')
+    ORDER BY r.id
+"""
+
+
+def never_read_alone(raw_ids):
+    """Those of these raw mails that have no place yet and never had a job of their own."""
+    return [RawMail(pk=row.id, mailbox_id=row.mailbox_id) for row in rows_of(NEVER_READ_ALONE, [raw_ids])]
+
+
 def own_addresses():
     return frozenset(address.lower() for address in Mailbox.objects.values_list("address", flat=True))
 

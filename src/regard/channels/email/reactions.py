@@ -4,12 +4,12 @@ from regard.foundation.events.journal import reacts_to
 
 from . import actions
 from .events import AcknowledgementOwed, DoubtSettled, MailStored
-from .intake import read
+from .intake import read_each
 
 
 @reacts_to(MailStored)
-def read_mail(event):
-    read(event.raw_id, at=clock.now())
+def read_mails(event):
+    read_each(event.raw_ids, now=clock.now)
 
 
 @reacts_to(ReplyWritten)

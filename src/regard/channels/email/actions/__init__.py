@@ -15,10 +15,11 @@ from .mailboxes import (
     send_through,
 )
 from .send import deliver, doubt_lost_claims, note_sent, send, settle_doubt
-from .store import read_again, store
+from .store import Fetched, read_again, read_alone, store, store_fetched
 from .take_in import hold, take_in
 
 __all__ = [
+    "Fetched",
     "NoKey",
     "acknowledge",
     "add_mailbox",
@@ -36,6 +37,7 @@ __all__ = [
     "opened_by",
     "pause_mailbox",
     "read_again",
+    "read_alone",
     "resume_mailbox",
     "retire_mailbox",
     "saw_up_to",
@@ -43,5 +45,6 @@ __all__ = [
     "send_through",
     "settle_doubt",
     "store",
+    "store_fetched",
     "take_in",
 ]
