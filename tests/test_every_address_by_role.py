@@ -20,8 +20,6 @@ from .test_every_page_is_guarded import PUBLIC, views
 pytestmark = pytest.mark.django_db
 
 ROLES = list(Member.Role)
-OF_ANYBODY = "people/<int:person_id>/conversations/"
-"""The same empty list for every number, whether there is such a person or not."""
 PROVIDER = {"incoming"}
 """Posts of programs, which prove themselves by a secret in the address."""
 

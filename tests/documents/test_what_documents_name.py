@@ -151,7 +151,7 @@ def test_every_setting_is_explained():
         (lost_calls, "    REGARD_HOME=/srv/x regard up --port nine\n"),
         (lost_calls, "```sh\n.venv/bin/regard member gone\n```\n"),
         (lost_settings, "set `REGARD_GONE`"),
-        (lost_code, "```python\n# src/regard/people/models.py\nclass Gone:\n```\n"),
+        (lost_code, "```python\n# src/regard/people/events.py\nclass Gone:\n```\n"),
     ],
 )
 def test_what_is_not_there_is_noticed(check, text):

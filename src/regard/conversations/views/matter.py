@@ -1,11 +1,12 @@
 """One conversation: its page, and each of its parts as a fragment of its own."""
 
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
 from regard.foundation import clock
 from regard.foundation.names import name_of
 from regard.foundation.ui.places import followed_by
+from regard.people.models import Person
 from regard.promises.cards import cards
 
 from .. import actions, queries
@@ -66,6 +67,7 @@ def presence(request, number):
 
 @desk_only
 def of_person(request, person_id):
+    get_object_or_404(Person.objects.visible_to(request.user).only("pk"), pk=person_id)
     shown = request.GET.get("about", "")
     others = [c for c in queries.of_person(request.user, person_id) if name_of(c) != shown]
     return render(request, "conversations/of_person.html", {"conversations": others, "at": clock.now()})
