@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from contextlib import contextmanager
 from email import message_from_bytes
 from email.policy import SMTP
@@ -20,7 +21,8 @@ from regard.foundation.jobs.testing import run_due
 
 pytestmark = pytest.mark.django_db
 
-PHOTO = b"\x89PNG of a heater that hums"
+# What was kept in an earlier run lies there still.
+PHOTO = b"\x89PNG of a heater that hums" + secrets.token_bytes(8)
 NAMES = ("amara", "siobhan", "kofi", "maria")
 
 
@@ -73,13 +75,12 @@ def with_a_photo(content):
 def no_room_for(content):
     """A file lies where the folder of this content would have to be."""
     kept_at = Path(files.storage().path(files.path_of(hashlib.sha256(content).hexdigest())))
-    assert not kept_at.parents[1].exists()
-    kept_at.parents[2].mkdir(parents=True, exist_ok=True)
-    kept_at.parents[1].write_text("")
+    kept_at.parents[1].mkdir(parents=True, exist_ok=True)
+    kept_at.parent.write_text("")
     try:
         yield
     finally:
-        kept_at.parents[1].unlink()
+        kept_at.parent.unlink()
 
 
 def test_one_that_fails_stops_none_and_comes_back_with_its_job():
@@ -89,12 +90,12 @@ def test_one_that_fails_stops_none_and_comes_back_with_its_job():
 
     with no_room_for(PHOTO):
         for _try in range(3):
-            with pytest.raises(NotADirectoryError):
+            with pytest.raises(FileExistsError):
                 read_each(numbers, now=lambda: TUESDAY)
         assert taken_in() == numbers[:1]
         assert jobs() == [*queued, [numbers[2]], [numbers[3]]]
 
-    with pytest.raises(NotADirectoryError), no_room_for(PHOTO):
+    with pytest.raises(FileExistsError), no_room_for(PHOTO):
         run_due(TUESDAY)
     run_due(TUESDAY)
     assert taken_in() == [numbers[0], *numbers[2:]]
