@@ -3,6 +3,7 @@ from datetime import timedelta
 from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.foundation.rows import insert, update
+from regard.people.actions import propose_facts
 from regard.promises import actions as promises
 
 from .. import words
@@ -54,6 +55,7 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
         conversation.due_at = min((each.due_at for each in made), default=None)
     insert(conversation)
     message = keep(conversation, written, person=person, joins=True, channel=channel, at=at)
+    _hear(message)
     words.first(conversation, written.text)
     happened(
         ConversationOpened(conversation.pk, message.pk, person.pk, unit_id, channel, written.automatic),
@@ -72,6 +74,7 @@ def receive(conversation, *, person, channel, written, at):
     """
     conversation = where_it_goes_on(conversation)
     message = keep(conversation, written, person=person, joins=written.by_hand, channel=channel, at=at)
+    _hear(message)
     conversation.last_at = max(conversation.last_at, at)
     if written.by_hand:
         among = _await_us(conversation, written, channel=channel, at=at)
@@ -151,6 +154,12 @@ def _just_written(conversation, by, text, attachments, at):
         return None
     enclosed = latest.attachments.order_by("pk").values_list("file_id", flat=True)
     return latest if list(enclosed) == [file.pk for file, *_named in attachments] else None
+
+
+def _hear(message):
+    """What somebody tells of themselves is proposed as a fact. A job of its own for it would cost more than listening."""
+    if message.person and message.automatic == Message.Automatic.NONE:
+        propose_facts(message.person, text=message.text, source=name_of(message), at=message.at)
 
 
 def _await_us(conversation, written, *, channel, at):
