@@ -91,6 +91,24 @@ class ConversationUnfollowed:
 
 
 @dataclass(frozen=True)
+class ConversationSnoozed:
+    """Laid aside, or with `kind` "no-answer" to be followed up."""
+
+    conversation_id: int
+    snooze_id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class ConversationWoken:
+    """It came back, and `end` says why."""
+
+    conversation_id: int
+    snooze_id: int
+    end: str
+
+
+@dataclass(frozen=True)
 class DeliveryReported:
     conversation_id: int
     message_id: int

@@ -10,7 +10,7 @@ from regard.foundation import clock
 from regard.foundation.accounts.models import Member, Team
 from regard.foundation.files.allowed import NotAllowed, check_allowed
 
-from .models import Conversation, Hand, Status
+from .models import Conversation, Hand, Snooze, Status
 
 FURTHEST = timedelta(days=366)
 LARGEST_TOGETHER = 20 * 1024 * 1024
@@ -130,6 +130,36 @@ class AssignmentForm(forms.Form):
         self.fields["team"] = forms.ModelChoiceField(
             teams_for(conversation), required=False, label=_("Team"), empty_label=_("No team")
         )
+
+
+class SnoozeForm(forms.Form):
+    """`when` is what a button says, such as "customer" or "no-answer 2026-05-14T09:00+01:00"; without one `until` counts."""
+
+    when = forms.CharField(required=False, max_length=80)
+    until = forms.CharField(required=False, max_length=40)
+
+    def __init__(self, data, *, at):
+        super().__init__(data)
+        self.at = at
+
+    def clean(self):
+        kind, _space, time = self.cleaned_data.get("when", "").partition(" ")
+        kind, time = kind or Snooze.Kind.TIME, time or self.cleaned_data.get("until", "")
+        if kind not in Snooze.Kind.values:
+            raise forms.ValidationError(_("Until when, or until what?"))
+        waits_for_somebody = kind in (Snooze.Kind.CUSTOMER, Snooze.Kind.COLLEAGUE)
+        return {"kind": kind, "until": None if waits_for_somebody else self._time(time)}
+
+    def _time(self, written):
+        try:
+            time = datetime.fromisoformat(written)
+        except ValueError:
+            raise forms.ValidationError(_("Until when, or until what?")) from None
+        if time.tzinfo is None:
+            time = time.replace(tzinfo=timezone.get_current_timezone())
+        if not timedelta(0) < time - self.at < FURTHEST:
+            raise forms.ValidationError(_("It can come back within a year from now, not in the past."))
+        return time
 
 
 class StatusForm(forms.Form):

@@ -10,7 +10,7 @@ from regard.promises.models import Promise
 from regard.promises.queries import all_about
 
 from . import events
-from .models import Delivery, Status
+from .models import Delivery, Snooze, Status
 
 WORDS = {
     events.ConversationOpened: _("The conversation began."),
@@ -30,6 +30,8 @@ WORDS = {
     events.ConversationLinked: _("It was linked with #%(to_id)s."),
     events.ConversationFollowed: _("began to follow."),
     events.ConversationUnfollowed: _("stopped following."),
+    events.ConversationSnoozed: _("laid it aside: %(snooze)s."),
+    events.ConversationWoken: _("It is back: %(woken)s."),
     events.DeliveryReported: _("The answer: %(delivery)s."),
     events.DueChanged: _("It is due at another time now."),
     promises.PromiseMade: _("Promised: %(kind)s."),
@@ -47,6 +49,8 @@ WORDS = {
 }
 BY_NAME = {event.__name__: words for event, words in WORDS.items()}
 DELIVERY = dict(Delivery.State.choices)
+SNOOZE = dict(Snooze.Kind.choices)
+WOKEN = dict(Snooze.End.choices)
 KINDS = dict(Promise.Kind.choices)
 
 
@@ -71,6 +75,8 @@ def _names(entries):
             "whom": ", ".join(filter(None, given_to)) or _("nobody"),
             "status": statuses.get(facts.get("status_id"), ""),
             "delivery": DELIVERY.get(facts.get("state"), ""),
+            "snooze": SNOOZE.get(facts.get("kind"), ""),
+            "woken": WOKEN.get(facts.get("end"), ""),
             "kind": KINDS.get(facts.get("kind"), ""),
         }
 

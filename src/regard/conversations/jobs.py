@@ -13,6 +13,12 @@ def leave(draft_id, leaves_at):
     actions.leave(draft_id, leaves_at=datetime.fromisoformat(leaves_at), at=clock.now())
 
 
+@every("* * * * *")
+@job("conversations.wake")
+def wake(timestamp):
+    actions.wake_due(at=clock.now())
+
+
 @every("41 3 * * *")
 @job("conversations.forget_discarded")
 def forget_discarded(timestamp):

@@ -12,7 +12,8 @@ PAGE = 30
 MANY_UNITS = 16
 COUNTED_UP_TO = 100
 
-NOT_CLOSED = "c.category <> 'closed' AND c.merged_into_id IS NULL"
+HERE = "c.category <> 'closed' AND c.merged_into_id IS NULL"
+NOT_CLOSED = f"{HERE} AND NOT c.asleep"
 DUE = "coalesce(c.due_at, 'infinity')"
 
 QUEUES = {
@@ -22,6 +23,7 @@ QUEUES = {
     "open": f"c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
     "waiting": f"c.category IN ('waiting-customer', 'waiting-us') AND {NOT_CLOSED}",
     "answered": f"c.category = 'answered' AND {NOT_CLOSED}",
+    "asleep": f"c.asleep AND {HERE}",
     "closed": "c.category = 'closed'",
 }
 COUNTED = ("mine", "unassigned", "team")
@@ -29,7 +31,7 @@ COUNTED = ("mine", "unassigned", "team")
 ROWS = """
     SELECT c.number, c.subject, c.excerpt, c.category, extract(epoch FROM c.due_at)::float8 AS due,
            CASE WHEN c.due_at IS NULL THEN c.last_at END AS last_at,
-           p.name AS person, m.name AS assignee, t.name AS team, s.name AS status, {key}::text AS key,
+           p.name AS person, m.name AS assignee, t.name AS team, s.name AS status, {key}::text AS key, c.asleep, c.wakes_at,
            c.number = ANY(ARRAY(
                SELECT d.conversation_id FROM conversations_replydraft d
                WHERE d.member_id = %(member)s AND d.discarded_at IS NULL
@@ -209,7 +211,7 @@ MATTER = f"""
     SELECT c.number, c.subject, c.category, c.channel, c.due_at, c.merged_into_id, u.name AS unit, s.name AS status,
            t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
            p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
-           p.pronouns, p.languages, p.wish, u.signature, h.wait, h.signature AS own_signature,
+           p.pronouns, p.languages, p.wish, c.asleep, c.wakes_at, u.signature, h.wait, h.signature AS own_signature,
            {SHEETS}
     FROM conversations_conversation c
     JOIN people_person p ON p.id = c.person_id

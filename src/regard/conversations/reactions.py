@@ -1,8 +1,10 @@
 from regard.foundation import clock
 from regard.foundation.events.journal import reacts_to
-from regard.promises.events import PromiseGiven, PromiseKeptByHand
+from regard.promises.events import PromiseBroken, PromiseGiven, PromiseKeptByHand, PromiseWarned
 
 from . import actions
+from .events import NoteWritten
+from .models import Conversation, Snooze
 
 
 @reacts_to(PromiseGiven)
@@ -11,3 +13,16 @@ def stand_where_the_promise_due_first_says(event):
     kind, _, number = event.about.rpartition("-")
     if kind == "conversation":
         actions.stand_by_due(int(number), at=clock.now())
+
+
+@reacts_to(PromiseWarned)
+@reacts_to(PromiseBroken)
+def nothing_sleeps_through_a_promise(event):
+    kind, _, number = event.about.rpartition("-")
+    if kind == "conversation" and Conversation.objects.filter(pk=number, asleep=True).exists():
+        actions.wake(Conversation(pk=int(number)), end=Snooze.End.PROMISE, at=clock.now())
+
+
+@reacts_to(NoteWritten)
+def wake_what_waits_for_a_note(event):
+    actions.wake_at_a_note(Conversation(pk=event.conversation_id), note_id=event.note_id, at=clock.now())

@@ -20,12 +20,14 @@ from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
 from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
 from .presence import be_here
+from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
 from .write import NothingToSend, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
     "MergedIntoItself",
     "NotOfThisUnit",
     "NothingToSend",
+    "NothingToWaitFor",
     "Sheet",
     "Written",
     "assign",
@@ -50,12 +52,16 @@ __all__ = [
     "save_note_draft",
     "save_reply_draft",
     "send",
+    "snooze",
     "stand_by_due",
     "swap",
     "take_away",
     "take_back",
     "unfollow",
     "unmerge",
+    "wake",
+    "wake_at_a_note",
+    "wake_due",
     "write_automatically",
     "write_note",
     "write_so",

@@ -3,7 +3,8 @@ from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
 from ..events import ConversationLinked, ConversationMerged, ConversationUnmerged
-from ..models import Category, Link
+from ..models import Category, Link, Snooze
+from .snooze import stands_aside, wake
 from .state import alone, promise, settle, shown_in, usual_status
 
 
@@ -19,6 +20,8 @@ def merge(conversation, *, into, by, at):
         return into
     if into.pk == conversation.pk or into.merged_into_id:
         raise MergedIntoItself
+    if stands_aside(conversation):
+        wake(conversation, end=Snooze.End.CLOSED, by=by, at=at)
     conversation.merged_into = into
     conversation.status, conversation.category = usual_status(Category.CLOSED), Category.CLOSED
     promises.move(name_of(conversation), name_of(into), at=at)

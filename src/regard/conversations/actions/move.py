@@ -3,7 +3,8 @@ from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
 from ..events import ConversationAssigned, DueChanged, StatusChanged
-from ..models import Category, Conversation
+from ..models import Category, Conversation, Snooze
+from .snooze import stands_aside, wake
 from .state import alone, settle, shown_in, usual_status
 
 
@@ -48,6 +49,8 @@ def change_status(conversation, *, status, by, at):
     among = promises.running_about(name_of(conversation))
     _promises_follow(name_of(conversation), before, status.category, by, at, among)
     settle(conversation, "status", "category", among=among)
+    if status.category == Category.CLOSED and stands_aside(conversation):
+        wake(conversation, end=Snooze.End.CLOSED, by=by, at=at)
     happened(
         StatusChanged(conversation.pk, status.pk, before, status.category),
         on=conversation,

@@ -9,8 +9,10 @@ from regard.promises import actions as promises
 from .. import words
 from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
-from ..models import Category, Conversation, Message, Note
+from ..models import Category, Conversation, Message, Note, Snooze
+from ..thanks import merely_thanks
 from .kept import Written, keep
+from .snooze import stands_aside, wake
 from .state import (
     excerpt_of,
     next_number,
@@ -76,9 +78,11 @@ def receive(conversation, *, person, channel, written, at):
     message = keep(conversation, written, person=person, joins=written.by_hand, channel=channel, at=at)
     _hear(message)
     conversation.last_at = max(conversation.last_at, at)
-    if written.by_hand:
+    if written.by_hand and not _rests(conversation, person, written):
         among = _await_us(conversation, written, channel=channel, at=at)
         settle(conversation, "last_at", "excerpt", "status", "category", among=among)
+        if stands_aside(conversation):
+            wake(conversation, end=Snooze.End.CUSTOMER, at=at)
     else:
         update(conversation, "last_at")
     words.more(conversation, written.text, at=at)
@@ -160,6 +164,14 @@ def _hear(message):
     """What somebody tells of themselves is proposed as a fact. A job of its own for it would cost more than listening."""
     if message.person and message.automatic == Message.Automatic.NONE:
         propose_facts(message.person, text=message.text, source=name_of(message), at=message.at)
+
+
+def _rests(conversation, person, written):
+    """What was laid aside, or waits for an answer, is not disturbed by a mere word of thanks."""
+    if not stands_aside(conversation) or written.attachments:
+        return False
+    names = [person.name, conversation.assignee.name if conversation.assignee else ""]
+    return merely_thanks(written.text, names=names)
 
 
 def _await_us(conversation, written, *, channel, at):

@@ -7,6 +7,7 @@ from regard.foundation.files.models import File
 from regard.foundation.personal import holds
 from regard.people.models import Person
 
+from .aside import Snooze
 from .drafts import Draft, DraftFile, Hand, NoteDraft, ReplyDraft
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Presence",
     "Recipient",
     "ReplyDraft",
+    "Snooze",
     "Status",
 ]
 
@@ -35,10 +37,11 @@ FOR_EVER = models.Func(template="'infinity'::timestamptz", output_field=models.D
 BY_DUE = (Coalesce("due_at", FOR_EVER), "number")
 
 # What the queues of the desk are about, each with an index that holds nothing else (see queries.QUEUES).
-GOES_ON = ~models.Q(category="closed") & models.Q(merged_into=None)
-OURS_TO_DO = models.Q(category__in=["open", "waiting-us"], merged_into=None)
-WAITING = models.Q(category__in=["waiting-customer", "waiting-us"], merged_into=None)
-ANSWERED = models.Q(category="answered", merged_into=None)
+GOES_ON = ~models.Q(category="closed") & models.Q(merged_into=None, asleep=False)
+OURS_TO_DO = models.Q(category__in=["open", "waiting-us"], merged_into=None, asleep=False)
+WAITING = models.Q(category__in=["waiting-customer", "waiting-us"], merged_into=None, asleep=False)
+ANSWERED = models.Q(category="answered", merged_into=None, asleep=False)
+ASLEEP = ~models.Q(category="closed") & models.Q(merged_into=None, asleep=True)
 
 
 class Category(models.TextChoices):
@@ -76,7 +79,8 @@ class Conversation(models.Model):
     """One matter with a number, over any channel, with one or more people.
 
     `category` repeats the status's own so that queues are indexed; a foreign key over both keeps them equal.
-    `due_at` repeats the promise due first; `actions.refresh_due` is its only writer.
+    `due_at` repeats the promise due first; `actions.refresh_due` is its only writer. `asleep` and `wakes_at` repeat
+    its standing Snooze; only the acts of `actions.snooze` write them.
     """
 
     number = models.BigAutoField(primary_key=True)
@@ -93,6 +97,8 @@ class Conversation(models.Model):
     last_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True, blank=True)
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
+    asleep = models.BooleanField(default=False, db_default=False)
+    wakes_at = models.DateTimeField(null=True, blank=True)
 
     objects = ConversationQuerySet.as_manager()
 
@@ -109,6 +115,7 @@ class Conversation(models.Model):
             models.Index("unit", *BY_DUE, name="conversation_open", condition=OURS_TO_DO),
             models.Index("unit", *BY_DUE, name="conversation_waiting", condition=WAITING),
             models.Index("unit", *BY_DUE, name="conversation_answered", condition=ANSWERED),
+            models.Index("unit", *BY_DUE, name="conversation_asleep", condition=ASLEEP),
             models.Index(*BY_DUE, name="conversation_due_first", condition=~models.Q(category="closed")),
             models.Index(fields=["unit", "-last_at", "-number"], name="conversation_latest"),
             models.Index(fields=["person", "-last_at"], name="conversation_of_person"),

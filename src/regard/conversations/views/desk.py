@@ -22,6 +22,7 @@ QUEUES = {
     "open": (_("All open"), _("All open conversations")),
     "waiting": (_("Waiting"), _("Waiting for someone")),
     "answered": (_("Answered"), _("Answered, awaiting their word")),
+    "asleep": (_("Laid aside"), _("Laid aside for a while")),
     "closed": (_("Closed"), _("Closed conversations")),
 }
 
