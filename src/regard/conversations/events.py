@@ -47,6 +47,20 @@ class ConversationAssigned:
 
 
 @dataclass(frozen=True)
+class HandedOver:
+    conversation_id: int
+    note_id: int
+    team_id: int | None
+    assignee_id: int | None
+
+
+@dataclass(frozen=True)
+class HandOverTakenBack:
+    conversation_id: int
+    note_id: int
+
+
+@dataclass(frozen=True)
 class StatusChanged:
     conversation_id: int
     status_id: int

@@ -132,6 +132,29 @@ class AssignmentForm(forms.Form):
         )
 
 
+class HandOverForm(AssignmentForm):
+    told = forms.CharField(
+        label=_("What they have already told us"),
+        help_text=_("Your colleague reads this first, so that nobody asks again. Change what is not right."),
+        error_messages={
+            "required": _("Say what they told us; whoever takes it should not have to ask again.")
+        },
+        widget=forms.Textarea(attrs={"rows": 7, "dir": "auto"}),
+        max_length=20_000,
+    )
+    field_order = ("to", "team", "told")
+
+    def __init__(self, data=None, *, conversation, told):
+        super().__init__(data, conversation=conversation)
+        self.initial = {"told": told}
+        self.order_fields(self.field_order)
+
+    def clean(self):
+        if not self.errors and not (self.cleaned_data.get("to") or self.cleaned_data.get("team")):
+            self.add_error("to", _("To whom?"))
+        return self.cleaned_data
+
+
 class SnoozeForm(forms.Form):
     """`when` is what a button says, such as "customer" or "no-answer 2026-05-14T09:00+01:00"; without one `until` counts."""
 

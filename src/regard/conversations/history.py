@@ -24,6 +24,8 @@ WORDS = {
     events.AnswerTakenBack: _("took an answer back before it left."),
     events.AnswerHeld: _("The customer wrote meanwhile, so an answer was held."),
     events.ConversationAssigned: _("gave it to %(whom)s."),
+    events.HandedOver: _("handed it over to %(whom)s, with what they told us."),
+    events.HandOverTakenBack: _("took the hand-over back."),
     events.StatusChanged: _("set it to “%(status)s”."),
     events.ConversationMerged: _("merged it into #%(into_id)s."),
     events.ConversationUnmerged: _("took it out of #%(from_id)s again."),

@@ -137,7 +137,10 @@ THREAD = f"""
          WHERE x.conversation_id IN (SELECT number FROM thread) AND x.at <= %(until)s
          ORDER BY x.at DESC, x.id DESC LIMIT %(limit)s)
         UNION ALL
-        (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, 'none', '', NULL, NULL, m.name,
+        (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, 'none', '', NULL,
+                (SELECT concat_ws(' · ', hm.name, ht.name) FROM conversations_handover h
+                 LEFT JOIN accounts_member hm ON hm.id = h.to_id LEFT JOIN accounts_team ht ON ht.id = h.team_id
+                 WHERE h.note_id = n.id), m.name,
                 n.member_id, NULL, NULL, NULL, NULL, NULL
          FROM conversations_note n JOIN accounts_member m ON m.id = n.member_id
          WHERE n.conversation_id IN (SELECT number FROM thread) AND n.at <= %(until)s

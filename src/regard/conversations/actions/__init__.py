@@ -15,6 +15,7 @@ from .draft import (
 )
 from .follow import follow, unfollow
 from .hand import write_so
+from .hand_over import HandedToNobody, hand_over, take_back_hand_over
 from .join import MergedIntoItself, link, merge, unmerge
 from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
@@ -24,6 +25,7 @@ from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
 from .write import NothingToSend, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
+    "HandedToNobody",
     "MergedIntoItself",
     "NotOfThisUnit",
     "NothingToSend",
@@ -37,6 +39,7 @@ __all__ = [
     "discard",
     "follow",
     "forget_discarded",
+    "hand_over",
     "lay_beside",
     "leave",
     "leave_anyway",
@@ -57,6 +60,7 @@ __all__ = [
     "swap",
     "take_away",
     "take_back",
+    "take_back_hand_over",
     "unfollow",
     "unmerge",
     "wake",

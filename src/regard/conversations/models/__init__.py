@@ -9,6 +9,7 @@ from regard.people.models import Person
 
 from .aside import Snooze
 from .drafts import Draft, DraftFile, Hand, NoteDraft, ReplyDraft
+from .handed import HandOver
 
 __all__ = [
     "Attachment",
@@ -19,6 +20,7 @@ __all__ = [
     "DraftFile",
     "Follow",
     "Hand",
+    "HandOver",
     "Link",
     "Message",
     "Note",

@@ -10,7 +10,8 @@ from regard.foundation.ui.answers import tell
 
 from .. import actions, queries
 from ..actions.state import shown_in
-from ..forms import AssignmentForm, MergingForm, StatusForm
+from ..already_told import already_told
+from ..forms import AssignmentForm, HandOverForm, MergingForm, StatusForm
 from .access import desk_only, found
 
 
@@ -29,6 +30,26 @@ def assignment(request, number):
         return _dialog(request, "assignment", conversation, form)
     words = _("%(name)s has it now.") % {"name": to.name} if to else _("Nobody has it now.")
     return _done(conversation, words)
+
+
+@require_http_methods(["GET", "POST", "DELETE"])
+@desk_only
+def handing_over(request, number):
+    conversation, at = found(request.user, number), clock.now()
+    if request.method == "DELETE":
+        actions.take_back_hand_over(conversation, by=request.user, at=at)
+        return _done(conversation, _("It is where it was."))
+    told = "" if request.method == "POST" else already_told(conversation, request.user, at=at)
+    form = HandOverForm(request.POST or None, conversation=conversation, told=told)
+    if not form.is_valid():
+        return _dialog(request, "handing_over", conversation, form)
+    try:
+        handed = actions.hand_over(conversation, **form.cleaned_data, by=request.user, at=at)
+    except actions.NotOfThisUnit:
+        form.add_error("team", _("They cannot see conversations of this unit."))
+        return _dialog(request, "handing_over", conversation, form)
+    words = _("%(name)s has it now.") % {"name": handed.to or handed.team}
+    return _done(conversation, words, undo=f"/conversations/{number}/handing-over/")
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,31 @@
+"""What a customer has already told us, as a hand-over proposes it: what is known of them, and their own words."""
+
+from django.utils.translation import gettext as _
+
+from regard.foundation.ui.times import short
+from regard.people.queries import facts_beside
+
+from .queries import thread
+
+LONGEST = 240
+READ = 100
+
+
+def already_told(conversation, member, *, at):
+    """Lines for a colleague to read: each fact the member may see, then how it began and what was said last."""
+    known, proposed = facts_beside(conversation.person, member)
+    lines = [f"{fact.called}: {fact.value}" for fact in known]
+    lines += [_("perhaps") + f" {fact.called}: {fact.value}" for fact in proposed]
+    theirs = [
+        entry
+        for entry in thread(conversation.pk, until=at, limit=READ)
+        if entry.person_id and entry.automatic == "none" and entry.text.strip()
+    ]
+    for entry in theirs[:1] + theirs[1:][-1:]:
+        lines.append(f"{short(entry.at, at)}: “{_shortened(entry.text)}”")
+    return "\n".join(lines)
+
+
+def _shortened(text):
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + "…"

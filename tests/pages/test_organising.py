@@ -1,0 +1,80 @@
+"""Handing over, merging and taking apart, laying aside: by keys, in a browser, with axe looking on."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from regard.conversations import actions
+from regard.conversations.testing import conversation
+from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.people.actions import tell_fact
+from regard.people.testing import siobhan
+
+SCREENS = [
+    pytest.param({"color_scheme": "light"}, id="light"),
+    pytest.param({"color_scheme": "dark", "viewport": {"width": 390, "height": 844}}, id="dark phone"),
+]
+
+
+@pytest.fixture
+def card(site):
+    now = timezone.now()
+    card = conversation(at=now)
+    tell_fact(siobhan(), label="Serial number", value="88213-K", by=amara(), at=now)
+    return actions.assign(card, to=amara(), by=ines(), at=now)
+
+
+def fair(page):
+    assert Axe().run(page).response["violations"] == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_it_is_handed_over_with_what_they_told_us(browse, card, screen):
+    with browse(signed_in(amara()), **screen) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("c")
+        dialog = page.get_by_role("dialog", name="Hand over")
+        told = dialog.get_by_label("What they have already told us")
+        assert "Serial number: 88213-K" in told.input_value()
+        fair(page)
+        dialog.get_by_label("Colleague").select_option(label="Ines Duarte")
+        told.fill("")
+        dialog.get_by_role("button", name="Hand over").click()
+        assert told.evaluate("field => field.validity.valueMissing")
+        told.fill("Serial number 88213-K, and that the card never came.")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".msg.note.handed")).to_contain_text("Handed over to Ines Duarte")
+        fair(page)
+        page.keyboard.press("z")
+        expect(page.locator(".about .acts")).to_contain_text("Amara Okafor")
+
+
+def test_two_matters_go_on_as_one_and_are_taken_apart(browse, card):
+    other = conversation("Nobody called.", subject="Call back promised", at=timezone.now())
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{other.pk}/", wait_until="networkidle")
+        page.keyboard.press("m")
+        page.get_by_role("dialog").get_by_role("button", name="The warranty card never came").click()
+        expect(page.locator(".about .chips")).to_contain_text(f"Goes on in {card.pk}")
+        page.goto(f"/conversations/{card.pk}/")
+        expect(page.locator("#thread")).to_contain_text("Nobody called.")
+        page.goto(f"/conversations/{other.pk}/", wait_until="networkidle")
+        page.get_by_role("button", name="Take apart").click()
+        expect(page.locator(".about .chips")).to_contain_text("Open")
+        page.goto(f"/conversations/{card.pk}/")
+        expect(page.locator("#thread")).not_to_contain_text("Nobody called.")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_it_is_laid_aside_and_brought_back(browse, card, screen):
+    with browse(signed_in(amara()), **screen) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("g")
+        page.get_by_role("dialog", name="Lay aside").wait_for()
+        fair(page)
+        page.get_by_role("button", name="Until they write").click()
+        expect(page.locator(".chip.aside")).to_contain_text("laid aside")
+        fair(page)
+        page.keyboard.press("i")
+        expect(page.locator(".chip.aside")).to_have_count(0)
