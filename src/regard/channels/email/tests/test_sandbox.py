@@ -43,13 +43,13 @@ def test_a_killed_child_has_a_successor(reader):
 
 
 def test_a_child_that_stands_still_is_given_up():
-    with Reader(seconds=2) as reader:
+    with Reader(seconds=5) as reader:
         reader.read(MAIL)
         os.kill(reader._child.pid, signal.SIGSTOP)
         started = time.monotonic()
-        with pytest.raises(Unreadable, match="took longer than 2 seconds"):
+        with pytest.raises(Unreadable, match="took longer than 5 seconds"):
             reader.read(MAIL)
-        assert time.monotonic() - started < 6
+        assert time.monotonic() - started < 15
         assert reader.read(MAIL).letter.subject == "My kettle"
 
 
