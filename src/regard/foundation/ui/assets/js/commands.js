@@ -4,6 +4,7 @@ import { seen, use } from "./keys.js"
 const PAUSE_MS = 120
 const dialog = () => document.getElementById("commands")
 const input = () => dialog().querySelector("input")
+const typedHere = (event) => event.target.closest?.("#commands input")
 const group = (name) => dialog().querySelector(`[data-group="${name}"]`)
 const options = () => [...dialog().querySelectorAll("[role=option]")]
 const fold = (words) => words.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase()
@@ -33,11 +34,11 @@ function open() {
 }
 
 document.addEventListener("input", (event) => {
-  if (event.target === input()) show(event.target.value)
+  if (typedHere(event)) show(event.target.value)
 })
 
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.target !== input()) return
+  if (event.isComposing || !typedHere(event)) return
   const all = options()
   const at = all.findIndex((option) => option.ariaSelected === "true")
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key]
