@@ -60,5 +60,5 @@ def test_on_a_phone_it_is_a_button(browse, card):
         page.goto(f"/conversations/{card.pk}/")
         page.get_by_role("button", name="Find an act, a place, a person").tap()
         page.keyboard.type("follow")
-        page.get_by_role("option", name="Follow").tap()
+        page.get_by_role("option", name="Follow", exact=True).tap()
         expect(page.locator("[aria-pressed=true][data-key=f]")).to_have_count(1)
