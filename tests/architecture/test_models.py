@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.test.utils import isolate_apps
 
-from regard.foundation.personal import named_columns, personal_columns
+from regard.foundation.personal import named_columns, personal_columns, whose
 
 from .house import may_use, slice_of
 
@@ -83,6 +83,13 @@ def test_the_registry_of_personal_columns_names_only_columns_that_exist(model):
 )
 def test_rows_with_personal_data_are_seen_by_right(model):
     assert is_guarded(model) != (model._meta.label in SEEN_OTHERWISE)
+
+
+@pytest.mark.parametrize(
+    "model", [m for m in MODELS if personal_columns(m)], ids=lambda model: model._meta.label
+)
+def test_every_table_with_personal_columns_says_whose_they_are(model):
+    assert whose(model) is not None
 
 
 @isolate_apps("regard.people")

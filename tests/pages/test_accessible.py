@@ -116,6 +116,7 @@ def test_no_page_of_admins_shuts_anybody_out(browse, card, screen):
         mailbox(imap_host="imap.harbour.example"),
     )
     urls = [
+        f"/people/{card.person_id}/data/",
         "/settings/policies/",
         f"/settings/policies/{policy.pk}/",
         f"/settings/calendars/{policy.calendar_id}/",

@@ -27,6 +27,7 @@ COMMANDS = {
     "worker": Entry("regard.config.commands.worker", "Run the background work only."),
     "mail": Entry("regard.channels.email.commands", "Look into mail files, or take them in.", django=False),
     "member": Entry("regard.config.commands.member", "Add a colleague who can sign in."),
+    "person": Entry("regard.config.commands.person", "Hand out or erase what is held about somebody."),
     "doctor": Entry("regard.config.commands.doctor", "Say what is wrong and how to mend it."),
     "backup": Entry(
         "regard.config.commands.keeping", "Write database and files into one file, while running."

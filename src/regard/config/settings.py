@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "regard.foundation.accounts",
     "regard.foundation.api",
     "regard.people",
+    "regard.privacy",
     "regard.promises",
     "regard.conversations",
     "regard.channels.email",

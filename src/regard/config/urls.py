@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("regard.courtesy.urls")),
     path("", include("regard.promises.urls")),
     path("", include("regard.workspace.demo.urls")),
+    path("", include("regard.privacy.urls")),
     path("", include("regard.people.urls")),
     path("", include("regard.foundation.accounts.urls")),
     path("", include("regard.foundation.api.urls")),

@@ -1,5 +1,6 @@
 from regard.foundation import clock
 from regard.foundation.events.journal import reacts_to
+from regard.privacy.events import PersonErased
 from regard.promises.events import PromiseBroken, PromiseGiven, PromiseKeptByHand, PromiseWarned
 
 from . import actions
@@ -26,3 +27,9 @@ def nothing_sleeps_through_a_promise(event):
 @reacts_to(NoteWritten)
 def wake_what_waits_for_a_note(event):
     actions.wake_at_a_note(Conversation(pk=event.conversation_id), note_id=event.note_id, at=clock.now())
+
+
+@reacts_to(PersonErased)
+def find_what_others_wrote_beside_them(event):
+    pairs = (subject.rpartition("-") for subject in event.beside)
+    actions.find_again([int(number) for kind, _dash, number in pairs if kind == "conversation"])

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Department, Member, Team, Unit
-from regard.foundation.personal import holds
+from regard.foundation.personal import PROMISED, Whose, holds
 from regard.people.models import Person
 
 MINUTES_OF_A_DAY = 24 * 60
@@ -367,7 +367,17 @@ holds(Calendar, plain=["name", "time_zone", "country", "subdivision"])
 holds(ClosedDay, plain=["name"])
 holds(Policy, plain=["moment", "kind", "channel"])
 holds(Step, plain=["whom"])
-holds(Promise, personal=["words"], plain=["kind", "about", "end"])
+holds(
+    Promise,
+    personal=["words"],
+    plain=["kind", "about", "end"],
+    whose=Whose(shown=PROMISED, of=("to",), about=("about",)),
+)
 holds(Pause, plain=["reason"])
-holds(Lateness, personal=["words"], plain=["reason"])
+holds(
+    Lateness,
+    personal=["words"],
+    plain=["reason"],
+    whose=Whose(shown=PROMISED, of=("promise__to",), about=("promise__about",)),
+)
 holds(Notice, plain=["what"])

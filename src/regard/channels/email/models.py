@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.conversations.models import Conversation, Message
 from regard.foundation.accounts.models import Team, Unit
-from regard.foundation.personal import holds
+from regard.foundation.personal import MEMBERS, RAW, WHO, Whose, holds
 
 from .tokens import reply_address
 
@@ -214,13 +214,39 @@ holds(
         "trouble",
         "watcher",
     ],
+    whose=MEMBERS,
 )
 holds(
     Grant,
     personal=["refresh_token", "access_token"],
     plain=["token_url", "client_id", "client_secret"],
+    whose=MEMBERS,
 )
-holds(RawMail, personal=["content"], plain=["sha256"])
-holds(Mail, personal=["key", "sender", "answer_to", "references", "why"], plain=["fate", "likeness"])
+holds(
+    RawMail,
+    personal=["content"],
+    plain=["sha256"],
+    whose=Whose(
+        shown=RAW,
+        of=("mail__message__person", "mail__conversation__person"),
+        addressed=("mail__sender",),
+        mentioned=("content",),
+        among=models.Q(mail=None) | models.Q(mail__conversation=None),
+        within=("mail__conversation",),
+        copies=("content",),
+    ),
+)
+holds(
+    Mail,
+    personal=["key", "sender", "answer_to", "references", "why"],
+    plain=["fate", "likeness"],
+    whose=Whose(
+        shown=RAW,
+        of=("message__person", "conversation__person"),
+        addressed=("sender", "answer_to"),
+        within=("conversation",),
+        copies=("references",),
+    ),
+)
 holds(Outgoing, plain=["key", "reply_token_hash"])
-holds(AutomaticAnswer, personal=["address"])
+holds(AutomaticAnswer, personal=["address"], whose=Whose(shown=WHO, addressed=("address",), goes=True))

@@ -4,7 +4,7 @@ from django.db import models
 from regard.conversations.models import Conversation
 from regard.foundation.accounts.models import Team, Unit
 from regard.foundation.files.models import File
-from regard.foundation.personal import holds
+from regard.foundation.personal import ENCLOSED, WRITTEN, Whose, holds
 
 
 class FormQuerySet(models.QuerySet):
@@ -74,5 +74,17 @@ class Enclosure(models.Model):
 
 
 holds(Form, plain=["slug", "title", "intro", "sites"])
-holds(Submission, personal=["name", "email", "subject", "text", "language", "sent_from"], plain=["key"])
-holds(Enclosure, personal=["name"], plain=["type"])
+holds(
+    Submission,
+    personal=["name", "email", "subject", "text", "language", "sent_from"],
+    plain=["key"],
+    whose=Whose(shown=WRITTEN, of=("conversation__person",), addressed=("email",)),
+)
+holds(
+    Enclosure,
+    personal=["name"],
+    plain=["type"],
+    whose=Whose(
+        shown=ENCLOSED, of=("submission__conversation__person",), addressed=("submission__email",), goes=True
+    ),
+)

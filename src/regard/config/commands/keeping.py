@@ -6,6 +6,7 @@ from regard.config.keeping import back_up_to, restore_from
 from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock
 from regard.foundation.env.connected import connected
+from regard.privacy import actions, tombstones
 
 
 @click.command()
@@ -23,12 +24,27 @@ def backup(file: Path) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def restore(file: Path) -> None:
+@click.option(
+    "--erased",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder files/erased of the home that was lost, or a copy of it.",
+)
+def restore(file: Path, erased: Path | None) -> None:
     """Bring the backup FILE back into an empty home, or an empty database.
 
-    All of FILE is checked before anything is changed. A backup of an older Regard is brought up to date.
+    All of FILE is checked before anything is changed. A backup of an older Regard is brought up to date. Whoever was
+    erased after the backup was made is erased again: what says so lies with the attachments, and is named with --erased
+    where those are lost too.
     """
     with connected():
         manifest = restore_from(file)
         bring_tables_up_to_date()
+        again = _erase_again(erased)
     click.echo(f"Restored: as it was on {manifest.made:%d %B %Y at %H:%M %Z}, with {manifest.files} files.")
+    if again:
+        click.echo(f"Erased again, as they were since: {again} {'people' if again > 1 else 'person'}.")
+
+
+def _erase_again(folder: Path | None) -> int:
+    stones = [*tombstones.standing(), *(tombstones.standing_in(folder) if folder else ())]
+    return actions.erase_again(stones, at=clock.now())

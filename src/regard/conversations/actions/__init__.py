@@ -13,6 +13,7 @@ from .draft import (
     take_away,
     write_note,
 )
+from .find_again import find_again
 from .follow import follow, unfollow
 from .hand import write_so
 from .hand_over import HandedToNobody, hand_over, take_back_hand_over
@@ -37,6 +38,7 @@ __all__ = [
     "change_status",
     "close",
     "discard",
+    "find_again",
     "follow",
     "forget_discarded",
     "hand_over",

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member, Team, Unit
 from regard.foundation.files.models import File
-from regard.foundation.personal import holds
+from regard.foundation.personal import ENCLOSED, WHO, WRITTEN, Whose, holds
 from regard.people.models import Person
 
 from .aside import Snooze
@@ -325,10 +325,48 @@ class Presence(models.Model):
 
 
 holds(Status, plain=["name", "category"])
-holds(Conversation, personal=["subject", "excerpt"], plain=["channel", "category"])
+holds(
+    Conversation,
+    personal=["subject", "excerpt"],
+    plain=["channel", "category"],
+    whose=Whose(shown=WRITTEN, of=("person",), beside=("participants__person",)),
+)
 holds(Link, plain=["why"])
-holds(Message, personal=["text", "quoted", "html"], plain=["channel", "automatic"])
-holds(Recipient, personal=["address", "name"], plain=["kind"])
-holds(Delivery, personal=["reason"], plain=["state"])
-holds(Note, personal=["text"])
-holds(Attachment, personal=["name"], plain=["type", "content_id"])
+holds(
+    Message,
+    personal=["text", "quoted", "html"],
+    plain=["channel", "automatic"],
+    whose=Whose(
+        shown=WRITTEN,
+        of=("person", "conversation__person"),
+        within=("conversation",),
+        copies=("quoted", "html"),
+    ),
+)
+holds(
+    Recipient,
+    personal=["address", "name"],
+    plain=["kind"],
+    whose=Whose(shown=WHO, of=("message__conversation__person",), addressed=("address",), goes=True),
+)
+holds(
+    Delivery,
+    personal=["reason"],
+    plain=["state"],
+    whose=Whose(
+        shown=WRITTEN,
+        of=("message__conversation__person",),
+        within=("message__conversation",),
+    ),
+)
+holds(
+    Note,
+    personal=["text"],
+    whose=Whose(shown=WRITTEN, of=("conversation__person",), within=("conversation",)),
+)
+holds(
+    Attachment,
+    personal=["name"],
+    plain=["type", "content_id"],
+    whose=Whose(shown=ENCLOSED, of=("message__person", "message__conversation__person"), goes=True),
+)

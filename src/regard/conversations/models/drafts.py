@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member
 from regard.foundation.files.models import File
-from regard.foundation.personal import holds
+from regard.foundation.personal import ENCLOSED, MEMBERS, WRITTEN, Whose, holds
 
 
 class Written(models.QuerySet):
@@ -125,7 +125,14 @@ class Hand(models.Model):
         return f"how {self.member} writes"
 
 
-holds(ReplyDraft, personal=["text", "beside", "html", "recipients"])
-holds(NoteDraft, personal=["text", "beside"])
-holds(DraftFile, personal=["name"], plain=["type", "content_id"])
-holds(Hand, personal=["signature"])
+IN_THEIR_MATTER = Whose(shown=WRITTEN, of=("conversation__person",), within=("conversation",), goes=True)
+
+holds(ReplyDraft, personal=["text", "beside", "html", "recipients"], whose=IN_THEIR_MATTER)
+holds(NoteDraft, personal=["text", "beside"], whose=IN_THEIR_MATTER)
+holds(
+    DraftFile,
+    personal=["name"],
+    plain=["type", "content_id"],
+    whose=Whose(shown=ENCLOSED, of=("draft__conversation__person",), goes=True),
+)
+holds(Hand, personal=["signature"], whose=MEMBERS)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from regard.foundation.personal import holds
+from regard.foundation.personal import MEMBERS, holds
 
 
 class UnitQuerySet(models.QuerySet):
@@ -175,6 +175,7 @@ holds(
     Member,
     personal=["email", "name", "password", "language", "time_zone"],
     plain=["role"],
+    whose=MEMBERS,
 )
-holds(Session, personal=["session_data"], plain=["session_key"])
+holds(Session, personal=["session_data"], plain=["session_key"], whose=MEMBERS)
 holds(Invitation, plain=["digest"])

@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from regard.foundation.accounts.models import Member
-from regard.foundation.personal import holds
+from regard.foundation.personal import WAITING, Whose, holds
 
 
 def digest_of(secret):
@@ -63,4 +63,9 @@ class GivenAnswer(models.Model):
 
 
 holds(Token, plain=["name", "digest", "hint", "scopes"])
-holds(GivenAnswer, personal=["body"], plain=["key", "digest"])
+holds(
+    GivenAnswer,
+    personal=["body"],
+    plain=["key", "digest"],
+    whose=Whose(shown=WAITING, mentioned=("body",)),
+)

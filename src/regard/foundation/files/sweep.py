@@ -17,8 +17,28 @@ def sweep(*, at):
     return sum(_forget(file, older_than=at - YOUNG) for file in _needed_by_nobody(at - YOUNG).iterator())
 
 
+@transaction.atomic
+def forget(numbers):
+    """Forget those of these files that nothing is attached to, whatever their age, once what detached them is kept."""
+    files = _unattached(File.objects.filter(pk__in=numbers)).select_for_update()
+    gone = [(file.pk, file.sha256) for file in files]
+    File.objects.filter(pk__in=[number for number, _sha256 in gone]).delete()
+    transaction.on_commit(lambda: _take_away([sha256 for _number, sha256 in gone]))
+    return len(gone)
+
+
+def _take_away(hashes):
+    """What was kept anew since stays; what is missed here is a stray, and swept at night."""
+    kept = set(File.objects.filter(sha256__in=hashes).values_list("sha256", flat=True))
+    for sha256 in set(hashes) - kept:
+        storage().delete(path_of(sha256))
+
+
 def _needed_by_nobody(older_than):
-    files = File.objects.filter(kept_at__lt=older_than)
+    return _unattached(File.objects.filter(kept_at__lt=older_than))
+
+
+def _unattached(files):
     for relation in _uses():
         users = relation.related_model._base_manager.filter(**{relation.field.name: OuterRef("pk")})
         files = files.exclude(Exists(users))

@@ -2,7 +2,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
-from regard.foundation.personal import holds
+from regard.foundation.personal import FOUND, Whose, holds
 
 
 class Document(models.Model):
@@ -31,4 +31,9 @@ class Document(models.Model):
         return self.subject
 
 
-holds(Document, personal=["names", "text", "words"], plain=["subject", "kind"])
+holds(
+    Document,
+    personal=["names", "text", "words"],
+    plain=["subject", "kind"],
+    whose=Whose(shown=FOUND, about=("subject",), goes=True, rebuilt=True),
+)

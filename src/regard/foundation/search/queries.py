@@ -7,6 +7,7 @@ from regard.foundation.reads import rows_of
 
 from .asked import ask
 from .snippets import snippet
+from .words import words_of
 
 RANKED = 500
 SAMPLE = 200
@@ -127,3 +128,12 @@ def _hits(statement, facts, asked):
         Hit(row.subject, row.kind, row.id, row.at, snippet(row.text, asked.words))
         for row in rows_of(statement, facts)
     ]
+
+
+def subjects_with(phrase):
+    """The subjects in whose words this phrase stands, whoever may see them; for what must miss nothing."""
+    words = " ".join(words_of(phrase))
+    rows = rows_of(
+        "SELECT subject FROM search_document WHERE words @@ phraseto_tsquery('simple', %s)", [words]
+    )
+    return [row.subject for row in rows]

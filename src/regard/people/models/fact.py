@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member
-from regard.foundation.personal import holds
+from regard.foundation.personal import TOLD, Whose, holds
 
 from .person import Person
 
@@ -102,4 +102,9 @@ class Fact(models.Model):
         return self.stale_at is not None and self.stale_at <= at
 
 
-holds(Fact, personal=["label", "value"], plain=["source", "kind", "state", "sensitivity"])
+holds(
+    Fact,
+    personal=["label", "value"],
+    plain=["source", "kind", "state", "sensitivity"],
+    whose=Whose(shown=TOLD, of=("person",), goes=True),
+)

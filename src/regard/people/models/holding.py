@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from regard.foundation.personal import holds
+from regard.foundation.personal import TOLD, Whose, holds
 
 from .person import Person
 
@@ -55,4 +55,9 @@ class Holding(models.Model):
         return self.what
 
 
-holds(Holding, personal=["what", "details"], plain=["stage"])
+holds(
+    Holding,
+    personal=["what", "details"],
+    plain=["stage"],
+    whose=Whose(shown=TOLD, of=("person",), goes=True),
+)

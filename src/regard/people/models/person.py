@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Unit
-from regard.foundation.personal import holds
+from regard.foundation.personal import WHO, Whose, holds
 
 from ..naming.salutations import Names, salutation, whole
 from ..naming.written import script_of
@@ -144,5 +144,6 @@ holds(
         "time_zone",
         "wish",
     ],
+    whose=Whose(shown=WHO, of=("pk",)),
 )
-holds(Identity, personal=["value"], plain=["kind"])
+holds(Identity, personal=["value"], plain=["kind"], whose=Whose(shown=WHO, of=("person",), goes=True))

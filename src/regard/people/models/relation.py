@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from regard.foundation.personal import holds
+from regard.foundation.personal import TOLD, Whose, holds
 
 from .person import Person
 
@@ -80,4 +80,9 @@ class Relation(models.Model):
 
 holds(Organisation, plain=["name"])
 holds(OrganisationDomain, plain=["domain"])
-holds(Relation, personal=["words"], plain=["kind"])
+holds(
+    Relation,
+    personal=["words"],
+    plain=["kind"],
+    whose=Whose(shown=TOLD, of=("person", "to"), goes=True),
+)

@@ -2,7 +2,7 @@ from django.db import models
 
 from regard.foundation.accounts.models import Member
 from regard.foundation.files.models import File
-from regard.foundation.personal import holds
+from regard.foundation.personal import WHO, Whose, holds
 
 from .person import Person
 
@@ -74,5 +74,10 @@ class SayingLink(models.Model):
         return f"link of {self.person_id}"
 
 
-holds(Saying, personal=["name", "respelling", "ipa"], plain=["language", "recorded_as"])
+holds(
+    Saying,
+    personal=["name", "respelling", "ipa"],
+    plain=["language", "recorded_as"],
+    whose=Whose(shown=WHO, of=("person",), goes=True),
+)
 holds(SayingLink, plain=["digest"])

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from regard.foundation.personal import holds
+from regard.foundation.personal import TOLD, Whose, holds
 
 from .holding import OfPerson
 from .person import Person
@@ -70,5 +70,9 @@ class Occasion(models.Model):
         return f"{self.name} {self.day}.{self.month}."
 
 
-holds(Wish, personal=["access_needs", "channel", "never_by"])
-holds(Occasion, personal=["name"])
+holds(
+    Wish,
+    personal=["access_needs", "channel", "never_by"],
+    whose=Whose(shown=TOLD, of=("person",), goes=True),
+)
+holds(Occasion, personal=["name"], whose=Whose(shown=TOLD, of=("person",), goes=True))

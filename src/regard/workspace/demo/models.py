@@ -1,6 +1,6 @@
 from django.db import models
 
-from regard.foundation.personal import holds
+from regard.foundation.personal import RAW, Whose, holds
 
 
 class Demo(models.Model):
@@ -38,4 +38,4 @@ class Posted(models.Model):
         return f"to {self.to}"
 
 
-holds(Posted, personal=["to", "content"])
+holds(Posted, personal=["to", "content"], whose=Whose(shown=RAW, addressed=("to",), goes=True))
