@@ -117,6 +117,7 @@ def test_no_page_of_admins_shuts_anybody_out(browse, card, screen):
     )
     urls = [
         f"/people/{card.person_id}/data/",
+        "/settings/identity/",
         "/settings/policies/",
         f"/settings/policies/{policy.pk}/",
         f"/settings/calendars/{policy.calendar_id}/",

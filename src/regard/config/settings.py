@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "regard.foundation.api",
     "regard.people",
     "regard.privacy",
+    "regard.proof",
     "regard.promises",
     "regard.conversations",
     "regard.channels.email",

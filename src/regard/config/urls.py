@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("regard.promises.urls")),
     path("", include("regard.workspace.demo.urls")),
     path("", include("regard.privacy.urls")),
+    path("", include("regard.proof.urls")),
     path("", include("regard.people.urls")),
     path("", include("regard.foundation.accounts.urls")),
     path("", include("regard.foundation.api.urls")),

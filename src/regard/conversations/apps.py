@@ -9,12 +9,14 @@ class Conversations(AppConfig):
         from regard.foundation.live.rights import follow
         from regard.foundation.ui import panels, places
         from regard.people import timeline
+        from regard.proof import arrivals
 
         from . import reactions  # noqa: F401
-        from .queries import among
+        from .queries import among, came_from_their_address
         from .timeline import written_with
 
         follow("conversation", among)
+        arrivals.from_their_address("conversation", came_from_their_address)
         panels.hang("person", title=_("Their conversations"), url_name="conversations-of-person", order=40)
         timeline.register("message", label=_("Messages"), lines=written_with)
         places.lies_at("conversation", "/conversations/{}/")

@@ -6,7 +6,7 @@ from functools import cache
 from regard.foundation.reads import rows_of
 from regard.people.models import Identity, Person
 
-from .models import Conversation, Recipient, Status
+from .models import Conversation, Message, Recipient, Status
 
 PAGE = 30
 MANY_UNITS = 16
@@ -254,6 +254,11 @@ def named_among(member, numbers):
     """Those of these conversations that a member may see, with their people, in the order asked for."""
     seen = Conversation.objects.visible_to(member).filter(pk__in=numbers).select_related("person")
     return sorted(seen, key=lambda conversation: numbers.index(conversation.pk))
+
+
+def came_from_their_address(number, person_id):
+    """Whether they wrote here by e-mail: not proof, as a sender can be forged, but more than a name typed in a form."""
+    return Message.objects.filter(conversation=number, person=person_id, channel="email").exists()
 
 
 def statuses():

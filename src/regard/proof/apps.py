@@ -1,0 +1,21 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class Proof(AppConfig):
+    name = "regard.proof"
+
+    def ready(self):
+        from regard.foundation.accounts.models import Member
+        from regard.foundation.ui import panels, places
+
+        from . import reactions  # noqa: F401
+
+        panels.hang("person", title=_("Who is writing"), url_name="person-proof", order=5)
+        places.add(
+            "needs",
+            label=_("Identity"),
+            url="/settings/identity/",
+            order=93,
+            for_whom=lambda member: member.role == Member.Role.ADMIN,
+        )

@@ -1,0 +1,117 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Member
+from regard.foundation.personal import holds
+from regard.people.models import Identity, Person
+
+TRIES = 5
+
+
+class Level(models.IntegerChoices):
+    """How sure we are who writes, the least first."""
+
+    UNKNOWN = 0, _("Anybody")
+    ADDRESS = 1, _("Writes from a known address")
+    CONFIRMED = 2, _("Confirmed by link or code")
+    SIGNED_IN = 3, _("Signed in")
+
+
+class Act(models.TextChoices):
+    """What people ask of us, as shipped; an organisation adds its own by their words."""
+
+    ANSWER = "answer", _("Answer a question")
+    ORDER = "order", _("Say how an order or a repair stands")
+    TELL = "tell", _("Say what we know about them")
+    CHANGE = "change", _("Change an address, a number or a payment")
+    PAY = "pay", _("Pay money out")
+    END = "end", _("End a contract")
+
+
+USUAL = {
+    Act.ANSWER: Level.UNKNOWN,
+    Act.ORDER: Level.ADDRESS,
+    Act.TELL: Level.CONFIRMED,
+    Act.CHANGE: Level.CONFIRMED,
+    Act.PAY: Level.CONFIRMED,
+    Act.END: Level.ADDRESS,
+}
+
+
+class Need(models.Model):
+    """How sure we have to be for an act, where the organisation says it otherwise, or the act is its own."""
+
+    act = models.CharField(max_length=80, unique=True)
+    level = models.PositiveSmallIntegerField(choices=Level)
+
+    def __str__(self):
+        return f"{self.act}: {self.get_level_display()}"
+
+
+class OfPerson(models.QuerySet):
+    """Rows that are seen by whoever sees their person."""
+
+    def visible_to(self, member):
+        return self.filter(person__in=Person.objects.visible_to(member))
+
+    def open_at(self, at):
+        return self.filter(used_at=None, denied_at=None, expires_at__gt=at, tries__lt=TRIES)
+
+
+class Challenge(models.Model):
+    """A link and a six-digit code, mailed to an address of a person, good once and not for long.
+
+    `about` is the conversation it is for. Only keyed hashes are kept, and none before the letter is written.
+    """
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    identity = models.ForeignKey(Identity, models.CASCADE, related_name="+")
+    about = models.CharField(max_length=80)
+    code_hash = models.CharField(max_length=64, blank=True)
+    token_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
+    denied_at = models.DateTimeField(null=True, blank=True)
+
+    objects = OfPerson.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-asked_at"], name="challenge_of_person")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(tries__lte=TRIES), name="no_more_than_five_tries"),
+            models.CheckConstraint(
+                condition=models.Q(used_at=None) | models.Q(denied_at=None), name="not_used_and_denied"
+            ),
+        ]
+
+    def __str__(self):
+        return f"challenge of {self.person_id}"
+
+
+class Proof(models.Model):
+    """That whoever writes in a conversation is this person: asked once a visit, for whoever answers and by whatever channel."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    about = models.CharField(max_length=80)
+    challenge = models.OneToOneField(Challenge, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
+    until = models.DateTimeField()
+
+    objects = OfPerson.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["about", "person", "-until"], name="proof_about")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(until__gt=models.F("at")), name="proof_lasts_a_while")
+        ]
+
+    def __str__(self):
+        return f"proof of {self.person_id} in {self.about}"
+
+
+holds(Need, plain=["act"])
+holds(Challenge, plain=["about", "code_hash", "token_hash"])
+holds(Proof, plain=["about"])
