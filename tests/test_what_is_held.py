@@ -17,8 +17,8 @@ from regard.foundation.files import store
 from regard.foundation.files.models import File
 from regard.foundation.jobs.testing import run_due
 from regard.foundation.search.models import Document
-from regard.people.actions import meet
-from regard.people.models import Fact, Identity, Person
+from regard.people.actions import meet, say_the_same
+from regard.people.models import Duplicate, Fact, Identity, Person
 from regard.people.testing import TUESDAY, maria, siobhan, told
 from regard.privacy import actions, queries, tombstones
 from regard.privacy.reach import reach, summed
@@ -197,3 +197,18 @@ def test_a_tombstone_erases_whom_it_is_of_and_nobody_of_the_same_number_elsewher
     assert actions.erase_again([hers], at=TUESDAY) == 1
     assert actions.erase_again([hers], at=TUESDAY) == 0
     assert Person.objects.get().name == "—"
+
+
+def test_who_was_said_to_be_one_person_is_erased_and_handed_out_as_one():
+    other = meet(
+        kind="email", value="s.byrne@work.example", name="S. Byrne", unit_id=amara().unit_id, at=TUESDAY
+    )
+    pair = Duplicate.objects.create(one=siobhan(), other=other, reasons=["number"], found_at=TUESDAY)
+    told("Serial number", "88213-K")
+    say_the_same(pair, by=amara(), at=TUESDAY)
+    made = zipfile.ZipFile(actions.hand_out(other, by=kofi(), at=TUESDAY))
+    values = {row["value"] for row in json.loads(made.read("data.json"))["tables"]["people.Identity"]}
+    assert values == {"siobhan@example.org", "s.byrne@work.example"}
+    actions.erase(other, by=kofi(), at=TUESDAY)
+    assert [person.name for person in Person.objects.all()] == ["—", "—"]
+    assert not Identity.objects.exists()

@@ -19,6 +19,7 @@ DOORS = {
     "channels.form": FRONT_DOOR | {"carrier"},
     "conversations": FRONT_DOOR | {"carriers"},
     "people": FRONT_DOOR | {"timeline"},
+    "proof": FRONT_DOOR | {"arrivals"},
     "promises": FRONT_DOOR | {"cards", "offered"},
 }
 

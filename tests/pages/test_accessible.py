@@ -96,6 +96,7 @@ def test_no_page_shuts_anybody_out(browse, card, screen):
         "/search/?q=warranty",
         "/promises/",
         "/people/",
+        "/duplicates/",
         f"/people/{person}/",
     ]
     with browse(reading(screen, amara()), **SCREENS[screen]) as page:

@@ -5,6 +5,7 @@ from functools import cache
 
 from regard.foundation.reads import rows_of
 from regard.people.models import Identity, Person
+from regard.people.queries import together
 
 from .models import Conversation, Message, Recipient, Status
 
@@ -246,7 +247,7 @@ def matter(member, number):
 
 def of_person(member, person_id, *, limit=20):
     """Other matters of a person, latest first."""
-    seen = Conversation.objects.visible_to(member).filter(person=person_id)
+    seen = Conversation.objects.visible_to(member).filter(person__in=together(person_id))
     return list(seen.select_related("status").order_by("-last_at")[:limit])
 
 

@@ -33,6 +33,34 @@ class IdentityVerified:
 
 
 @dataclass(frozen=True)
+class DuplicateProposed:
+    person_id: int
+    duplicate_id: int
+    reasons: list[str]
+
+
+@dataclass(frozen=True)
+class PeopleMerged:
+    person_id: int
+    other_id: int
+    duplicate_id: int
+
+
+@dataclass(frozen=True)
+class PeopleTakenApart:
+    person_id: int
+    other_id: int
+    duplicate_id: int
+
+
+@dataclass(frozen=True)
+class PeopleKeptApart:
+    person_id: int
+    other_id: int
+    duplicate_id: int
+
+
+@dataclass(frozen=True)
 class NameSaid:
     person_id: int
     saying_id: int

@@ -1,10 +1,11 @@
 from django.db.models import Case, Exists, OuterRef, Q, When
 from django.utils.translation import gettext as _
 
+from regard.foundation.reads import rows_of
 from regard.foundation.ui import places
 
 from .identities import folded
-from .models import Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
+from .models import Duplicate, Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
 from .timeline import Line
 
 CALLED = ("name", "preferred_name", "romanised", "nicknames")
@@ -80,7 +81,7 @@ def facts_beside(person, member, *, limit=60):
 
     Nobody reads a hundred facts beside a letter; those beyond `limit` are found by their words and in the timeline.
     """
-    seen = Fact.objects.visible_to(member).filter(person=person, replaced_at=None)
+    seen = Fact.objects.visible_to(member).filter(person__in=together(person.pk), replaced_at=None)
     asked = seen.exclude(state=Fact.State.REFUSED).select_related("by")
     facts = list(asked.order_by("-state", "label", "-told_at")[:limit])
     return (
@@ -151,3 +152,38 @@ def told_by(person_id, *, member, before, limit):
             address=places.address_of(fact.source),
             chip=_("no longer so") if fact.replaced_at else "",
         )
+
+
+TOGETHER = """
+    WITH RECURSIVE same (id) AS (
+        SELECT %s::bigint
+        UNION
+        SELECT CASE WHEN d.one_id = same.id THEN d.other_id ELSE d.one_id END
+        FROM same JOIN people_duplicate d ON d.state = 'same' AND (d.one_id = same.id OR d.other_id = same.id)
+    )
+    SELECT id FROM same ORDER BY id
+"""
+
+
+def together(person_id):
+    """The numbers of all that is known to be this one person, theirs among them."""
+    return [row.id for row in rows_of(TOGETHER, [person_id])]
+
+
+def duplicates(member, *, after=None, limit=20):
+    """What may be one person and nobody has said yet, newest first, and the (found_at, id) the next page comes after."""
+    seen = Duplicate.objects.visible_to(member).filter(state=Duplicate.State.OPEN)
+    if after:
+        found_at, number = after
+        seen = seen.filter(Q(found_at__lt=found_at) | Q(found_at=found_at, pk__lt=number))
+    with_both = seen.select_related("one", "other").prefetch_related("one__identities", "other__identities")
+    found = list(with_both.order_by("-found_at", "-pk")[: limit + 1])
+    more = found[limit - 1] if len(found) > limit else None
+    return found[:limit], more and (more.found_at, more.pk)
+
+
+def likenesses(person, member):
+    """Who is known to be this person too, and who may be: [duplicate], those merged first."""
+    pairs = Duplicate.objects.visible_to(member).filter(Q(one=person) | Q(other=person))
+    asked = pairs.exclude(state=Duplicate.State.TWO).select_related("one", "other")
+    return list(asked.prefetch_related("one__identities", "other__identities").order_by("-state", "pk"))

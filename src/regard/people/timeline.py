@@ -55,11 +55,15 @@ def kinds():
     return [(source.kind, source.label) for source in _sources.values()]
 
 
-def lines_of(person_id, *, member, only="", after=None, limit=PAGE):
-    """The next page, newest first, and the key the page after it comes after (None at the end)."""
+def lines_of(numbers, *, member, only="", after=None, limit=PAGE):
+    """The next page, newest first, and the key the page after it comes after (None at the end).
+
+    `numbers` are those of all that is known to be one person.
+    """
     asked = [source for source in _sources.values() if only in ("", source.kind)]
     found = [
         line
+        for person_id in numbers
         for source in asked
         for line in source.lines(
             person_id, member=member, before=_before(source.kind, after), limit=limit + 1

@@ -1,8 +1,13 @@
 from django.urls import path
 
-from .views import belonging, facts, person, say, saying, timeline
+from .views import belonging, duplicates, facts, person, say, saying, timeline
 
 urlpatterns = [
+    path("duplicates/", duplicates.listed, name="duplicates"),
+    path("duplicates/rows/", duplicates.rows, name="duplicates-rows"),
+    path("duplicates/<int:duplicate_id>/merging/", duplicates.merging, name="duplicate-merging"),
+    path("duplicates/<int:duplicate_id>/parting/", duplicates.parting, name="duplicate-parting"),
+    path("people/<int:person_id>/likenesses/", duplicates.beside, name="person-likenesses"),
     path("people/", person.people, name="people"),
     path("people/rows/", person.rows, name="people-rows"),
     path("people/<int:person_id>/", person.page, name="person"),

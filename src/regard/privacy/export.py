@@ -12,7 +12,7 @@ from regard.foundation import personal
 from regard.foundation.files.models import File
 from regard.foundation.files.store import content_of
 
-from .reach import reach
+from .reach import reach_all
 
 FORMAT = 1
 OURS_ALONE = {
@@ -33,25 +33,25 @@ WHEN = (models.DateField, models.TimeField)
 def write(person, target, *, at):
     """Write the zip. What others wrote beside them is not theirs to get (GDPR 15.4)."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
-        held = [(each, _rows(each, made)) for each in reach(person) if each.whose.shown not in REPEATED]
+        held = [(each, _rows(each, made)) for each in reach_all(person) if each.whose.shown not in REPEATED]
         tables = [(each, rows) for each, rows in held if rows]
         told = {
             "format": FORMAT,
             "made_at": at.isoformat(),
             "person": person.pk,
-            "tables": {each.model._meta.label: rows for each, rows in tables},
+            "tables": _by(lambda each: each.model._meta.label, tables),
         }
         made.writestr("data.json", json.dumps(told, ensure_ascii=False, indent=1))
-        shown = {"person": person, "sections": _sections(tables), "at": at}
+        shown = {"person": person, "sections": _by(lambda each: str(each.whose.shown), tables), "at": at}
         made.writestr("index.html", render_to_string("privacy/export.html", shown))
 
 
-def _sections(tables):
-    """The rows under the heading a person understands, in the order of the slices."""
-    sections: dict[str, list] = {}
+def _by(heading, tables):
+    """The rows under their headings, in the order of the slices."""
+    gathered: dict[str, list] = {}
     for each, rows in tables:
-        sections.setdefault(str(each.whose.shown), []).extend(rows)
-    return sections
+        gathered.setdefault(heading(each), []).extend(rows)
+    return gathered
 
 
 def _rows(each, made):

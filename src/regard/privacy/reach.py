@@ -13,7 +13,8 @@ from regard.foundation import personal
 from regard.foundation.files.models import File
 from regard.foundation.names import name_of
 from regard.foundation.search.queries import subjects_with
-from regard.people.models import Identity
+from regard.people.models import Identity, Person
+from regard.people.queries import together
 
 SHORTEST = 3
 """Letters a name needs before it is looked for in what others wrote."""
@@ -86,6 +87,12 @@ def reach(person):
         for model in models
         if theirs[model] or beside[model]
     ]
+
+
+def reach_all(person):
+    """The same of everybody who was said to be this person."""
+    same = Person.objects.filter(pk__in=together(person.pk)).order_by("pk")
+    return [each for one in same for each in reach(one)]
 
 
 def matters_beside(reached):

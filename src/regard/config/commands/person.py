@@ -35,7 +35,7 @@ def erase(number: int, dry_run: bool, yes: bool) -> None:
     """Erase a person: words, files, mail and addresses go, numbers stay. It cannot be undone."""
     with connected():
         someone = _found(number)
-        for what, theirs, beside in reach.summed(reach.reach(someone)):
+        for what, theirs, beside in reach.summed(reach.reach_all(someone)):
             click.echo(f"{theirs:8,} {what}" + (f", and {beside:,} of others" if beside else ""))
         if dry_run:
             return

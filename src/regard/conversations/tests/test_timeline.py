@@ -32,7 +32,7 @@ def life():
 
 
 def lines(**asked):
-    return timeline.lines_of(siobhan().pk, member=amara(), **asked)[0]
+    return timeline.lines_of([siobhan().pk], member=amara(), **asked)[0]
 
 
 def test_the_newest_stands_first_whatever_it_is(life):
@@ -67,9 +67,9 @@ def test_pages_lose_nothing_and_repeat_nothing_even_within_one_moment(life, limi
         tell_fact(siobhan(), label=f"Order {number}", value=str(number), by=amara(), at=LATER)
     whole = lines(limit=100)
 
-    paged, after = timeline.lines_of(siobhan().pk, member=amara(), limit=limit)
+    paged, after = timeline.lines_of([siobhan().pk], member=amara(), limit=limit)
     while after:
-        page, after = timeline.lines_of(siobhan().pk, member=amara(), after=after, limit=limit)
+        page, after = timeline.lines_of([siobhan().pk], member=amara(), after=after, limit=limit)
         paged += page
 
     assert [line.key for line in paged] == [line.key for line in whole]
@@ -82,7 +82,7 @@ def test_the_line_of_another_unit_and_of_another_person_is_not_shown(life):
     conversation("Maria's own matter", person=maria())
 
     assert {line.words for line in lines()}.isdisjoint({"A word to Lakeside only", "Maria's own matter"})
-    seen = timeline.lines_of(byrne.pk, member=bea(), only="message")[0]
+    seen = timeline.lines_of([byrne.pk], member=bea(), only="message")[0]
     assert [line.words for line in seen] == ["A word to Lakeside only"]
 
 

@@ -1,5 +1,6 @@
 """What can be done about a person. Each verb is one transaction and says what happened."""
 
+from .duplicates import look_for_duplicates, say_the_same, say_two, take_apart
 from .facts import confirm_fact, propose_facts, reconsider_fact, refuse_fact, tell_fact, withdraw_fact
 from .holdings import change_holding, keep_holding, remove_holding
 from .meet import describe, meet, verify_identity
@@ -18,6 +19,7 @@ __all__ = [
     "invited",
     "keep_holding",
     "keep_occasion",
+    "look_for_duplicates",
     "meet",
     "organisation_named",
     "propose_facts",
@@ -27,6 +29,9 @@ __all__ = [
     "relate",
     "remove_holding",
     "say",
+    "say_the_same",
+    "say_two",
+    "take_apart",
     "take_back",
     "tell_fact",
     "verify_identity",

@@ -2,14 +2,8 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 
 from ..events import PeopleRelated, RelationEnded
+from ..likeness import ANYBODYS
 from ..models import Organisation, OrganisationDomain, Relation
-
-ANYBODYS = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net"
-    " web.de t-online.de proton.me protonmail.com mail.ru yandex.ru qq.com 163.com orange.fr free.fr libero.it"
-    " seznam.cz wp.pl o2.pl naver.com example.com example.org".split()
-)
-"""Domains at which anybody has an address: they say nothing of where somebody works."""
 
 
 @act

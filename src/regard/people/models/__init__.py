@@ -2,6 +2,7 @@
 
 from .fact import Fact
 from .holding import Holding
+from .likeness import Duplicate, Mark
 from .person import Acquaintance, Identity, Person
 from .relation import Organisation, OrganisationDomain, Relation
 from .saying import Saying, SayingLink
@@ -9,9 +10,11 @@ from .wish import Occasion, Wish
 
 __all__ = [
     "Acquaintance",
+    "Duplicate",
     "Fact",
     "Holding",
     "Identity",
+    "Mark",
     "Occasion",
     "Organisation",
     "OrganisationDomain",

@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from regard.foundation import clock
 
-from .. import timeline
+from .. import queries, timeline
 from ..forms import LineForm
 from .access import known
 
@@ -22,6 +22,6 @@ def shown(request, person_id):
     only = request.GET.get("only", "")
     only = only if only in dict(timeline.kinds()) else ""
     lines, more = timeline.lines_of(
-        person.pk, member=request.user, only=only, after=LineForm(request.GET).place()
+        queries.together(person.pk), member=request.user, only=only, after=LineForm(request.GET).place()
     )
     return {"person": person, "lines": lines, "more": more, "only": only, "at": clock.now()}

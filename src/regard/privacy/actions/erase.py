@@ -8,6 +8,7 @@ from regard.foundation.files.store import storage
 from regard.foundation.files.sweep import forget
 from regard.foundation.personal import personal_columns
 from regard.people.models import Person
+from regard.people.queries import together
 
 from .. import tombstones
 from ..events import PersonErased
@@ -24,8 +25,25 @@ def erase(person, *, by=None, at):
     """Make a person nobody: rows that are only theirs go, the others keep their numbers and lose their words.
 
     What others wrote beside them stays, with their names and addresses struck out. A second time finds nothing left and
-    changes nothing. It cannot be undone.
+    changes nothing. It cannot be undone. Who is known twice, and was said to be one, goes twice.
     """
+    others = Person.objects.filter(pk__in=together(person.pk)).exclude(pk=person.pk)
+    for each in others.order_by("pk"):
+        _erase(each, by, at)
+    return _erase(person, by, at)
+
+
+def erase_again(stones, *, at):
+    """After a restore: whoever was erased since the backup was made. Returns how many were."""
+    numbers = {stone["person"]: stone for stone in stones}
+    brought_back = Person.objects.filter(pk__in=numbers, erasure=None).order_by("pk")
+    theirs = [person for person in brought_back if tombstones.is_of(numbers[person.pk], person)]
+    for person in theirs:
+        erase(person, at=at)
+    return len(theirs)
+
+
+def _erase(person, by, at):
     person = Person.objects.select_for_update().get(pk=person.pk)
     erased = Erasure.objects.filter(person=person).first()
     if erased:
@@ -44,16 +62,6 @@ def erase(person, *, by=None, at):
     event = PersonErased(person.pk, matters_beside(reached), erasure.rows, erasure.files)
     happened(event, on=person, by=by, at=at)
     return erasure
-
-
-def erase_again(stones, *, at):
-    """After a restore: whoever was erased since the backup was made. Returns how many were."""
-    numbers = {stone["person"]: stone for stone in stones}
-    brought_back = Person.objects.filter(pk__in=numbers, erasure=None).order_by("pk")
-    theirs = [person for person in brought_back if tombstones.is_of(numbers[person.pk], person)]
-    for person in theirs:
-        erase(person, at=at)
-    return len(theirs)
 
 
 def _put_up_a_tombstone(person, at):

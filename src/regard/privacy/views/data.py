@@ -66,7 +66,7 @@ def _known(request, person_id):
 
 def _shown(request, person, form):
     standing = _standing(person)
-    reached = [] if standing["erasure"] else reach.reach(person)
+    reached = [] if standing["erasure"] else reach.reach_all(person)
     shown = {"form": form, "held": reach.summed(reached), "files": len(reach.files_of(reached)), **standing}
     return render(request, "privacy/data.html", shown, status=422 if form.errors else 200)
 
