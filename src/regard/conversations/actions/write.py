@@ -4,6 +4,7 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.foundation.rows import insert, update
 from regard.people.actions import propose_facts
+from regard.privacy.queries import is_restricted
 from regard.promises import actions as promises
 
 from .. import words
@@ -163,7 +164,9 @@ def _just_written(conversation, by, text, attachments, at):
 def _hear(message):
     """What somebody tells of themselves is proposed as a fact. A job of its own for it would cost more than listening."""
     if message.person and message.automatic == Message.Automatic.NONE:
-        propose_facts(message.person, text=message.text, source=name_of(message), at=message.at)
+        propose_facts(
+            message.person, text=message.text, source=name_of(message), unless=is_restricted, at=message.at
+        )
 
 
 def _rests(conversation, person, written):

@@ -56,10 +56,13 @@ def withdraw_fact(fact, *, by, at):
 
 
 @act
-def propose_facts(person, *, text, source, at):
-    """What a message seems to tell, for a colleague to confirm. What is known, proposed or refused already is left out."""
+def propose_facts(person, *, text, source, unless=None, at):
+    """What a message seems to tell, for a colleague to confirm. What is known, proposed or refused already is left out.
+
+    `unless` is asked about the number of the person, once there is something to propose.
+    """
     found = {(_label(each.kind), each.value): each for each in heard(text)}
-    if not found:
+    if not found or (unless and unless(person.pk)):
         return []
     known = Fact.objects.filter(person=person, label__in={label for label, _value in found}, replaced_at=None)
     kept = set(known.values_list("label", "value"))
