@@ -200,6 +200,7 @@ def test_a_tombstone_erases_whom_it_is_of_and_nobody_of_the_same_number_elsewher
 
 
 def test_who_was_said_to_be_one_person_is_erased_and_handed_out_as_one():
+    siobhan()
     other = meet(
         kind="email", value="s.byrne@work.example", name="S. Byrne", unit_id=amara().unit_id, at=TUESDAY
     )

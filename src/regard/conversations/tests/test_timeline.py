@@ -92,7 +92,7 @@ def test_a_page_asks_each_source_once_however_long_the_life(client, life, django
         tell_fact(siobhan(), label=f"Order {number}", value=str(number), by=amara(), at=LATER)
     url = f"/people/{siobhan().pk}/timeline/"
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = client.get(url).content.decode()
     assert page.count('<li class="line') == timeline.PAGE
     assert "88213-K" not in page

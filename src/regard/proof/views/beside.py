@@ -79,4 +79,4 @@ def _shown(request, person, about, trouble=""):
         "trouble": trouble,
         "at": at,
     }
-    return render(request, "proof/panel.html", shown, status=422 if trouble else 200)
+    return render(request, "proof/panel.html", shown)
