@@ -102,7 +102,8 @@ def matters_beside(reached):
 
 def summed(reached):
     """What is shown before anything goes: [(what, rows that go or are emptied, rows struck out)], and the files."""
-    theirs, beside = Counter(), Counter()
+    theirs: Counter[str] = Counter()
+    beside: Counter[str] = Counter()
     shown = {str(each.whose.shown): each.whose.shown for each in reached}
     for each in reached:
         theirs[str(each.whose.shown)] += len(each.theirs)

@@ -10,11 +10,10 @@ from .models import Level
 class ToForm(forms.Form):
     """Which address of theirs the code goes to."""
 
-    to = forms.ModelChoiceField(Identity.objects.none())
-
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = Identity.objects.filter(person=person, kind=Identity.Kind.EMAIL)
+        theirs = Identity.objects.filter(person=person, kind=Identity.Kind.EMAIL)
+        self.fields["to"] = forms.ModelChoiceField(theirs)
 
 
 class CodeForm(forms.Form):

@@ -10,5 +10,6 @@ from ..models import Conversation
 def find_again(numbers):
     """Let matters in which somebody was struck out be found by what is still written there."""
     for conversation in Conversation.objects.filter(pk__in=numbers).select_related("person"):
-        written = chain(conversation.messages.order_by("at", "pk"), conversation.notes.order_by("at", "pk"))
-        words.first(conversation, "\n".join(each.text for each in written))
+        both = (conversation.messages, conversation.notes)
+        written = chain(*(each.order_by("at", "pk").values_list("text", flat=True) for each in both))
+        words.first(conversation, "\n".join(written))
