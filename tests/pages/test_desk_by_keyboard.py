@@ -45,13 +45,13 @@ def test_what_is_typed_is_kept_and_never_crosses_from_note_to_reply(browse, card
         page.keyboard.press("n")
         page.keyboard.type("She sounds tired of us.")
         page.reload()
-        assert page.locator("#note textarea").input_value() == "She sounds tired of us."
-        assert page.locator("#reply textarea").input_value() == ""
+        expect(page.locator("#note textarea")).to_have_value("She sounds tired of us.")
+        expect(page.locator("#reply textarea")).to_have_value("")
         page.keyboard.press("n")
         page.keyboard.press("Control+Enter")
         expect(page.locator(".msg.note")).to_contain_text("She sounds tired of us.")
         page.reload()
-        assert page.locator("#note textarea").input_value() == ""
+        expect(page.locator("#note textarea")).to_have_value("")
     assert (Note.objects.count(), Message.objects.filter(member=amara()).count()) == (1, 0)
 
 
