@@ -25,7 +25,7 @@ def card(site):
 def ask_by_one_key(page):
     """The panel answers, and is then fetched once more, as everybody's is who looks at the conversation."""
     with page.expect_response(lambda said: said.request.method == "GET" and "/proof/" in said.url):
-        page.keyboard.press("i")
+        page.keyboard.press("q")
     page.wait_for_load_state("networkidle")
     page.get_by_label("The six digits").wait_for()
 
@@ -58,7 +58,7 @@ def test_by_code(browse, card):
 def test_by_the_link_whose_page_has_a_button(browse, card):
     with browse(signed_in(amara())) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
-        page.keyboard.press("i")
+        page.keyboard.press("q")
         page.get_by_label("The six digits").wait_for()
         _code, link = letter()
         with browse(viewport={"width": 390, "height": 844}) as theirs:
