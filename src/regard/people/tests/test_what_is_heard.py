@@ -87,3 +87,9 @@ def test_the_same_told_twice_is_one():
 )
 def test_no_text_takes_long(piece):
     assert len(heard(piece * 30_000)) <= 12
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("space", [" ", "\n", " \t", "\u00a0\r\n"])
+def test_no_run_of_spaces_takes_long(space):
+    assert heard("Seriennummer" + space * 2_000 + "88213-K") == [Heard("serial", "88213-K")]
