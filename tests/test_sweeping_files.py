@@ -7,7 +7,7 @@ from regard.conversations.models import Attachment
 from regard.conversations.testing import conversation
 from regard.foundation.files import store
 from regard.foundation.files.models import File
-from regard.foundation.files.sweep import sweep
+from regard.foundation.files.sweep import forget, sweep
 
 NOW = datetime(2026, 3, 3, 10, tzinfo=UTC)
 LATER = NOW + timedelta(days=2)
@@ -56,3 +56,13 @@ def test_kept_again_after_the_sweep_it_is_whole_again():
     again = store.keep(b"a draft", at=LATER)
     assert again.sha256 == file.sha256
     assert store.content_of(again) == b"a draft"
+
+
+@pytest.mark.django_db
+def test_what_is_to_be_forgotten_and_kept_anew_meanwhile_stays(django_capture_on_commit_callbacks):
+    card, stray = store.keep(b"warranty card", at=NOW), store.keep(b"a draft", at=NOW)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert forget([card.pk, stray.pk]) == 2
+        store.keep(b"warranty card", at=LATER)
+    assert list(File.objects.all()) == [card]
+    assert (exists(card), exists(stray)) == (True, False)

@@ -1,6 +1,7 @@
 """Forget the files nothing is attached to any more."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -14,28 +15,22 @@ YOUNG = timedelta(days=1)
 def sweep(*, at):
     """Return how many files were forgotten. What is younger than a day may be about to be attached."""
     _take_in_strays(older_than=at - YOUNG)
-    return sum(_forget(file, older_than=at - YOUNG) for file in _needed_by_nobody(at - YOUNG).iterator())
+    return sum(_forget(file, kept_until=at - YOUNG) for file in _needed_by_nobody(at - YOUNG).iterator())
 
 
-@transaction.atomic
 def forget(numbers):
-    """Forget those of these files that nothing is attached to, whatever their age, once what detached them is kept."""
-    files = _unattached(File.objects.filter(pk__in=numbers)).select_for_update()
-    gone = [(file.pk, file.sha256) for file in files]
-    File.objects.filter(pk__in=[number for number, _sha256 in gone]).delete()
-    transaction.on_commit(lambda: _take_away([sha256 for _number, sha256 in gone]))
-    return len(gone)
+    """Forget those of these files that nothing is attached to, whatever their age, once what detached them is kept.
+
+    Returns how many there are. What somebody keeps anew meanwhile stays; what is missed here is swept at night.
+    """
+    files = list(_unattached(File.objects.filter(pk__in=numbers)))
+    for file in files:
+        transaction.on_commit(partial(_forget, file, kept_until=file.kept_at), robust=True)
+    return len(files)
 
 
-def _take_away(hashes):
-    """What was kept anew since stays; what is missed here is a stray, and swept at night."""
-    kept = set(File.objects.filter(sha256__in=hashes).values_list("sha256", flat=True))
-    for sha256 in set(hashes) - kept:
-        storage().delete(path_of(sha256))
-
-
-def _needed_by_nobody(older_than):
-    return _unattached(File.objects.filter(kept_at__lt=older_than))
+def _needed_by_nobody(kept_until):
+    return _unattached(File.objects.filter(kept_at__lte=kept_until))
 
 
 def _unattached(files):
@@ -51,9 +46,9 @@ def _uses():
 
 
 @transaction.atomic
-def _forget(file, *, older_than):
+def _forget(file, *, kept_until):
     """The row is held while its content goes, so that whoever keeps the same content waits and writes it anew."""
-    if not _needed_by_nobody(older_than).select_for_update().filter(pk=file.pk).exists():
+    if not _needed_by_nobody(kept_until).select_for_update().filter(pk=file.pk).exists():
         return 0
     File.objects.filter(pk=file.pk).delete()
     storage().delete(path_of(file.sha256))
