@@ -17,7 +17,7 @@ from regard.foundation.files import store
 from regard.foundation.files.models import File
 from regard.foundation.jobs.testing import run_due
 from regard.foundation.search.models import Document
-from regard.people.actions import meet, say_the_same
+from regard.people.actions import invite_to_say, meet, say_the_same
 from regard.people.models import Duplicate, Fact, Identity, Person
 from regard.people.testing import TUESDAY, maria, siobhan, told
 from regard.privacy import actions, queries, tombstones
@@ -81,6 +81,20 @@ def test_who_is_only_named_elsewhere_is_struck_out_there_and_nobody_else_is_touc
     actions.erase(siobhan(), by=kofi(), at=TUESDAY)
     assert named.messages.get().text == "Ask …, not me."
     assert other.messages.get().text == "Siobhan is a lovely name."
+
+
+def test_who_has_no_address_and_hardly_a_name_takes_nobodys_words_along():
+    card = conversation("She lives next door.", person=maria())
+    neighbour = Person.objects.create(name="Li", since=TUESDAY)
+    card.participants.create(person=neighbour, since=TUESDAY)
+    actions.erase(neighbour, by=kofi(), at=TUESDAY)
+    assert card.messages.get().text == "She lives next door."
+
+
+def test_a_link_that_was_open_for_them_is_open_no_longer():
+    token = invite_to_say(siobhan(), by=amara(), at=TUESDAY)
+    actions.erase(siobhan(), by=kofi(), at=TUESDAY)
+    assert Client().get(f"/say/{token}/").status_code == 404
 
 
 def test_files_of_theirs_alone_are_forgotten(django_capture_on_commit_callbacks):
@@ -192,9 +206,10 @@ def test_what_it_costs_to_look_does_not_grow_with_others(django_assert_max_num_q
 
 def test_a_tombstone_erases_whom_it_is_of_and_nobody_of_the_same_number_elsewhere():
     hers = {"person": siobhan().pk, "is": tombstones.hash_of(siobhan()), "at": ""}
-    assert actions.erase_again([hers | {"is": "0" * 64}], at=TUESDAY) == 0
+    elsewhere = hers | {"is": "0" * 64}
+    assert actions.erase_again([elsewhere], at=TUESDAY) == 0
     assert Person.objects.get().name == "Siobhán Byrne"
-    assert actions.erase_again([hers], at=TUESDAY) == 1
+    assert actions.erase_again([hers, elsewhere], at=TUESDAY) == 1
     assert actions.erase_again([hers], at=TUESDAY) == 0
     assert Person.objects.get().name == "—"
 

@@ -18,6 +18,7 @@ from regard.people.queries import together
 
 SHORTEST = 3
 """Letters a name needs before it is looked for in what others wrote."""
+NOTHING = r"(?!)"
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class Known:
     @property
     def pattern(self):
         words = sorted({*self.addresses, *self.called}, key=len, reverse=True)
-        return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words), re.IGNORECASE)
+        named = "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words)
+        return re.compile(named or NOTHING, re.IGNORECASE)
 
 
 def known(person):

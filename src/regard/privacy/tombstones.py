@@ -34,11 +34,6 @@ def standing_in(folder: Path):
     return [_read(path.open("rb")) for path in sorted(folder.glob("*.json"))]
 
 
-def is_of(tombstone, person):
-    """A number alone could be somebody else's in another database."""
-    return hmac.compare_digest(tombstone["is"], hash_of(person))
-
-
 def hash_of(person):
     """By the key as it is now: a restore has just brought it back, after the settings were read."""
     said = f"erased {person.pk} {person.since.isoformat()}"

@@ -80,4 +80,4 @@ holds(
     plain=["language", "recorded_as"],
     whose=Whose(shown=WHO, of=("person",), goes=True),
 )
-holds(SayingLink, plain=["digest"])
+holds(SayingLink, plain=["digest"], whose=Whose(shown=WHO, of=("person",), goes=True))

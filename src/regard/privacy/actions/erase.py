@@ -34,10 +34,13 @@ def erase(person, *, by=None, at):
 
 
 def erase_again(stones, *, at):
-    """After a restore: whoever was erased since the backup was made. Returns how many were."""
-    numbers = {stone["person"]: stone for stone in stones}
+    """After a restore: whoever was erased since the backup was made. Returns how many were.
+
+    A number alone could be somebody else's: tombstones of another database may lie beside ours.
+    """
+    numbers, hashes = {stone["person"] for stone in stones}, {stone["is"] for stone in stones}
     brought_back = Person.objects.filter(pk__in=numbers, erasure=None).order_by("pk")
-    theirs = [person for person in brought_back if tombstones.is_of(numbers[person.pk], person)]
+    theirs = [person for person in brought_back if tombstones.hash_of(person) in hashes]
     for person in theirs:
         erase(person, at=at)
     return len(theirs)
