@@ -91,6 +91,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.web_address("REGARD_URL").startswith("https://")
+CSRF_FAILURE_VIEW = "regard.foundation.ui.faults.stale"
 CSRF_TRUSTED_ORIGINS = [origin for origin in [env.web_address("REGARD_URL")] if origin]
 
 EMAIL_BACKEND = "regard.channels.email.house.Backend"

@@ -22,3 +22,8 @@ urlpatterns = [
     path("accounts/", include(sign_in)),
     path("api/v1/", api.urls),
 ]
+
+handler400 = "regard.foundation.ui.faults.bad_request"
+handler403 = "regard.foundation.ui.faults.not_open"
+handler404 = "regard.foundation.ui.faults.not_found"
+handler500 = "regard.foundation.ui.faults.broken"

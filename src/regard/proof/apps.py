@@ -11,7 +11,7 @@ class Proof(AppConfig):
 
         from . import reactions  # noqa: F401
 
-        panels.hang("person", title=_("Who is writing"), url_name="person-proof", order=5)
+        panels.hang("person", title=_("Identity"), url_name="person-proof", order=55)
         places.add(
             "needs",
             label=_("Identity"),

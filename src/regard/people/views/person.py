@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from regard.foundation import clock
 from regard.foundation.ui.answers import tell
-from regard.foundation.ui.panels import panels_for
+from regard.foundation.ui.panels import panels_around
 
 from .. import actions, queries
 from ..forms import AfterForm, PersonForm
@@ -54,10 +54,10 @@ def listed(request):
 def about(request, person):
     subject = request.GET.get("about", "")
     known_facts, proposed = queries.facts_beside(person, request.user)
-    hung = [
-        (title, f"{reverse(url_name, args=[person.pk])}?about={subject}")
-        for title, url_name in panels_for("person")
-    ]
+    above, below = (
+        [(title, f"{reverse(url_name, args=[person.pk])}?about={subject}") for title, url_name in panels]
+        for panels in panels_around("person")
+    )
     return {
         "person": person,
         "facts": known_facts,
@@ -67,7 +67,8 @@ def about(request, person):
         "wishes": queries.wishes_of(person),
         "occasions": queries.occasions_of(person),
         "identities": person.identities.order_by("pk"),
-        "panels": hung,
+        "above": above,
+        "below": below,
         "subject": subject,
         "at": clock.now(),
     }

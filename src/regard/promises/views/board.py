@@ -159,7 +159,19 @@ def night_of(at):
 
 
 def panel(promises):
-    return {"promises": promises, "person": None, "about": "", "at": clock.now()}
+    """What stands: what runs, and what was broken. What was kept or withdrawn is folded away."""
+    parted: dict[bool, list] = {True: [], False: []}
+    for promise in promises:
+        parted[
+            not promise.end or (promise.broken_at is not None and promise.end != Promise.End.WITHDRAWN)
+        ].append(promise)
+    return {
+        "standing": parted[True],
+        "settled": parted[False],
+        "person": None,
+        "about": "",
+        "at": clock.now(),
+    }
 
 
 def seen(request, promise_id):
