@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "regard.foundation.accounts.access.SignedInOnly",
+    "regard.foundation.ui.middleware.FilesOutOfReach",
 ]
 
 # An e-mail address is unique by a constraint on lower(email), and MemberMiddleware says who is asking; the checks see

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 
 from regard.foundation import clock
 from regard.foundation.accounts.actions import first_unit
+from regard.foundation.files.store import OutOfReach
 
 from . import actions
 from .intake import read
@@ -57,7 +58,7 @@ class Import:
             self.fates[UNREADABLE] += 1
             return Became(label, UNREADABLE, None, error.strerror or str(error))
         arrived_at = _date_of(content, now) if self.by_date else now
-        raw, is_new = actions.store(
+        raw, _is_new = actions.store(
             content,
             unit=self.unit,
             mailbox=self.mailbox,
@@ -65,13 +66,20 @@ class Import:
             history=now - arrived_at > LONG_AGO,
             at=now,
         )
-        mail = read(raw.pk, at=now)
-        repeated = not is_new and mail.fate != Mail.Fate.HELD
+        mail = self._read(raw, now)
+        repeated = mail.read_at != now
         fate = Mail.Fate.DUPLICATE if repeated else mail.fate
         self.fates[fate] += 1
         return Became(
             label, fate, mail.conversation_id, "these bytes had come before" if repeated else _why(mail)
         )
+
+    def _read(self, raw, now):
+        """What could not keep its files is held until it is imported again."""
+        try:
+            return read(raw.pk, at=now)
+        except OutOfReach:
+            return Mail.objects.get(raw=raw)
 
     def summary(self):
         fates = [*Mail.Fate.values, *([UNREADABLE] if self.fates[UNREADABLE] else [])]

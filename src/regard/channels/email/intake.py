@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 
-from regard.foundation.files.store import LARGEST, TooLarge
+from regard.foundation.files.store import LARGEST, OutOfReach, TooLarge
 
 from . import actions
 from .models import Mail
@@ -12,6 +12,8 @@ from .reading.sandbox import Reader, Unreadable
 TOO_LARGE = (
     f"A file in it is larger than {LARGEST // 2**20} MB, more than is kept apart; the mail is kept whole."
 )
+
+OUT_OF_REACH = "What came with it cannot be kept just now; the mail is kept whole, to be read again."
 
 reader = Reader()
 
@@ -27,7 +29,10 @@ def read_each(raw_ids, *, now):
 
 
 def read(raw_id, *, at):
-    """Read a raw mail and take it in. Reading it again after it arrived changes nothing."""
+    """Read a raw mail and take it in. Reading it again after it arrived changes nothing.
+
+    Where its files cannot be kept it is held, so that it is seen, and OutOfReach raised: the job comes back for it.
+    """
     raw = to_read(raw_id)
     if raw.fate not in (None, Mail.Fate.HELD):
         return Mail.objects.get(raw=raw)
@@ -39,3 +44,6 @@ def read(raw_id, *, at):
         return actions.take_in(raw, reading, at=at)
     except TooLarge:
         return actions.hold(raw, why=TOO_LARGE, at=at)
+    except OutOfReach:
+        actions.hold(raw, why=OUT_OF_REACH, at=at)
+        raise

@@ -1,5 +1,7 @@
 """Drafts, saved as typed, and the files laid beside a reply."""
 
+import logging
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -17,6 +19,8 @@ from ..models import DraftFile
 from ..sending import chosen_recipients, usual_recipients
 from .access import found
 from .sheet import apart, sheet
+
+log = logging.getLogger(__name__)
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,13 +63,16 @@ def files(request, number):
     conversation = found(request.user, number)
     form = FilesForm(request.POST, request.FILES)
     if not form.is_valid():
-        words = " ".join(str(fault) for faults in form.errors.values() for fault in faults)
-        return HttpResponse(words, status=422, content_type="text/plain; charset=utf-8")
+        return _refused(" ".join(str(fault) for faults in form.errors.values() for fault in faults), 422)
     at = clock.now()
-    enclosed = [
-        (store.keep(file.read(), at=at), file.name[:255], file.content_type[:127])
-        for file in form.cleaned_data["attached"]
-    ]
+    try:
+        enclosed = [
+            (store.keep(file.read(), at=at), file.name[:255], file.content_type[:127])
+            for file in form.cleaned_data["attached"]
+        ]
+    except store.OutOfReach:
+        log.exception("Files laid beside a reply could not be kept.")
+        return _refused(_("Files cannot be kept just now. Try again in a minute."), 503)
     inline = request.POST.get("inline") == "1"
     laid = actions.lay_beside(conversation, by=request.user, files=enclosed, inline=inline, at=at)
     if inline:
@@ -83,6 +90,10 @@ def file(request, number, file_id):
         return answer(laid.file, name=laid.name, type=laid.type)
     actions.take_away(laid, at=clock.now())
     return _files(request, number, conversation)
+
+
+def _refused(words, status):
+    return HttpResponse(words, status=status, content_type="text/plain; charset=utf-8")
 
 
 def _found(request, number, kind):

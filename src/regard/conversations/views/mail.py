@@ -1,12 +1,13 @@
 """What came with a message: its HTML in a frame that can do nothing, its files as downloads."""
 
 from base64 import b64encode
+from contextlib import suppress
 
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from regard.foundation.files.answers import answer
-from regard.foundation.files.store import content_of
+from regard.foundation.files.store import OutOfReach, content_of
 
 from ..carriers import carrier_of
 from ..models import Attachment, Message
@@ -51,11 +52,14 @@ def attachment(request, attachment_id):
 
 
 def _inline(message):
-    """Pictures the mail shows in place, as data: the frame has no cookie to fetch them with."""
+    """Pictures the mail shows in place, as data: the frame has no cookie to fetch them with. The words stand without
+    a picture that is out of reach."""
     parts = message.attachments.exclude(content_id="").filter(
         type__startswith="image/", file__size__lte=LARGEST_INLINE
     )
-    return {
-        part.content_id: f"data:{part.type};base64,{b64encode(content_of(part.file)).decode()}"
-        for part in parts.select_related("file")
-    }
+    shown = {}
+    for part in parts.select_related("file"):
+        with suppress(OutOfReach):
+            content = content_of(part.file)
+            shown[part.content_id] = f"data:{part.type};base64,{b64encode(content).decode()}"
+    return shown

@@ -69,7 +69,7 @@ def reply(request, number):
             (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
             for file in form.cleaned_data["attached"]
         ]
-    except OSError:
+    except store.OutOfReach:
         log.exception("Files of a reply could not be kept.")
         form.add_error(
             "attached", _("The files cannot be kept just now, so nothing was sent. Try again soon.")

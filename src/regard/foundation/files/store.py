@@ -15,9 +15,13 @@ class TooLarge(ValueError):
     """The content is larger than LARGEST bytes."""
 
 
+class OutOfReach(OSError):
+    """The disk is full, the folder is not ours to write, or the bucket is away; later it may go well."""
+
+
 @transaction.atomic
 def keep(content, *, at):
-    """Keep `content` and return its File; content already kept is found, not written again.
+    """Keep `content` and return its File; content already kept is found, not written again. Raises OutOfReach.
 
     The row comes first and is held: a sweep of what nobody needs waits for it, and finds it young again.
     """
@@ -30,8 +34,11 @@ def keep(content, *, at):
         unique_fields=["sha256"],
         update_fields=["kept_at"],
     )
-    if not storage().exists(path_of(sha256)):
-        storage().save(path_of(sha256), ContentFile(content))
+    try:
+        if not storage().exists(path_of(sha256)):
+            storage().save(path_of(sha256), ContentFile(content))
+    except OSError as error:
+        raise OutOfReach(str(error)) from error
     return file
 
 
@@ -41,7 +48,11 @@ def content_of(file):
 
 
 def opened(file):
-    return storage().open(path_of(file.sha256))
+    """Raises OutOfReach."""
+    try:
+        return storage().open(path_of(file.sha256))
+    except OSError as error:
+        raise OutOfReach(str(error)) from error
 
 
 def storage():

@@ -1,12 +1,17 @@
 """Every page keeps to what the house itself serves, in the member's language and time zone."""
 
+import logging
 from zoneinfo import ZoneInfo
 
 from django.http import HttpResponseRedirect
 from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import render
 from django.utils import timezone, translation
 
 from regard.foundation import env
+from regard.foundation.files.store import OutOfReach
+
+log = logging.getLogger(__name__)
 
 
 def policy():
@@ -67,3 +72,21 @@ def in_their_words(get_response):
         return response
 
     return answer
+
+
+class FilesOutOfReach:
+    """Whatever page asks for a file while the files are out of reach says so, and when to try again."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, error):
+        if not isinstance(error, OutOfReach):
+            return None
+        log.error("Files are out of reach: %s", error)
+        response = render(request, "ui/out_of_reach.html", status=503)
+        response["Retry-After"] = "60"
+        return response

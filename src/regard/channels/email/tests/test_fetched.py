@@ -90,12 +90,12 @@ def test_one_that_fails_stops_none_and_comes_back_with_its_job():
 
     with no_room_for(PHOTO):
         for _try in range(3):
-            with pytest.raises(FileExistsError):
+            with pytest.raises(files.OutOfReach):
                 read_each(numbers, now=lambda: TUESDAY)
         assert taken_in() == numbers[:1]
         assert jobs() == [*queued, [numbers[2]], [numbers[3]]]
 
-    with pytest.raises(FileExistsError), no_room_for(PHOTO):
+    with pytest.raises(files.OutOfReach), no_room_for(PHOTO):
         run_due(TUESDAY)
     run_due(TUESDAY)
     assert taken_in() == [numbers[0], *numbers[2:]]

@@ -1,5 +1,7 @@
 """What anybody sees. Nobody is signed in here, so nothing is done in anybody's name and no cookie is needed."""
 
+import logging
+
 from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,12 +14,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regard.foundation import clock
 from regard.foundation.accounts.access import public
+from regard.foundation.files.store import OutOfReach
 from regard.foundation.ui.middleware import policy
 
 from .. import actions, page_tokens, queries, words
 from ..forms import LARGEST_TOGETHER, WriteForm
 from ..models import Form
 from .network import network_of
+
+log = logging.getLogger(__name__)
 
 LARGEST_REQUEST = LARGEST_TOGETHER + 1024 * 1024
 
@@ -86,6 +91,12 @@ def _take(request, form, framed):
             "zone": words.zone(error.again_at),
         }
         return _again(request, form, framed, typed, again, status=429)
+    except OutOfReach:
+        log.exception("Files of a form could not be kept.")
+        again = _(
+            "We cannot take files just now, so nothing was sent. Please choose them once more in a minute, or send without them."
+        )
+        return _again(request, form, framed, typed, again, status=503)
     actions.take_in(submission)
     return redirect(_name("form-sent", framed), form.slug, page_tokens.of_submission(submission))
 

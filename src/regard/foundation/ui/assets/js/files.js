@@ -61,5 +61,6 @@ function laid(form, room, line, answer) {
 function refuse(line, input, way) {
   line.className = "error"
   line.setAttribute("role", "alert")
-  line.textContent = way.status === 422 ? way.responseText : input.dataset.lost
+  const inWords = way.getResponseHeader("Content-Type")?.startsWith("text/plain")
+  line.textContent = inWords ? way.responseText : input.dataset.lost
 }
