@@ -13,9 +13,12 @@ READ = 100
 
 
 def already_told(conversation, member, *, at):
-    """Lines for a colleague to read: each fact the member may see, then how it began and what was said last."""
+    """Lines for a colleague to read: each fact the member may see, then how it began and what was said last.
+
+    What is delicate is left out: more colleagues read the note than may see it.
+    """
     known, proposed = facts_beside(conversation.person, member)
-    lines = [f"{fact.called}: {_whole(fact.value)}" for fact in known]
+    lines = [f"{fact.called}: {_whole(fact.value)}" for fact in known if not fact.sensitivity]
     lines += [_("perhaps") + f" {fact.called}: {_whole(fact.value)}" for fact in proposed]
     theirs = [
         entry

@@ -36,7 +36,7 @@ def draft_of(conversation, *, text, attached=0, done=False, by, at):
         others=_others(conversation),
         languages=_languages(person, heard_before),
         heard=language.of(text),
-        facts=_known(person),
+        facts=_known(person, by),
         sent=_sent(person),
         asked=tuple(ours),
         wrote=wrote,
@@ -106,8 +106,8 @@ def _languages(person, heard_before):
     return tuple(known if heard_before is None or heard_before in known else [*known, heard_before])
 
 
-def _known(person):
-    facts = [Known(fact.label, fact.value) for fact in standing_facts(person)]
+def _known(person, member):
+    facts = [Known(fact.label, fact.value) for fact in standing_facts(person).visible_to(member)]
     reached = Identity.objects.filter(person=person, kind__in=LABELS).order_by("pk")
     return (*facts, *(Known(LABELS[Identity.Kind(each.kind)], each.value) for each in reached))
 

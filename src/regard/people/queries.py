@@ -19,7 +19,7 @@ def who_has(kind, value):
 
 def standing_facts(person):
     """What this person told us and nobody has replaced: what is never asked again."""
-    return Fact.objects.standing().filter(person=person).order_by("label")
+    return Fact.objects.standing().filter(person__in=together(person.pk)).order_by("label")
 
 
 def among(member, numbers):

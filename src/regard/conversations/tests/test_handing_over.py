@@ -47,6 +47,13 @@ def test_what_is_known_and_their_own_words_are_proposed(card):
     ]
 
 
+def test_what_is_delicate_is_not_written_into_a_note_that_others_read(card):
+    tell_fact(siobhan(), label="Illness", value="asthma", sensitivity="delicate", by=ines(), at=TUESDAY)
+    told = already_told(card, ines(), at=LATER)
+    assert "88213-K" in told
+    assert "asthma" not in told
+
+
 def test_it_is_given_on_with_its_card_and_taken_back(card, client, address):
     assert "Serial number: 88213-K" in client.get(address).content.decode()
     answer = client.post(address, {"to": ines().pk, "told": "She gave the number 88213-K twice."})

@@ -75,6 +75,18 @@ def test_what_she_told_us_is_not_asked_again(looked):
     assert 'data-mended=""' in page
 
 
+def test_what_is_delicate_is_not_told_to_who_may_not_see_it(looked, client, card):
+    tell_fact(
+        siobhan(), label="Order number", value="77-1", sensitivity="delicate", by=ines(), at=timezone.now()
+    )
+    asked = "Dear Ms Byrne,\n\ncould you send us your order number?"
+    assert rules(looked(asked)) == []
+    client.force_login(ines())
+    page = client.post(f"/courtesy/conversations/{card.pk}/", {"text": asked}).text
+    assert rules(page) == ["known-fact"]
+    assert "77-1" in page
+
+
 def test_her_address_is_known_without_anybody_having_noted_it(looked):
     assert rules(looked("Dear Ms Byrne,\n\nwhat is your e-mail address?")) == ["known-fact"]
 
