@@ -9,7 +9,7 @@ import psycopg
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
-from regard.config.tables import missing_migrations
+from regard.config.tables import WAY_OUT, made_elsewhere, missing_migrations, unknown_migrations
 from regard.foundation import env
 from regard.foundation.env.address import is_embedded, libpq
 from regard.foundation.env.health import Finding, doubtful, ill, well
@@ -53,6 +53,9 @@ def notices() -> Finding:
 
 
 def tables() -> Finding:
+    unknown = unknown_migrations()
+    if unknown:
+        return ill("Tables", made_elsewhere(unknown), mend=WAY_OUT)
     missing = missing_migrations()
     if missing:
         return ill(
