@@ -212,7 +212,7 @@ SHEETS = f"""
      WHERE d.conversation_id = c.number AND d.member_id = %(member)s AND d.discarded_at IS NULL) AS note_draft
 """
 MATTER = f"""
-    SELECT c.number, c.subject, c.category, c.channel, c.due_at, c.merged_into_id, u.name AS unit, s.name AS status,
+    SELECT c.number, c.subject, c.category, c.channel, c.due_at, c.merged_into_id, u.id AS unit_id, u.name AS unit, s.name AS status,
            t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
            p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
            p.pronouns, p.languages, p.wish, c.asleep, c.wakes_at, u.signature, h.wait, h.signature AS own_signature,

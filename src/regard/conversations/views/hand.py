@@ -17,4 +17,5 @@ def page(request):
         actions.write_so(request.user, **form.cleaned_data)
         messages.success(request, _("Kept."))
         return redirect("your-hand")
-    return render(request, "conversations/hand.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "unit": request.user.unit}
+    return render(request, "conversations/hand.html", context, status=422 if form.errors else 200)

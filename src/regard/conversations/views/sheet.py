@@ -54,4 +54,6 @@ def apart(written):
 
 
 def signatures(matter):
-    return [each for each in (matter.own_signature, matter.signature) if each]
+    """The member's own, and that of the unit: (words, where they are changed)."""
+    both = [(matter.own_signature, "/your-hand/"), (matter.signature, f"/units/{matter.unit_id}/signature/")]
+    return [each for each in both if each[0]]

@@ -20,6 +20,13 @@ class UnitRenamed:
 
 
 @dataclass(frozen=True)
+class UnitSigned:
+    """Its letters close with other words from now on."""
+
+    unit: int
+
+
+@dataclass(frozen=True)
 class TeamAdded:
     team: int
     unit: int
@@ -83,6 +90,13 @@ class MemberRetired:
 @dataclass(frozen=True)
 class MemberReturned:
     member: int
+
+
+@dataclass(frozen=True)
+class LanguageChosen:
+    member: int
+    language: str
+    time_zone: str
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,9 @@
+from zoneinfo import available_timezones
+
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from .models import Department, Member, Team, Unit
@@ -42,6 +46,37 @@ class UnitForm(forms.Form):
         if Unit.objects.filter(parent=parent, name__iexact=name).exists():
             self.add_error("name", _("There is a unit of this name already."))
         return self.cleaned_data
+
+
+class SignatureForm(forms.Form):
+    signature = forms.CharField(
+        label=_("Signature"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        help_text=_("It closes every letter of this unit, below the signature of whoever writes."),
+    )
+
+    def clean_signature(self):
+        """A browser ends its lines with two characters."""
+        return "\n".join(self.cleaned_data["signature"].splitlines())
+
+
+class LanguageForm(forms.Form):
+    """Each language is named in its own words, so that whoever landed in a wrong one finds theirs."""
+
+    def __init__(self, data=None, *, member):
+        super().__init__(data, initial={"language": member.language, "time_zone": member.time_zone})
+        named = [
+            (code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES
+        ]
+        self.fields["language"] = forms.ChoiceField(
+            label=_("Your language"), choices=named, widget=forms.RadioSelect
+        )
+        zones = [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones())]
+        self.fields["time_zone"] = forms.ChoiceField(
+            label=_("Your time zone"), choices=zones, help_text=_("Times on every page are told in it.")
+        )
 
 
 class ParentForm(forms.Form):

@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path, re_path
 
 from .access import public
-from .views import members, units, welcome
+from .views import language, members, units, welcome
 
 app_name = "accounts"
 urlpatterns = [
@@ -23,9 +23,11 @@ urlpatterns = [
     path("members/<int:pk>/retirement/", members.retirement, name="retirement"),
     path("members/<int:pk>/return/", members.come_back, name="come_back"),
     path("members/<int:pk>/invitation/", members.invitation, name="invitation"),
+    path("your-language/", language.language, name="language"),
     path("units/", units.units, name="units"),
     path("units/<int:pk>/", units.unit, name="unit"),
     path("units/<int:pk>/parent/", units.parent, name="parent"),
+    path("units/<int:pk>/signature/", units.signature, name="signature"),
     path("units/<int:pk>/teams/", units.teams, name="new_team"),
     path("units/<int:pk>/departments/", units.departments, name="new_department"),
     path("teams/<int:pk>/retirement/", units.retire_team, name="retire_team"),

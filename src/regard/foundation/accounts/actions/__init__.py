@@ -5,6 +5,7 @@ from .members import (
     LastAdmin,
     add_member,
     change_role,
+    choose_language,
     move_member,
     put_in_team,
     retire_member,
@@ -22,6 +23,7 @@ from .places import (
     rename_unit,
     retire_department,
     retire_team,
+    sign_unit,
 )
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "add_team",
     "add_unit",
     "change_role",
+    "choose_language",
     "first_unit",
     "invite",
     "invited",
@@ -47,5 +50,6 @@ __all__ = [
     "retire_member",
     "retire_team",
     "return_member",
+    "sign_unit",
     "take_out_of_team",
 ]

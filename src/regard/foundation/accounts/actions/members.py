@@ -3,6 +3,7 @@ from django.db import transaction
 from regard.foundation.events.journal import happened
 
 from ..events import (
+    LanguageChosen,
     MemberAdded,
     MemberMoved,
     MemberRetired,
@@ -27,6 +28,14 @@ def add_member(*, name, email, role, unit, password=None, by=None, at):
     )
     happened(MemberAdded(member.pk, unit.pk, role), on=member, by=by, at=at, refresh=(unit,))
     return member
+
+
+@transaction.atomic
+def choose_language(member, *, language, time_zone, at):
+    """How a member reads every page from now on."""
+    other = Member.objects.filter(pk=member.pk).exclude(language=language, time_zone=time_zone)
+    if other.update(language=language, time_zone=time_zone):
+        happened(LanguageChosen(member.pk, language, time_zone), on=member, by=member, at=at)
 
 
 @transaction.atomic

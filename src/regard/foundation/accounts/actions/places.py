@@ -11,6 +11,7 @@ from ..events import (
     UnitAdded,
     UnitMoved,
     UnitRenamed,
+    UnitSigned,
 )
 from ..models import Department, Team, Unit
 from .hold import hold
@@ -42,6 +43,13 @@ def rename_unit(unit, *, name, by, at):
         unit.name = name
         unit.save(update_fields=["name"])
         happened(UnitRenamed(unit.pk), on=unit, by=by, at=at)
+
+
+@transaction.atomic
+def sign_unit(unit, *, signature, by, at):
+    """Close the letters of a unit with these words from now on. The same again changes nothing."""
+    if Unit.objects.filter(pk=unit.pk).exclude(signature=signature).update(signature=signature):
+        happened(UnitSigned(unit.pk), on=unit, by=by, at=at)
 
 
 @transaction.atomic

@@ -7,10 +7,10 @@ from regard.foundation import clock
 
 from .. import actions, queries
 from ..access import only
-from ..forms import NewDepartmentForm, NewTeamForm, ParentForm, UnitForm
+from ..forms import NewDepartmentForm, NewTeamForm, ParentForm, SignatureForm, UnitForm
 from ..models import Department, Member, Team, Unit
 
-ADMIN = Member.Role.ADMIN
+ADMIN, LEAD = Member.Role.ADMIN, Member.Role.LEAD
 
 
 @only(ADMIN)
@@ -39,6 +39,22 @@ def parent(request, pk):
         except actions.BelowItself:
             messages.error(request, _("A unit cannot belong to itself or to what is below it."))
     return redirect("accounts:unit", pk)
+
+
+@only(ADMIN, LEAD)
+@require_http_methods(["GET", "POST"])
+def signature(request, pk):
+    """The words that close the letters of a unit, for whoever leads there."""
+    seen = Unit.objects.visible_to(request.user)
+    unit = get_object_or_404(seen, pk=pk)
+    form = SignatureForm(request.POST or None, initial={"signature": unit.signature})
+    if form.is_valid():
+        actions.sign_unit(unit, **form.cleaned_data, by=request.user, at=clock.now())
+        messages.success(request, _("Kept."))
+        return redirect("accounts:signature", unit.pk)
+    units = seen.filter(retired_at=None).order_by("path")
+    context = {"unit": unit, "units": units, "form": form}
+    return render(request, "accounts/signature.html", context, status=422 if form.errors else 200)
 
 
 @only(ADMIN)
