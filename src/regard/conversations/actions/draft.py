@@ -134,6 +134,8 @@ def _make_room(kind, conversation, by, draft):
     newer = open_draft(kind, conversation, by)
     if newer is not None:
         draft.beside = newer.text
+        if isinstance(newer, ReplyDraft):
+            newer.files.update(draft=draft)
         newer.delete()
 
 

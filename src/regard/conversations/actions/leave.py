@@ -13,15 +13,20 @@ from ..events import AnswerHeld, AnswerTakenBack, AnswerToLeave
 from ..models import DraftFile, ReplyDraft
 from ..queries import written_since
 from .draft import mine, open_draft
-from .write import NothingToSend, reply
+from .state import alone
+from .write import A_SECOND_CLICK, NothingToSend, reply
 
 
 @act
 def send(conversation, *, by, sheet, attachments=(), leaves_at, at):
     """Let an answer go: it leaves at `leaves_at`, or now where that has come. Its draft goes with it.
 
-    Returns the ReplyDraft that waits, or the Message where it left at once. Raises NothingToSend.
+    Returns the ReplyDraft that waits, or the Message where it left at once. Raises NothingToSend. A second click finds
+    the one that waits already.
     """
+    alone(conversation)
+    if twin := _waits_already(conversation, by, sheet, attachments, leaves_at):
+        return twin
     draft = open_draft("reply", conversation, by) or ReplyDraft(conversation=conversation, member=by)
     if not sheet.text.strip() and not attachments and not (draft.pk and draft.files.exists()):
         raise NothingToSend
@@ -85,6 +90,17 @@ def take_back(draft, *, by, at):
         refresh=mine(draft.member),
     )
     return draft
+
+
+def _waits_already(conversation, by, sheet, attachments, leaves_at):
+    close = (leaves_at - A_SECOND_CLICK, leaves_at + A_SECOND_CLICK)
+    waiting = ReplyDraft.objects.filter(conversation=conversation, member=by, discarded_at=None, held_at=None)
+    same = {"text": sheet.text, "html": sheet.html, "recipients": [*sheet.recipients]}
+    alike = waiting.filter(**same, leaves_at__range=close).order_by("pk").first()
+    if alike is None or not sheet.text.strip():
+        return None
+    laid = set(alike.files.values_list("file_id", flat=True))
+    return alike if {file.pk for file, *_named in attachments} <= laid else None
 
 
 def _go(draft, at):

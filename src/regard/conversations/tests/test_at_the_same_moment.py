@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from regard.conversations import actions
-from regard.conversations.models import Conversation, Message
+from regard.conversations.models import Conversation, Message, ReplyDraft
 from regard.conversations.testing import TUESDAY, conversation, maria, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.promises.models import Promise
@@ -49,6 +49,20 @@ def test_one_answer_submitted_twice_at_once_is_one_answer():
 
     assert errors == [None, None, None]
     assert Message.objects.filter(member=by).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_answer_let_go_twice_at_once_waits_once_and_is_taken_back_whole():
+    card, by = conversation(), amara()
+    sheet = actions.Sheet("It is in the post.", seen=Message.objects.latest("pk").pk)
+    leaves_at = LATER + timedelta(seconds=10)
+
+    errors = at_once(*[lambda: actions.send(card, by=by, sheet=sheet, leaves_at=leaves_at, at=LATER)] * 3)
+
+    assert errors == [None, None, None]
+    actions.take_back(ReplyDraft.objects.get(), by=by, at=LATER)
+    assert ReplyDraft.objects.get().leaves_at is None
+    assert not Message.objects.filter(member=by).exists()
 
 
 @pytest.mark.django_db

@@ -109,10 +109,13 @@ def test_what_is_discarded_comes_back_and_what_was_begun_since_stands_beside(des
     answer = client.post(f"/conversations/{matter.pk}/drafts/reply/discarding/")
     assert "A long answer" not in answer.content.decode()
     typed(client, matter, "Another beginning")
+    paper = SimpleUploadedFile("card.pdf", b"%PDF-1.7 a card", "application/pdf")
+    client.post(f"/conversations/{matter.pk}/reply/files/", {"attached": [paper]})
     client.delete(f"/conversations/{matter.pk}/drafts/reply/discarding/")
 
     draft = ReplyDraft.objects.get(discarded_at=None)
     assert (draft.text, draft.beside) == ("A long answer", "Another beginning")
+    assert [each.name for each in draft.files.all()] == ["card.pdf"]
 
 
 def test_a_file_waits_on_the_sheet_and_goes_with_the_answer(desk, matter):

@@ -61,6 +61,7 @@ def reply(request, number):
         form.add_error(None, _("“%(written)s” is no address.") % {"written": wrong[0]})
         return _again(request, number, form)
     seen = apart(request.POST["seen"]) if "seen" in request.POST else queries.latest_in(number)
+    latest, _note = queries.latest_in(number)
     found_out = doubts(conversation, recipients=recipients, seen=seen, by=request.user)
     if found_out and request.POST.get("sure") != found_out.named:
         return _again(request, number, form, doubts=found_out)
@@ -76,9 +77,7 @@ def reply(request, number):
         )
         return _again(request, number, form)
     chosen = () if recipients == usual_recipients(conversation) else recipients
-    written = actions.Sheet(
-        form.cleaned_data["text"], form.cleaned_data["html"], chosen, queries.latest_in(number)[0]
-    )
+    written = actions.Sheet(form.cleaned_data["text"], form.cleaned_data["html"], chosen, latest)
     leaves_at = form.cleaned_data["later_at"] or at + _wait_of(request.user)
     sent = actions.send(
         conversation, by=request.user, sheet=written, attachments=kept, leaves_at=leaves_at, at=at

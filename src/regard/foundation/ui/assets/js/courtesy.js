@@ -189,9 +189,12 @@ async function hold(event) {
   if (its.cleared === area(room).value) return
   event.preventDefault()
   event.stopImmediatePropagation()
+  if (its.looking) return
   const { submitter } = event
   its.timers.forEach(clearTimeout)
-  await Promise.race([look(room, { done: true }), new Promise((over) => setTimeout(over, PATIENCE_MS))])
+  its.looking = true
+  const patience = new Promise((over) => setTimeout(over, PATIENCE_MS))
+  await Promise.race([look(room, { done: true }), patience]).finally(() => (its.looking = false))
   if (!room.isConnected) return
   const held = findings(room).filter((each) => "holds" in each.dataset && (stands(room, each) || !each.dataset.words))
   const words = held.map((each) => `${each.dataset.rule}:${each.dataset.words}`).join("\n")

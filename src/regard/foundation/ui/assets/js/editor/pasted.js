@@ -12,7 +12,7 @@ export function cleaned(html) {
   for (const paragraph of [...body.querySelectorAll("p, h1, h2, h3, h4, h5, h6")]) {
     if (IN_LIST.test(paragraph.dataset.style ?? "")) intoList(paragraph)
   }
-  for (const picture of body.querySelectorAll("img:not([src^='/'])")) picture.remove()
+  for (const picture of body.querySelectorAll("img:not([src^='/']), img[src^='//']")) picture.remove()
   for (const styled of body.querySelectorAll("[data-style]")) styled.removeAttribute("data-style")
   return body.innerHTML
 }
