@@ -121,7 +121,7 @@ def tell_everything(person, at):
     )
     people.say(person, respelling=WORD, by=by, at=at)
     people.invite_to_say(person, by=by, at=at)
-    people.look_for_duplicates(person, at=at)
+    people.look_for_duplicates([person.pk], at=at)
     promise = promises.promise_by_hand(
         "by_hand",
         to=person,

@@ -1,11 +1,11 @@
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
 from regard.foundation.accounts.testing import amara
-from regard.foundation.events.journal import act, all_happened, happened, reacts_to, told
+from regard.foundation.events.journal import act, all_happened, happened, reacts_to, reacts_together_to, told
 from regard.foundation.events.models import Entry
 from regard.foundation.jobs.testing import run_due
 
@@ -24,7 +24,13 @@ class TeaPoured:
     cups: int
 
 
+@dataclass(frozen=True)
+class CupWashed:
+    cups: int
+
+
 poured = []
+dried = []
 
 
 @reacts_to(KettleBoiled)
@@ -33,9 +39,27 @@ def pour(event):
     happened(TeaPoured(event.cups), on=amara(), at=TUESDAY)
 
 
+@reacts_together_to(CupWashed)
+def dry(events):
+    assert all(12 / event.cups for event in events)
+    dried.append([event.cups for event in events])
+
+
+TRIED = """
+    UPDATE procrastinate_jobs SET attempts = 1, scheduled_at = now() + interval '1 hour'
+    WHERE id = (SELECT min(id) FROM procrastinate_jobs)
+"""
+
+
+def first_is_tried_again_in_an_hour():
+    with connection.cursor() as cursor:
+        cursor.execute(TRIED)
+
+
 @pytest.fixture(autouse=True)
 def nothing_poured_yet():
     poured.clear()
+    dried.clear()
 
 
 def names():
@@ -105,3 +129,25 @@ def test_the_journal_keeps_a_job_to_itself_until_the_act_is_done():
     with connection.cursor() as cursor:
         cursor.execute("SELECT task_name, args->'facts' FROM procrastinate_jobs WHERE status = 'todo'")
         assert cursor.fetchall() == [("events.react", '{"cups": 2}')]
+
+
+def test_what_is_gathered_is_reacted_to_once_for_all_and_the_order_kept():
+    for cups in (1, 2, 3):
+        happened(CupWashed(cups), on=amara(), at=TUESDAY)
+    assert dried == []
+
+    run_due(datetime.now(UTC) + timedelta(minutes=1))
+    assert dried == [[1, 2, 3]]
+
+
+def test_one_that_cannot_be_done_does_not_keep_the_others():
+    happened(CupWashed(0), on=amara(), at=TUESDAY)
+    happened(CupWashed(5), on=amara(), at=TUESDAY)
+
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        run_due(datetime.now(UTC) + timedelta(minutes=1))
+    assert dried == []
+    first_is_tried_again_in_an_hour()
+
+    run_due(datetime.now(UTC) + timedelta(minutes=1))
+    assert dried == [[5]]

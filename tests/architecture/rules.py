@@ -33,6 +33,7 @@ MACHINERY = {
     "regard.foundation.files.store": "keeps bytes under their own hash, so writing twice changes nothing",
     "regard.config.keeping.read": "brings the files of a backup back, each under its own hash",
     "regard.foundation.files.sweep": "forgets what nothing is attached to any more",
+    "regard.foundation.jobs.together": "has jobs done by another that is like them, in its transaction",
     "regard.foundation.rows": "what actions write rows with",
     "regard.foundation.search.index": "derived from what actions wrote, in their transaction",
 }

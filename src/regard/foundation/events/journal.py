@@ -31,6 +31,8 @@ WRITE = """
     SELECT pg_notify('live', name) FROM unnest(%s::text[]) AS name
 """
 
+GATHERED_FOR = {"seconds": 2}
+
 
 @dataclass(frozen=True)
 class Said:
@@ -44,6 +46,7 @@ class Said:
 
 
 _reactions: defaultdict[type, list[Callable[..., None]]] = defaultdict(list)
+_gathered: set[Callable[..., None]] = set()
 _saying: ContextVar[list[Said] | None] = ContextVar("saying", default=None)
 _past: ContextVar[bool] = ContextVar("past", default=False)
 
@@ -92,6 +95,19 @@ def reacts_to(event_type):
     return register
 
 
+def reacts_together_to(event_type):
+    """Run the function below as one job for all these events of the last seconds; it is given a list of them.
+
+    For what costs as much for many as for one. It must bear being run twice.
+    """
+
+    def register(reaction):
+        _gathered.add(reaction)
+        return reacts_to(event_type)(reaction)
+
+    return register
+
+
 def happened(event, *, on, at, by=None, refresh=()):
     """Say that `event` happened to `on`; `refresh` names further subjects whose open pages show it."""
     all_happened([(event, on)], at=at, by=by, refresh=refresh)
@@ -132,10 +148,14 @@ def _write(said):
 
 
 def _queue_reactions(said, facts):
-    reactions = [
-        {"reaction": path_of(reaction), "event": path_of(type(each.event)), "facts": told_facts}
-        for each, told_facts in zip(said, facts, strict=True)
-        for reaction in _reactions[type(each.event)]
-    ]
-    if reactions:
-        jobs.react.batch_defer(*reactions)
+    alone: list[dict] = []
+    together: list[dict] = []
+    for each, told_facts in zip(said, facts, strict=True):
+        event = path_of(type(each.event))
+        for reaction in _reactions[type(each.event)]:
+            queued = together if reaction in _gathered else alone
+            queued.append({"reaction": path_of(reaction), "event": event, "facts": told_facts})
+    if alone:
+        jobs.react.batch_defer(*alone)
+    if together:
+        jobs.react_together.configure(schedule_in=GATHERED_FOR).batch_defer(*together)

@@ -1,3 +1,6 @@
+from django.db import connection
+from django.db.models import Prefetch
+
 from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 
@@ -9,18 +12,35 @@ SHARED_BY = 5
 """What more people than this have in common is a switchboard, a shop or a mailbox of many, and proposes nobody."""
 
 
+SHARING = """
+    SELECT said.kind, said.value, array_agg(sharing.person_id ORDER BY sharing.id)
+    FROM unnest(%s::text[], %s::text[]) AS said (kind, value)
+    CROSS JOIN LATERAL (
+        SELECT m.id, m.person_id FROM people_mark m
+        WHERE m.kind = said.kind AND m.value = said.value ORDER BY m.id LIMIT %s
+    ) sharing
+    GROUP BY said.kind, said.value HAVING count(*) BETWEEN 2 AND %s
+"""
+
+
 @act
-def look_for_duplicates(person, *, at):
-    """Propose whoever may be this person too. It asks an index by what is known of this one, and never all people."""
-    facts = list(Fact.objects.standing().filter(person=person))
-    now = {(str(kind), value[:400]) for kind, value in marks_of(person, list(person.identities.all()), facts)}
-    kept = set(Mark.objects.filter(person=person).values_list("kind", "value"))
-    for kind, value in kept - now:
-        Mark.objects.filter(person=person, kind=kind, value=value).delete()
-    new = [Mark(person=person, kind=kind, value=value) for kind, value in now - kept]
+def look_for_duplicates(numbers, *, at):
+    """Propose whoever may be one of these people too. It asks an index by what is known of them, and never all people."""
+    people = Person.objects.filter(pk__in=numbers).prefetch_related(
+        "identities", "marks", Prefetch("facts", Fact.objects.standing(), to_attr="standing")
+    )
+    gone: list[int] = []
+    new: list[Mark] = []
+    for person in people.order_by("pk"):
+        now = marks_of(person, person.identities.all(), person.standing)
+        now = {(str(kind), value[:400]) for kind, value in now}
+        kept = {(mark.kind, mark.value): mark.pk for mark in person.marks.all()}
+        gone += [kept[mark] for mark in kept.keys() - now]
+        new += [Mark(person=person, kind=kind, value=value) for kind, value in now - kept.keys()]
+    Mark.objects.filter(pk__in=gone).delete()
     Mark.objects.bulk_create(new, ignore_conflicts=True)
-    for number, reasons in _alike(person, new).items():
-        _propose(person, number, reasons, at)
+    for (one, other), reasons in _alike(new).items():
+        _propose(one, other, reasons, at)
 
 
 @act
@@ -44,31 +64,39 @@ def take_apart(duplicate, *, by, at):
         _tell(PeopleTakenApart, duplicate, by, at)
 
 
-def _alike(person, marks):
-    """{number of a person: reasons} of those who share one of these marks."""
-    found: dict[int, set] = {}
+def _alike(marks):
+    """{two people, the older first: reasons} of those who share one of these marks."""
+    shared = _sharing(marks)
+    people = Person.objects.in_bulk({number for sharing in shared.values() for number in sharing})
+    found: dict[tuple[int, int], set] = {}
     for mark in marks:
-        sharing = Mark.objects.filter(kind=mark.kind, value=mark.value).exclude(person=person)
-        others = list(sharing.select_related("person").order_by("pk")[: SHARED_BY + 1])
-        if len(others) > SHARED_BY:
-            continue
-        for other in others:
-            if not (mark.kind == Mark.Kind.CALLED and are_named_apart(person, other.person)):
-                found.setdefault(other.person_id, set()).add(mark.kind)
+        for number in shared.get((mark.kind, mark.value), ()):
+            one, other = sorted((mark.person_id, number))
+            apart = mark.kind == Mark.Kind.CALLED and are_named_apart(people[one], people[other])
+            if one != other and not apart:
+                found.setdefault((one, other), set()).add(mark.kind)
     return found
 
 
-def _propose(person, number, reasons, at):
+def _sharing(marks):
+    """{kind and value: numbers of the people} of those of these marks that more than one has, and not too many."""
+    kinds, values = zip(*{(mark.kind, mark.value) for mark in marks}, strict=True) if marks else ((), ())
+    most = SHARED_BY + 1
+    with connection.cursor() as cursor:
+        cursor.execute(SHARING, [list(kinds), list(values), most + 1, most])
+        return {(kind, value): sharing for kind, value, sharing in cursor.fetchall()}
+
+
+def _propose(one, other, reasons, at):
     """A household shares its phone: people who are said to live together need more in common than a number."""
-    if reasons == {Mark.Kind.NUMBER} and _live_together(person.pk, number):
+    if reasons == {Mark.Kind.NUMBER} and _live_together(one, other):
         return
-    one, other = sorted((person.pk, number))
     duplicate, is_new = Duplicate.objects.get_or_create(
         one_id=one, other_id=other, defaults={"reasons": sorted(reasons), "found_at": at}
     )
     if is_new:
-        event = DuplicateProposed(person.pk, duplicate.pk, sorted(reasons))
-        happened(event, on=person, at=at, refresh=(f"person-{number}",))
+        event = DuplicateProposed(other, duplicate.pk, sorted(reasons))
+        happened(event, on=Person(pk=other), at=at, refresh=(f"person-{one}",))
     elif not reasons <= set(duplicate.reasons):
         duplicate.reasons = sorted(reasons | set(duplicate.reasons))
         duplicate.save(update_fields=["reasons"])
