@@ -29,6 +29,7 @@ GROUPS = {
     "risk": f"{TICKING} AND p.due_at > %(at)s AND p.due_at <= %(soon)s",
     "today": f"{TICKING} AND p.due_at > %(soon)s AND p.due_at <= %(night)s",
     "later": f"{TICKING} AND p.due_at >= greatest(%(night)s, %(soon)s)",
+    "paused": f"p.ended_at IS NULL AND {STANDING}",
     "kept": "p.\"end\" = 'kept' AND p.ended_at > %(since)s",
 }
 DUE_FIRST = ("p.due_at", "p.due_at, p.id", "(p.due_at, p.id) > (%(moment)s, %(number)s)")
@@ -41,13 +42,14 @@ LATEST_FIRST = (
 SHOWN = """
     SELECT p."group", p.id, p.kind, p.about, p.words, p.due_at, p.ended_at, p.broken_at, p."end", p.to_id, p.moment,
            person.name AS person, unit.name AS unit, team.name AS team, member.name AS member,
-           why.reason, why.words AS reason_words
+           why.reason, why.words AS reason_words, p."group" = 'paused' AS paused, stood.began_at AS paused_at
     FROM ({pages}) p
     JOIN accounts_unit unit ON unit.id = p.unit_id
     LEFT JOIN people_person person ON person.id = p.to_id
     LEFT JOIN accounts_team team ON team.id = p.team_id
     LEFT JOIN accounts_member member ON member.id = p.member_id
     LEFT JOIN promises_lateness why ON why.promise_id = p.id
+    LEFT JOIN promises_pause stood ON stood.promise_id = p.id AND stood.ended_at IS NULL
     ORDER BY {order}
 """
 PAGE_OF = """
@@ -86,7 +88,7 @@ def of_groups(groups, member, *, at, night, chosen=EVERYTHING):
 
 
 def of_group(group, member, *, at, night, chosen=EVERYTHING, after=None, limit=PAGE):
-    """One page of a group of the board: what is late, due within the hour, by `night`, later, or was kept lately.
+    """One page of a group of the board: what is late, due within the hour, by `night`, later, stands still, or was kept lately.
 
     Returns the promises and the (time, number) the next page comes after, None at the end.
     """

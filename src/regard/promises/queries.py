@@ -108,6 +108,13 @@ def notices_of(member, *, limit=20):
     return list(unseen.order_by("-at")[:limit])
 
 
+def unexplained(about, kinds):
+    """The promise of these kinds about a thing that was broken last, if nobody said why yet."""
+    broken = Promise.objects.filter(about=about, kind__in=kinds, broken_at__isnull=False)
+    latest = broken.select_related("lateness").order_by("-broken_at", "-pk").first()
+    return latest if latest and not hasattr(latest, "lateness") else None
+
+
 def runs_first(promises, limit=None):
     """As a panel shows them, each with `paused`: whether its clock stands still."""
     standing = Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)

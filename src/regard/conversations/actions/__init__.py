@@ -23,9 +23,10 @@ from .leave import leave, leave_anyway, send, take_back
 from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
 from .presence import be_here
 from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
-from .write import NothingToSend, note, open_conversation, receive, reply, write_automatically
+from .write import ANSWERS, NothingToSend, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
+    "ANSWERS",
     "HandedToNobody",
     "MergedIntoItself",
     "NotOfThisUnit",

@@ -21,6 +21,7 @@ def sheets(matter, *, seen):
         "seen": seen,
         "faults": (),
         "doubts": None,
+        "late": None,
     }
 
 

@@ -9,8 +9,11 @@ from django.views.decorators.http import require_POST
 
 from regard.foundation import clock
 from regard.foundation.files import store
+from regard.foundation.names import name_of
 from regard.foundation.ui.answers import tell
 from regard.foundation.ui.times import short
+from regard.promises.models import Lateness
+from regard.promises.queries import unexplained
 
 from .. import actions, queries
 from ..carriers import NoCarrier
@@ -101,12 +104,18 @@ def _gone(request, conversation, sent, at):
         words = (
             _("Goes %(time)s.") % {"time": short(sent.leaves_at, at)} if later else _("Leaves in a moment.")
         )
-        answer = sheet(request, conversation.pk, "reply")
+        answer = _next_sheet(request, conversation)
         return tell(answer, changed=[conversation], toast=words, undo=f"/answers/{sent.pk}/", shut=True)
     if sent.conversation_id != conversation.pk:
         return _elsewhere(request, conversation, sent)
-    answer = sheet(request, conversation.pk, "reply")
+    answer = _next_sheet(request, conversation)
     return tell(answer, changed=[conversation], toast=_("On its way."), shut=True)
+
+
+def _next_sheet(request, conversation):
+    """An empty sheet. What was late is known best to whoever has just answered it: they are asked, and need not say."""
+    late = unexplained(name_of(conversation), actions.ANSWERS)
+    return sheet(request, conversation.pk, "reply", late=late, reasons=Lateness.Reason.choices)
 
 
 def _elsewhere(request, conversation, message):

@@ -231,3 +231,21 @@ def test_the_badge_counts_what_is_late(signed_in):
     assert asked(signed_in, "/promises/badge/").strip() == ""
     late_reply()
     assert ">1</span>" in asked(signed_in, "/promises/badge/")
+
+
+def test_what_stands_still_is_a_group_of_its_own_and_nothing_else_is(signed_in):
+    _reply, resolution = opened(to=siobhan())
+    opened(about="thing-2", to=maria())
+    actions.pause("thing-1", ["resolution"], reason="waiting-customer", at=TUESDAY + HOUR)
+
+    paused = asked(signed_in, "/promises/paused/")
+
+    assert paused.count('class="row"') == 1
+    assert f'id="promise-{resolution.pk}"' in paused
+    assert "clock stands still" in paused
+    assert "since" in paused
+    assert f'id="promise-{resolution.pk}"' not in asked(signed_in, "/promises/later/")
+    assert "Clock stands still: the customer has the word" in asked(signed_in, "/promises/")
+
+    actions.resume("thing-1", at=TUESDAY + 2 * HOUR)
+    assert "Nothing here." in asked(signed_in, "/promises/paused/")

@@ -27,6 +27,7 @@ TITLES = {
     "risk": gettext_lazy("At risk: due within the hour"),
     "today": gettext_lazy("Due later today"),
     "later": gettext_lazy("Due after today"),
+    "paused": gettext_lazy("Clock stands still: the customer has the word"),
     "kept": gettext_lazy("Kept lately"),
 }
 KINDS = dict(Promise.Kind.choices)

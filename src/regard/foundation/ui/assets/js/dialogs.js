@@ -13,6 +13,9 @@ document.addEventListener("click", (event) => {
   if (event.target.matches("dialog[open]")) event.target.close()
 })
 
+/* A question that may stay unanswered. */
+document.addEventListener("click", ({ target }) => target.closest?.("[data-puts-away]")?.closest("[role=group]").remove())
+
 /* A menu shuts when something is chosen in it or elsewhere. */
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
