@@ -1,14 +1,15 @@
-from django.db.models import Case, Exists, OuterRef, Q, When
+from django.db.models import Case, Q, When
 from django.utils.translation import gettext as _
 
 from regard.foundation.reads import rows_of
 from regard.foundation.ui import places
 
 from .identities import folded
-from .models import Duplicate, Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
+from .models import CALLED, Duplicate, Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
 from .timeline import Line
 
-CALLED = ("name", "preferred_name", "romanised", "nicknames")
+INDEXED = 3
+"""Letters from which on the index of names knows a part of one."""
 
 
 def who_has(kind, value):
@@ -48,15 +49,20 @@ def by_name(member, words="", *, after=None, limit=40):
     """People a member may see by name, forty at a time, and the (name, id) the next page comes after."""
     seen = Person.objects.visible_to(member)
     if words:
-        addressed = Identity.objects.filter(person=OuterRef("pk"), value__startswith=words.casefold())
-        called = [f"{column}__icontains" for column in CALLED]
-        seen = seen.filter(Q(*((column, words) for column in called), _connector=Q.OR) | Exists(addressed))
+        called = Q(*((f"{column}__icontains", words) for column in CALLED), _connector=Q.OR)
+        seen = seen.filter(called) if len(words) < INDEXED else seen.filter(pk__in=_found(called, words))
     if after:
         name, number = after
-        seen = seen.filter(Q(name__gt=name) | Q(name=name, pk__gt=number))
+        seen = seen.filter(Q(name__gt=name) | Q(pk__gt=number), name__gte=name)
     found = list(seen.order_by("name", "pk")[: limit + 1])
     more = found[limit - 1] if len(found) > limit else None
     return found[:limit], more and (more.name, more.pk)
+
+
+def _found(called, words):
+    """Each half by an index of its own, which one question with OR in it could not use."""
+    addressed = Identity.objects.filter(value__startswith=words.casefold())
+    return Person.objects.filter(called).values("pk").union(addressed.values("person"))
 
 
 def recording_of(person):
@@ -97,7 +103,7 @@ def facts_found(member, words="", *, after=None, limit=40):
         seen = seen.filter(Q(value__icontains=word) | Q(label__icontains=word))
     if after:
         told_at, number = after
-        seen = seen.filter(Q(told_at__lt=told_at) | Q(told_at=told_at, pk__lt=number))
+        seen = seen.filter(Q(told_at__lt=told_at) | Q(pk__lt=number), told_at__lte=told_at)
     found = list(seen.order_by("-told_at", "-pk")[: limit + 1])
     more = found[limit - 1] if len(found) > limit else None
     return found[:limit], more and (more.told_at, more.pk)
@@ -105,12 +111,12 @@ def facts_found(member, words="", *, after=None, limit=40):
 
 def meant_by(words, member):
     """The one person a member may see who has this address or number, or alone has this name; else None."""
-    seen = Person.objects.visible_to(member)
     words = words.strip()
-    addressed = [folded(kind, words) for kind in (Identity.Kind.EMAIL, Identity.Kind.PHONE)]
-    found = list(
-        seen.filter(Q(identities__value__in=filter(None, addressed)) | Q(name__iexact=words)).distinct()[:2]
-    )
+    values = {folded(kind, words) for kind in (Identity.Kind.EMAIL, Identity.Kind.PHONE)} - {""}
+    addressed = Identity.objects.filter(value__in=values)
+    called = Person.objects.filter(name__iexact=words)
+    either = called.values("pk").union(addressed.values("person"))
+    found = list(Person.objects.visible_to(member).filter(pk__in=either)[:2])
     return found[0] if len(found) == 1 else None
 
 
@@ -175,7 +181,7 @@ def duplicates(member, *, after=None, limit=20):
     seen = Duplicate.objects.visible_to(member).filter(state=Duplicate.State.OPEN)
     if after:
         found_at, number = after
-        seen = seen.filter(Q(found_at__lt=found_at) | Q(found_at=found_at, pk__lt=number))
+        seen = seen.filter(Q(found_at__lt=found_at) | Q(pk__lt=number), found_at__lte=found_at)
     with_both = seen.select_related("one", "other").prefetch_related("one__identities", "other__identities")
     found = list(with_both.order_by("-found_at", "-pk")[: limit + 1])
     more = found[limit - 1] if len(found) > limit else None

@@ -1,6 +1,7 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -90,6 +91,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "people",
+                "indexes": [
+                    models.Index(fields=["name", "id"], name="person_by_name"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        *(
+                            django.contrib.postgres.indexes.OpClass(
+                                django.db.models.functions.text.Upper(column), name="gin_trgm_ops"
+                            )
+                            for column in ("name", "preferred_name", "romanised", "nicknames")
+                        ),
+                        name="person_by_part_of_name",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -538,6 +551,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "identities",
+                "indexes": [
+                    models.Index(
+                        fields=["value"], name="identity_by_beginning", opclasses=["varchar_pattern_ops"]
+                    )
+                ],
                 "constraints": [
                     models.UniqueConstraint(fields=("kind", "value"), name="identity_belongs_to_one_person")
                 ],
@@ -694,7 +712,13 @@ class Migration(migrations.Migration):
                         name="fact_latest",
                     ),
                     django.contrib.postgres.indexes.GinIndex(
-                        fields=["value"], name="fact_by_value", opclasses=["gin_trgm_ops"]
+                        *(
+                            django.contrib.postgres.indexes.OpClass(
+                                django.db.models.functions.text.Upper(column), name="gin_trgm_ops"
+                            )
+                            for column in ("label", "value")
+                        ),
+                        name="fact_by_part_of_it",
                     ),
                 ],
                 "constraints": [

@@ -3,12 +3,13 @@
 from .fact import Fact
 from .holding import Holding
 from .likeness import Duplicate, Mark
-from .person import Acquaintance, Identity, Person
+from .person import CALLED, Acquaintance, Identity, Person
 from .relation import Organisation, OrganisationDomain, Relation
 from .saying import Saying, SayingLink
 from .wish import Occasion, Wish
 
 __all__ = [
+    "CALLED",
     "Acquaintance",
     "Duplicate",
     "Fact",

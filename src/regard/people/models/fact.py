@@ -1,6 +1,7 @@
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member
@@ -71,7 +72,10 @@ class Fact(models.Model):
         indexes = [
             models.Index(fields=["person", "-told_at", "-id"], name="fact_in_timeline"),
             models.Index(fields=["-told_at", "-id"], name="fact_latest", condition=Q(replaced_at=None)),
-            GinIndex(fields=["value"], opclasses=["gin_trgm_ops"], name="fact_by_value"),
+            GinIndex(
+                *(OpClass(Upper(column), "gin_trgm_ops") for column in ("label", "value")),
+                name="fact_by_part_of_it",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

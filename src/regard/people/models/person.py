@@ -1,4 +1,6 @@
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Unit
@@ -6,6 +8,9 @@ from regard.foundation.personal import WHO, Whose, holds
 
 from ..naming.salutations import Names, salutation, whole
 from ..naming.written import script_of
+
+CALLED = ("name", "preferred_name", "romanised", "nicknames")
+"""What a person is found by, in any part of it."""
 
 
 class PersonQuerySet(models.QuerySet):
@@ -51,6 +56,12 @@ class Person(models.Model):
 
     class Meta:
         verbose_name_plural = "people"
+        indexes = [
+            models.Index(fields=["name", "id"], name="person_by_name"),
+            GinIndex(
+                *(OpClass(Upper(column), "gin_trgm_ops") for column in CALLED), name="person_by_part_of_name"
+            ),
+        ]
 
     def __str__(self):
         return self.name
@@ -118,6 +129,9 @@ class Identity(models.Model):
 
     class Meta:
         verbose_name_plural = "identities"
+        indexes = [
+            models.Index(fields=["value"], opclasses=["varchar_pattern_ops"], name="identity_by_beginning")
+        ]
         constraints = [
             models.UniqueConstraint(fields=["kind", "value"], name="identity_belongs_to_one_person")
         ]
