@@ -3,10 +3,11 @@ from functools import lru_cache
 from django.db import connection
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q
 
+from regard.foundation.reads import rows_of
 from regard.foundation.rows import found
 
 from .due import Hours
-from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift, Step
+from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Step
 
 CARRIED = ("to", "member", "team", "unit", "lateness")
 
@@ -103,9 +104,17 @@ def unit_for(person, about, member):
     return before.unit if before else person.units.filter(pk__in=member.unit_ids).order_by("pk").first()
 
 
+NOTICES = """
+    SELECT n.what, n.at, p.id AS promise_id, p.about, p.words, p.kind, person.name AS person
+    FROM promises_notice n JOIN promises_promise p ON p.id = n.promise_id
+    LEFT JOIN people_person person ON person.id = p.to_id
+    WHERE n.member_id = %(member)s AND n.seen_at IS NULL ORDER BY n.at DESC LIMIT %(limit)s
+"""
+
+
 def notices_of(member, *, limit=20):
-    unseen = Notice.objects.filter(member=member, seen_at=None).select_related("promise__to")
-    return list(unseen.order_by("-at")[:limit])
+    """What a member was told and has not seen yet, the latest first."""
+    return rows_of(NOTICES, {"member": member.pk, "limit": limit})
 
 
 def unexplained(about, kinds):

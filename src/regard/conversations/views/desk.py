@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation import clock
 from regard.foundation.ui.places import followed_by
+from regard.foundation.ui.words import once_a_language
 
 from .. import queries
 from ..forms import place_in
@@ -25,6 +26,7 @@ QUEUES = {
     "asleep": (_("Laid aside"), _("Laid aside for a while")),
     "closed": (_("Closed"), _("Closed conversations")),
 }
+LABELS = once_a_language(lambda: {name: str(label) for name, (label, _title) in QUEUES.items()})
 
 
 def home(request):
@@ -76,7 +78,7 @@ def listed(request, queue):
 def counted(request):
     numbers = queries.counts(request.user)
     return {
-        "queues": [(name, label, capped(numbers.get(name, 0))) for name, (label, _title) in QUEUES.items()],
+        "queues": [(name, label, capped(numbers.get(name, 0))) for name, label in LABELS().items()],
         "follow": followed_by(request.user),
     }
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST
 from regard.foundation import clock
 from regard.foundation.names import name_of
 from regard.foundation.ui.places import followed_by
+from regard.foundation.ui.words import once_a_language
 from regard.people.models import Person
 from regard.promises.cards import cards
 
@@ -15,13 +16,18 @@ from ..forms import whole
 from ..history import in_words
 from ..models import Delivery, Message
 from .access import desk_only, found, shown, written_in
-from .desk import QUEUES
+from .desk import LABELS, QUEUES
 from .sheet import in_one, seen_in, sheets
 
 PAGE = 50
 MOST_ENTRIES = 500
-AUTOMATIC = dict(Message.Automatic.choices)
-DELIVERY = dict(Delivery.State.choices)
+WORDS = once_a_language(
+    lambda: {
+        "automatic_words": {kind: str(label) for kind, label in Message.Automatic.choices},
+        "delivery_words": {state: str(label) for state, label in Delivery.State.choices},
+        "channel_words": {channel: str(label) for channel, label in CHANNELS.items()},
+    }
+)
 
 
 def page(request, number):
@@ -35,7 +41,7 @@ def page(request, number):
         | sheets(parts["matter"], seen=thread["seen"])
         | {
             "queue": queue if queue in QUEUES else "mine",
-            "queues": [(name, label, "") for name, (label, _title) in QUEUES.items()],
+            "queues": [(name, label, "") for name, label in LABELS().items()],
             "follow": followed_by(request.user),
         },
     )
@@ -85,10 +91,8 @@ def threaded(request, number):
         "earlier": min(show + PAGE, MOST_ENTRIES) if len(entries) > show else 0,
         "show": show,
         "seen": in_one(seen_in(entries)),
-        "automatic_words": AUTOMATIC,
-        "delivery_words": DELIVERY,
-        "channel_words": CHANNELS,
         "at": at,
+        **WORDS(),
     }
 
 

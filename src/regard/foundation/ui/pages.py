@@ -1,7 +1,7 @@
 """The Jinja2 environment of every page: a missing variable is an error, never an empty word."""
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 
 from django.contrib.messages import get_messages
 from django.contrib.staticfiles import finders
@@ -16,14 +16,24 @@ from regard.foundation import clock, env
 from regard.foundation.names import name_of
 
 from . import avatars, places, times, words
+from .compiling import Compiling, shown
 from .panels import panels_for
 
 THEMES = ("light", "dark")
 
 
+class Pages(Environment):
+    code_generator_class = Compiling
+    shown = staticmethod(shown)
+
+    @staticmethod
+    def said():
+        return words_said()
+
+
 def environment(**options):
     options["autoescape"] = True
-    made = Environment(
+    made = Pages(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -35,7 +45,6 @@ def environment(**options):
         asset=asset,
         csrf_token_of=get_token,
         direction=direction,
-        due=times.due,
         due_chips=times.due_chips,
         followed_by=places.followed_by,
         language=translation.get_language,
@@ -48,7 +57,7 @@ def environment(**options):
         standing=standing(made),
         static=static,
         theme_of=theme_of,
-        url=reverse,
+        url=url,
         zone=timezone.get_current_timezone_name,
     )
     made.filters.update(
@@ -56,6 +65,7 @@ def environment(**options):
         clock_time=times.clock_time,
         full_time=times.full,
         due_chip=times.due_chip,
+        due_time=times.due_time,
         file_size=words.file_size,
         initials=avatars.initials,
         language_name=words.language_name,
@@ -71,8 +81,13 @@ def environment(**options):
 
 def in_their_language(words, **values):
     """A page says some fifty things that never change; each is looked up once a language."""
-    found = _said(words, translation.get_language())
+    found = words_said()[words]
     return found % values if values else found
+
+
+def words_said():
+    """What pages say, by the words of the source, in the reader's language."""
+    return _said_in(translation.get_language())
 
 
 def counted_in_their_language(one, many, num, **values):
@@ -80,8 +95,14 @@ def counted_in_their_language(one, many, num, **values):
 
 
 @cache
-def _said(words, language):
-    return Markup(translation.gettext(words))
+def _said_in(language):
+    return Said()
+
+
+class Said(dict):
+    def __missing__(self, words):
+        self[words] = found = Markup(translation.gettext(words))
+        return found
 
 
 def standing(made):
@@ -92,6 +113,15 @@ def standing(made):
         return getattr(made.get_template("ui/parts.html").module, name)(*about)
 
     return lambda name, *about: part(name, translation.get_language(), *about)
+
+
+def url(name, args=()):
+    return _url(name, tuple(args))
+
+
+@lru_cache(maxsize=1024)
+def _url(name, args):
+    return reverse(name, args=args)
 
 
 def direction():

@@ -1,9 +1,12 @@
 """The places a member can go, in the order of the navigation. A slice adds its own in `apps.ready`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from regard.foundation.names import name_of
+
+from .words import once_a_language
 
 
 @dataclass(frozen=True, order=True)
@@ -12,10 +15,14 @@ class Place:
 
     order: int
     name: str = field(compare=False)
-    label: Any = field(compare=False)
+    words: Callable[[], str] = field(compare=False)
     url: str = field(compare=False)
     badge: str = field(compare=False, default="")
     for_whom: Any = field(compare=False, default=None)
+
+    @property
+    def label(self):
+        return self.words()
 
 
 # The live process takes 60 subjects a page; admins of more units than this follow the first of them.
@@ -28,7 +35,7 @@ _addresses: dict[str, str] = {}
 def add(name, *, label, url, order, badge="", for_whom=lambda member: True):
     """`for_whom(member)` says whether a member sees this place at all."""
     _places[:] = [place for place in _places if place.name != name]
-    _places.append(Place(order, name, label, url, badge, for_whom))
+    _places.append(Place(order, name, once_a_language(lambda: str(label)), url, badge, for_whom))
     _places.sort()
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 MINUTE = timedelta(minutes=1)
 SOON, HOUR, DAY = 30, 60, 24 * 60
@@ -42,7 +42,14 @@ def month_year(day):
 
 
 def full(at):
-    return date_format(timezone.localtime(at), "l j F Y, H:i")
+    """`Friday 20 November 2026, 16:50`."""
+    then = timezone.localtime(at)
+    return f"{_full_day(then.date(), get_language())}, {then:%H:%M}"
+
+
+@lru_cache(maxsize=8192)
+def _full_day(day, language):
+    return date_format(day, "l j F Y")
 
 
 def weekday_time(at):
@@ -71,6 +78,13 @@ def due(at, now):
 
 def due_chip(at, now):
     return _chip(*due(at, now))
+
+
+def due_time(at, now):
+    """`due_chip` with the full time behind it."""
+    words, tone = due(at, now)
+    chip = f'<time class="chip {tone}" datetime="{at.isoformat()}" title="{escape(full(at))}">{escape(words)}</time>'
+    return Markup(chip)
 
 
 def due_chips(now):

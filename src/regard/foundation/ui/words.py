@@ -12,6 +12,16 @@ from markupsafe import escape
 file_size = filesizeformat
 
 
+def once_a_language(make):
+    """What `make()` gives, made once for each language of a reader: a lazy label is looked up anew for every row."""
+
+    @cache
+    def made(language):
+        return make()
+
+    return lambda: made(get_language())
+
+
 def language_name(tag):
     """`German` for `de`, in the reader's language; the tag itself where nobody has a name for it."""
     return _language_name(tag, get_language())

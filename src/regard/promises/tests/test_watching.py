@@ -156,7 +156,7 @@ def test_a_given_word_warns_only_its_giver(reply):
 
 def test_seen_is_seen(reply):
     actions.watch(at=reply.due_at)
-    assert [notice.promise for notice in notices_of(amara())] == [reply]
+    assert [notice.promise_id for notice in notices_of(amara())] == [reply.pk]
     actions.see(amara(), at=reply.due_at + MINUTE)
     assert notices_of(amara()) == []
 

@@ -16,11 +16,12 @@ from regard.foundation import clock
 from regard.foundation.live.rights import allowed
 from regard.foundation.names import name_of
 from regard.foundation.ui.answers import tell
+from regard.foundation.ui.words import once_a_language
 from regard.people.models import Person
 
 from .. import actions, board, queries
 from ..forms.promising import AfterForm, ChosenForm, LatenessForm, WordForm
-from ..models import Lateness, Promise
+from ..models import Lateness, Notice, Promise
 
 TITLES = {
     "late": gettext_lazy("Late"),
@@ -30,8 +31,13 @@ TITLES = {
     "paused": gettext_lazy("Clock stands still: the customer has the word"),
     "kept": gettext_lazy("Kept lately"),
 }
-KINDS = dict(Promise.Kind.choices)
-REASONS = dict(Lateness.Reason.choices)
+WORDS = once_a_language(
+    lambda: {
+        "kinds": {kind: str(label) for kind, label in Promise.Kind.choices},
+        "reasons": {reason: str(label) for reason, label in Lateness.Reason.choices},
+        "noticed": {what: str(label) for what, label in Notice.What.choices},
+    }
+)
 AT_ONCE = ("late", "risk", "today")
 SUBJECT = re.compile(r"[a-z]{1,40}-[0-9]{1,18}")
 
@@ -44,8 +50,6 @@ def page(request):
     pages = board.of_groups(AT_ONCE, request.user, at=at, night=night_of(at), chosen=chosen)
     context = {
         "groups": {group: listed(chosen, *pages[group]) for group in AT_ONCE},
-        "kinds": KINDS,
-        "reasons": REASONS,
         "titles": TITLES,
         "share": round(100 * kept / due) if due else None,
         "kept": kept,
@@ -56,7 +60,7 @@ def page(request):
         "query": said(chosen),
         "at": at,
     }
-    return render(request, "promises/board.html", context)
+    return render(request, "promises/board.html", context | WORDS())
 
 
 @require_safe
@@ -67,8 +71,7 @@ def group(request, group):
     at, chosen = clock.now(), ChosenForm(request.GET).chosen()
     after = AfterForm(request.GET).place()
     page = board.of_group(group, request.user, at=at, night=night_of(at), chosen=chosen, after=after)
-    words = {"kinds": KINDS, "reasons": REASONS}
-    return render(request, "promises/rows.html", listed(chosen, *page) | words | {"group": group, "at": at})
+    return render(request, "promises/rows.html", listed(chosen, *page) | WORDS() | {"group": group, "at": at})
 
 
 @require_safe
