@@ -143,11 +143,14 @@ def test_an_import_goes_on_beside_a_mail_that_is_held(away, tmp_path):
     (tmp_path / "a.eml").write_bytes(WITH_A_PHOTO)
     (tmp_path / "b.eml").write_bytes(b"From: kofi@example.org\r\nSubject: hello\r\n\r\nHello.\r\n")
     run = Import()
-    assert [run.take(found).fate for found in run.find([tmp_path])] == ["held", "new"]
+    assert [each.fate for found in run.find([tmp_path]) for each in run.take(found)] == ["held", "new"]
 
     away()
     again = Import()
-    assert [again.take(found).fate for found in again.find([tmp_path])] == ["new", "duplicate"]
+    assert [each.fate for found in again.find([tmp_path]) for each in again.take(found)] == [
+        "new",
+        "duplicate",
+    ]
 
 
 def test_with_the_bucket_stopped_a_download_and_the_form_say_so(stopped, client):

@@ -11,6 +11,7 @@ from regard.promises.queries import all_about
 
 from . import events
 from .models import Delivery, Snooze, Status
+from .queries import among
 
 WORDS = {
     events.ConversationOpened: _("The conversation began."),
@@ -49,6 +50,7 @@ WORDS = {
     promises.PromiseEscalated: _("Still late, and told further up: %(kind)s."),
     promises.LatenessExplained: _("said why it was late."),
 }
+LINKED_OUT_OF_SIGHT = _("It was linked with a matter of another unit.")
 BY_NAME = {event.__name__: words for event, words in WORDS.items()}
 DELIVERY = dict(Delivery.State.choices)
 SNOOZE = dict(Snooze.Kind.choices)
@@ -56,14 +58,20 @@ WOKEN = dict(Snooze.End.choices)
 KINDS = dict(Promise.Kind.choices)
 
 
-def in_words(conversation):
-    """(entry, words) for each entry of the journal; the journal itself holds numbers, the names are looked up."""
+def in_words(conversation, *, reader):
+    """(entry, words) for each entry of the journal; the journal itself holds numbers, the names are looked up.
+
+    What it was linked with is named only to a reader who may see that too.
+    """
     entries = list(told(conversation, *all_about(name_of(conversation))))
-    names = _names(entries)
-    return [
-        (entry, str(BY_NAME.get(entry.name, entry.name)) % (entry.facts | names(entry.facts)))
-        for entry in entries
-    ]
+    names, seen = _names(entries), among(reader, [entry.facts.get("to_id") for entry in entries])
+    return [(entry, str(_words(entry, seen)) % (entry.facts | names(entry.facts))) for entry in entries]
+
+
+def _words(entry, seen):
+    if entry.name == events.ConversationLinked.__name__ and entry.facts["to_id"] not in seen:
+        return LINKED_OUT_OF_SIGHT
+    return BY_NAME.get(entry.name, entry.name)
 
 
 def _names(entries):

@@ -3,11 +3,13 @@
 import json
 from functools import cache
 
+from django.db.models import Q
+
 from regard.foundation.reads import rows_of
 from regard.people.models import Identity, Person
 from regard.people.queries import together
 
-from .models import Conversation, Message, Recipient, Status
+from .models import Conversation, Link, Message, Recipient, Status
 
 PAGE = 30
 MANY_UNITS = 16
@@ -249,6 +251,14 @@ def of_person(member, person_id, *, limit=20):
     """Other matters of a person, latest first."""
     seen = Conversation.objects.visible_to(member).filter(person__in=together(person_id))
     return list(seen.select_related("status").order_by("-last_at")[:limit])
+
+
+def linked_with(member, number):
+    """(conversation, why) of those linked with this one, as far as a member may see them."""
+    links = Link.objects.filter(Q(conversation=number) | Q(to=number)).order_by("pk")
+    whys = {link.to_id if link.conversation_id == number else link.conversation_id: link for link in links}
+    seen = Conversation.objects.visible_to(member).filter(pk__in=whys).order_by("pk")
+    return [(conversation, whys[conversation.pk].get_why_display()) for conversation in seen]
 
 
 def named_among(member, numbers):

@@ -46,8 +46,8 @@ def import_(paths: tuple[Path, ...], address: str | None, received: str) -> None
     """Take in the mails of each PATH: files, folders, mbox files and Maildirs.
 
     They go the same way as fetched mail. A line for each says what became of it: its conversation, and whether it
-    is new, joined one, had come before (duplicate), or is held because it cannot be read. Doing it again changes
-    nothing.
+    is new, joined one, had come before (duplicate), or is held because it cannot be read. A mail to the mailboxes of
+    several units has a line for each. Doing it again changes nothing.
     """
     from regard.foundation.env.connected import connected
 
@@ -64,7 +64,8 @@ def import_(paths: tuple[Path, ...], address: str | None, received: str) -> None
             raise click.ClickException(f"{error.filename} cannot be read: {error.strerror}.") from None
         with click.progressbar(all_found, label="Taking in", file=sys.stderr) as mails:
             for found in mails:
-                click.echo(str(run.take(found)).encode("utf-8", "replace"))
+                for became in run.take(found):
+                    click.echo(str(became).encode("utf-8", "replace"))
         click.echo(run.summary(), err=True)
 
 

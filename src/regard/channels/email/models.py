@@ -96,11 +96,11 @@ class Grant(models.Model):
 
 
 class RawMail(models.Model):
-    """A mail as it came, stored before anything else looks at it, and kept."""
+    """A mail as it came, stored before anything else looks at it, and kept: once for each unit it came to."""
 
     mailbox = models.ForeignKey(Mailbox, models.PROTECT, null=True, related_name="+")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64)
     content = models.BinaryField()
     arrived_at = models.DateTimeField()
     history = models.BooleanField(
@@ -108,12 +108,18 @@ class RawMail(models.Model):
     )
     stored_at = models.DateTimeField()
 
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["sha256", "unit"], name="stored_once_a_unit")]
+
     def __str__(self):
         return f"raw mail {self.pk}"
 
 
 class Mail(models.Model):
-    """What became of a raw mail. Incoming mail that cannot be read is held, with the reason, until it can."""
+    """What became of a raw mail. Incoming mail that cannot be read is held, with the reason, until it can.
+
+    `unit` repeats that of the raw mail: within one unit the same mail is taken in once.
+    """
 
     class Fate(models.TextChoices):
         NEW = "new", _("New conversation")
@@ -122,6 +128,7 @@ class Mail(models.Model):
         HELD = "held", _("Held")
 
     raw = models.OneToOneField(RawMail, models.PROTECT, related_name="mail")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     fate = models.CharField(max_length=9, choices=Fate)
     why = models.CharField(max_length=400, blank=True)
     message = models.OneToOneField(Message, models.PROTECT, null=True, related_name="mail")
@@ -147,7 +154,9 @@ class Mail(models.Model):
                 name="read_mail_has_its_place",
             ),
             models.UniqueConstraint(
-                fields=["likeness"], condition=models.Q(fate__in=["new", "joined"]), name="taken_in_once"
+                fields=["likeness", "unit"],
+                condition=models.Q(fate__in=["new", "joined"]),
+                name="taken_in_once_a_unit",
             ),
         ]
 

@@ -17,10 +17,11 @@ REPLY_ADDRESS_LASTS = timedelta(days=730)
 ONE_AUTOMATIC_ANSWER_IN = timedelta(hours=24)
 
 
-def mailbox_for(addresses):
-    """The mailbox in use among these addresses, whatever stands after a plus."""
+def mailboxes_for(addresses):
+    """The mailboxes in use among these addresses, whatever stands after a plus: one for each unit."""
     plain = {without_plus(address) for address in addresses}
-    return next((m for m in Mailbox.objects.in_use().order_by("pk") if m.address.lower() in plain), None)
+    in_use = Mailbox.objects.in_use().select_related("unit", "team").order_by("-pk")
+    return [*{box.unit_id: box for box in in_use if box.address.lower() in plain}.values()][::-1]
 
 
 RAW = """
@@ -66,54 +67,69 @@ def without_plus(address):
 
 
 PLACE = """
-    WITH RECURSIVE speaks_of AS (
-        (SELECT m.conversation_id AS number, true AS proven
-         FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id
-         WHERE o.reply_token_hash = ANY(%(tokens)s) AND o.written_at > %(since)s LIMIT 1)
+    WITH RECURSIVE here AS (SELECT path FROM accounts_unit WHERE id = %(unit)s),
+    speaks_of AS (
+        SELECT m.conversation_id AS number, true AS proven, 0 AS rank, o.id
+        FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id
+        WHERE o.reply_token_hash = ANY(%(tokens)s) AND o.written_at > %(since)s
         UNION ALL
-        (SELECT conversation_id, false FROM (
-            SELECT 1 AS rank, o.id, m.conversation_id
-            FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id
-            WHERE o.key = ANY(%(keys)s)
-            UNION ALL
-            SELECT 2, id, conversation_id FROM email_mail
-            WHERE key = ANY(%(keys)s) AND conversation_id IS NOT NULL
-            UNION ALL
-            SELECT 3, id, conversation_id FROM email_mail
-            WHERE "references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> '' AND conversation_id IS NOT NULL
-        ) known ORDER BY rank, id DESC LIMIT 1)
+        SELECT m.conversation_id, false, 1, o.id
+        FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id
+        WHERE o.key = ANY(%(keys)s)
+        UNION ALL
+        SELECT conversation_id, false, 2, id FROM email_mail
+        WHERE key = ANY(%(keys)s) AND conversation_id IS NOT NULL
+        UNION ALL
+        SELECT conversation_id, false, 3, id FROM email_mail
+        WHERE "references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> '' AND conversation_id IS NOT NULL
     ), line AS (
-        (SELECT number, proven FROM speaks_of ORDER BY proven DESC LIMIT 1)
+        (SELECT number, proven, starts_with(u.path, here.path) AS ours
+         FROM here, speaks_of JOIN conversations_conversation c USING (number) JOIN accounts_unit u ON u.id = c.unit_id
+         ORDER BY ours DESC, proven DESC, rank, speaks_of.id DESC LIMIT 1)
         UNION ALL
-        SELECT c.merged_into_id, line.proven FROM line JOIN conversations_conversation c USING (number)
+        SELECT c.merged_into_id, line.proven, line.ours FROM line JOIN conversations_conversation c USING (number)
         WHERE c.merged_into_id IS NOT NULL
     ), place AS (
-        SELECT c.number, line.proven FROM line JOIN conversations_conversation c USING (number)
+        SELECT c.number, line.proven, line.ours, u.path
+        FROM line JOIN conversations_conversation c USING (number) JOIN accounts_unit u ON u.id = c.unit_id
         WHERE c.merged_into_id IS NULL
     )
-    SELECT earlier.id AS earlier, copy.conversation_id AS copy_of, place.number AS suggested,
+    SELECT earlier.id AS earlier, copy.number AS copy, copy.ours AS copy_ours, place.number AS suggested,
            place.proven OR EXISTS (
                SELECT FROM conversations_participant p JOIN people_identity i USING (person_id)
                WHERE p.conversation_id = place.number AND i.kind = 'email' AND i.value = %(sender)s
-           ) AS belongs
-    FROM (SELECT) one
+           ) AS belongs,
+           place.ours OR NOT EXISTS (
+               SELECT FROM email_mailbox b JOIN accounts_unit u ON u.id = b.unit_id
+               WHERE b.retired_at IS NULL AND lower(b.address) = ANY(%(addresses)s) AND starts_with(place.path, u.path)
+           ) AS may_join
+    FROM here
     LEFT JOIN email_mail earlier ON earlier.raw_id = %(raw)s
-    LEFT JOIN email_mail copy ON copy.likeness = %(likeness)s AND copy.fate IN ('new', 'joined')
-                             AND copy.raw_id <> %(raw)s
+    LEFT JOIN LATERAL (
+        SELECT m.conversation_id AS number,
+               starts_with(came_to.path, here.path) OR starts_with(lies_in.path, here.path) AS ours
+        FROM email_mail m JOIN conversations_conversation c ON c.number = m.conversation_id
+        JOIN accounts_unit came_to ON came_to.id = m.unit_id JOIN accounts_unit lies_in ON lies_in.id = c.unit_id
+        WHERE m.likeness = %(likeness)s AND m.fate IN ('new', 'joined') AND m.raw_id <> %(raw)s
+        ORDER BY ours DESC, m.id LIMIT 1
+    ) copy ON true
     LEFT JOIN place ON true
 """
 
 
 @dataclass(frozen=True)
 class Place:
-    """What is known of a mail before it arrives, by number: what became of it before, what it is another copy of,
-    the conversation it speaks of, and whether its sender belongs there.
+    """What is known of a mail before it arrives, by number: what became of it before, what it is another copy of, and
+    of which conversation `elsewhere`, out of sight of the unit it came to; the conversation it speaks of, whether its
+    sender belongs there, and whether it may join it from here.
     """
 
     earlier: int | None
     copy_of: int | None
+    elsewhere: int | None
     suggested: int | None
     belongs: bool
+    may_join: bool
 
 
 def place_of(raw, letter, *, sender, likeness, addresses, at):
@@ -121,20 +137,26 @@ def place_of(raw, letter, *, sender, likeness, addresses, at):
 
     A signed reply address proves it. Thread keys, which anybody can write, only suggest: there the sender has to be
     part of the conversation. Mail overtakes mail: a letter may also be found through an answer to it read before.
+
+    What a unit sees itself comes first. A conversation out of its sight is left to the mailbox the mail was also
+    written to and that sees it; where there is none, the mail joins it from here.
     """
     given = {
         "raw": raw.pk,
+        "unit": raw.unit_id,
         "likeness": likeness,
         "sender": sender,
         "tokens": tokens_in(addresses),
+        "addresses": [without_plus(address) for address in addresses],
         "since": at - REPLY_ADDRESS_LASTS,
         "keys": [key for key in (letter.in_reply_to, *letter.references) if key],
         "own": letter.message_id,
     }
     with connection.cursor() as cursor:
         cursor.execute(PLACE, given)
-        earlier, copy_of, suggested, belongs = cursor.fetchone()
-    return Place(earlier, copy_of, suggested, bool(belongs))
+        earlier, copy, copy_ours, suggested, belongs, may_join = cursor.fetchone()
+    copy_of, elsewhere = (copy, None) if copy_ours else (None, copy)
+    return Place(earlier, copy_of, elsewhere, suggested, bool(belongs), bool(may_join))
 
 
 def root_of(conversation):

@@ -20,7 +20,7 @@ def take(sender, event, esp_name, **_more):
     """Heard by django-anymail's own signal, its only way to tell."""
     message = event.message
     addresses = [message.envelope_recipient, *(a.addr_spec for a in (*message.to, *message.cc))]
-    mailbox = queries.mailbox_for([address for address in addresses if address])
-    at = clock.now()
-    unit = mailbox.unit if mailbox else queries.top_unit()
-    actions.store(message.as_bytes(), unit=unit, mailbox=mailbox, arrived_at=at, at=at)
+    content, at = message.as_bytes(), clock.now()
+    for mailbox in queries.mailboxes_for([address for address in addresses if address]) or [None]:
+        unit = mailbox.unit if mailbox else queries.top_unit()
+        actions.store(content, unit=unit, mailbox=mailbox, arrived_at=at, at=at)

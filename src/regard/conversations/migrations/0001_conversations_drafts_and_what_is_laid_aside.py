@@ -705,6 +705,7 @@ class Migration(migrations.Migration):
                                 "Looks like a reply, but its sender is not part of the conversation",
                             ),
                             ("follow-up", "Follow-up"),
+                            ("same-mail", "The same mail came to both"),
                         ],
                         max_length=20,
                     ),

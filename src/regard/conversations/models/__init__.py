@@ -150,6 +150,7 @@ class Link(models.Model):
             _("Looks like a reply, but its sender is not part of the conversation"),
         )
         FOLLOW_UP = "follow-up", _("Follow-up")
+        SAME_MAIL = "same-mail", _("The same mail came to both")
 
     conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="links")
     to = models.ForeignKey(Conversation, models.PROTECT, related_name="linked_from")

@@ -66,7 +66,7 @@ def test_it_is_given_on_with_its_card_and_taken_back(card, client, address):
     client.delete(address)
     assert Conversation.objects.get().assignee == amara()
     assert (HandOver.objects.count(), Note.objects.count()) == (0, 1)
-    told = [words for _entry, words in in_words(card)]
+    told = [words for _entry, words in in_words(card, reader=amara())]
     assert "handed it over to Ines Duarte, with what they told us." in told
     assert told[-1] == "took the hand-over back."
 

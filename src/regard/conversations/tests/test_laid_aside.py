@@ -111,7 +111,7 @@ def test_it_is_laid_aside_shown_and_taken_back_at_the_desk(card, client):
     assert "laid aside" in client.get(f"/conversations/{card.pk}/header/").content.decode()
     client.delete(address)
     assert in_queue("mine") == [card.pk]
-    told = [words for _entry, words in in_words(card)]
+    told = [words for _entry, words in in_words(card, reader=amara())]
     assert told[-2:] == ["laid it aside: Until they write.", "It is back: it was cancelled."]
 
 

@@ -58,7 +58,9 @@ def thread(request, number):
 def history(request, number):
     conversation = found(request.user, number)
     return render(
-        request, "conversations/history.html", {"entries": in_words(conversation), "at": clock.now()}
+        request,
+        "conversations/history.html",
+        {"entries": in_words(conversation, reader=request.user), "at": clock.now()},
     )
 
 
@@ -75,8 +77,11 @@ def presence(request, number):
 def of_person(request, person_id):
     get_object_or_404(Person.objects.visible_to(request.user).only("pk"), pk=person_id)
     shown = request.GET.get("about", "")
-    others = [c for c in queries.of_person(request.user, person_id) if name_of(c) != shown]
-    return render(request, "conversations/of_person.html", {"conversations": others, "at": clock.now()})
+    beside = queries.linked_with(request.user, whole(shown.removeprefix("conversation-")))
+    named = {shown, *(name_of(linked) for linked, _why in beside)}
+    others = [c for c in queries.of_person(request.user, person_id) if name_of(c) not in named]
+    context = {"conversations": others, "beside": beside, "at": clock.now()}
+    return render(request, "conversations/of_person.html", context)
 
 
 def threaded(request, number):

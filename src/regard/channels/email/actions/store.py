@@ -12,7 +12,7 @@ from ..models import RawMail
 
 KEEP = """
     INSERT INTO email_rawmail (mailbox_id, unit_id, sha256, content, arrived_at, history, stored_at)
-    VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (sha256) DO NOTHING RETURNING id
+    VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (sha256, unit_id) DO NOTHING RETURNING id
 """
 
 
@@ -24,7 +24,7 @@ class Fetched:
 
 @act
 def store(content, *, unit, mailbox=None, arrived_at, history=False, at):
-    """Keep a mail as it came; reading it follows as a job. The same bytes again change nothing.
+    """Keep a mail as it came; reading it follows as a job. The same bytes to the same unit again change nothing.
 
     Returns the raw mail and whether it is new. `arrived_at` is when it reached us, promises count from there;
     `history` marks what somebody dealt with elsewhere long ago.
@@ -62,7 +62,7 @@ def _keep(content, unit, mailbox, arrived_at, history, at):
         cursor.execute(KEEP, [mailbox and mailbox.pk, unit.pk, sha256, content, arrived_at, history, at])
         kept = cursor.fetchone()
     if kept is None:
-        return RawMail.objects.defer("content").get(sha256=sha256), False
+        return RawMail.objects.defer("content").get(sha256=sha256, unit=unit), False
     raw = RawMail(
         pk=kept[0],
         mailbox=mailbox,

@@ -23,7 +23,7 @@ NO_SENDER = "It does not say who sent it."
 def hold(raw, *, why, at):
     """A mail that cannot be read becomes a visible case with its reason; nothing of it is lost."""
     mail, _made = Mail.objects.update_or_create(
-        raw=raw, fate=Mail.Fate.HELD, defaults={"why": why[:400], "read_at": at}
+        raw=raw, fate=Mail.Fate.HELD, defaults={"unit_id": raw.unit_id, "why": why[:400], "read_at": at}
     )
     happened(MailHeld(raw.pk, raw.mailbox_id), on=raw, at=at, refresh=(f"unit-{raw.unit_id}",))
     return mail
@@ -33,7 +33,8 @@ def hold(raw, *, why, at):
 def take_in(raw, reading, *, at):
     """Find the person and the conversation of a mail that was read, and let it arrive there once.
 
-    Another copy of a mail taken in before changes nothing. A thread key only suggests a conversation: to join it
+    Another copy of a mail changes nothing where those it came to can see what became of the first; a unit that cannot
+    gets a conversation of its own, linked to the other. A thread key only suggests a conversation: to join it
     the sender has to be part of it or to use its signed reply address.
     """
     letter = reading.letter
@@ -42,7 +43,11 @@ def take_in(raw, reading, *, at):
     likeness = _likeness(letter, sender)
     addresses = _addressed_to(letter)
     place = queries.place_of(raw, letter, sender=sender, likeness=likeness, addresses=addresses, at=at)
-    mail = Mail.objects.get(pk=place.earlier) if place.earlier else Mail(raw=raw, fate=Mail.Fate.HELD)
+    mail = (
+        Mail.objects.get(pk=place.earlier)
+        if place.earlier
+        else Mail(raw=raw, unit_id=raw.unit_id, fate=Mail.Fate.HELD)
+    )
     if mail.fate != Mail.Fate.HELD:
         return mail
     if not sender:
@@ -62,7 +67,7 @@ def _arrive(raw, reading, sender, place, at):
         return Mail.Fate.JOINED, _come_back(bounced, reading.bounce, written, at=raw.arrived_at)
     person = meet(kind="email", value=sender, name=_name(letter), unit_id=raw.unit_id, at=raw.arrived_at)
     suggested = place.suggested and Conversation(pk=place.suggested)
-    if suggested and place.belongs:
+    if suggested and place.belongs and place.may_join:
         return Mail.Fate.JOINED, conversations.receive(
             suggested, person=person, channel="email", written=written, at=raw.arrived_at
         )
@@ -77,9 +82,16 @@ def _arrive(raw, reading, sender, place, at):
     )
     if raw.acknowledgement and written.by_hand:
         happened(AcknowledgementOwed(message.pk), on=raw, at=at)
-    if suggested:
-        conversations.link(message.conversation, to=suggested, why=Link.Why.UNPROVEN_REPLY, at=at)
+    for number, why in _beside(place).items():
+        conversations.link(message.conversation, to=Conversation(pk=number), why=why, at=at)
     return Mail.Fate.NEW, message
+
+
+def _beside(place):
+    """The conversations a new one is linked to, and why."""
+    came_there_too = Link.Why.SAME_MAIL if place.belongs else Link.Why.UNPROVEN_REPLY
+    beside = {place.suggested: came_there_too, place.elsewhere: Link.Why.SAME_MAIL}
+    return {number: why for number, why in beside.items() if number}
 
 
 def _come_back(bounced, bounce, written, *, at):

@@ -222,7 +222,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.unit"
                     ),
                 ),
-                ("sha256", models.CharField(max_length=64, unique=True)),
+                ("sha256", models.CharField(max_length=64)),
                 ("content", models.BinaryField()),
                 ("arrived_at", models.DateTimeField()),
                 (
@@ -233,6 +233,11 @@ class Migration(migrations.Migration):
                 ),
                 ("stored_at", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("sha256", "unit"), name="stored_once_a_unit")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Mail",
@@ -247,6 +252,15 @@ class Migration(migrations.Migration):
                     "raw",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT, related_name="mail", to="email.rawmail"
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.unit",
                     ),
                 ),
                 (
@@ -312,8 +326,8 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(
                         condition=models.Q(("fate__in", ["new", "joined"])),
-                        fields=("likeness",),
-                        name="taken_in_once",
+                        fields=("likeness", "unit"),
+                        name="taken_in_once_a_unit",
                     ),
                 ],
             },

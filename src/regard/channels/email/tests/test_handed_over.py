@@ -7,6 +7,7 @@ from email import message_from_bytes
 import pytest
 from django.conf import settings
 
+from regard.channels.email.actions import add_mailbox
 from regard.channels.email.models import Mail, RawMail
 from regard.channels.email.testing import mail, mailbox
 from regard.conversations.models import Conversation
@@ -134,3 +135,20 @@ def test_the_address_with_its_secret_is_on_the_admins_page(client):
     shown = client.get("/settings/mailboxes/").content.decode()
 
     assert f"http://{SECRET}@testserver/incoming/postmark/" in shown
+
+
+def test_a_mail_to_mailboxes_of_two_units_reaches_both_once(client):
+    mailbox()
+    add_mailbox(
+        unit=unit("Lakeside"), team=None, address="help@lakeside.example", display_name="Lakeside",
+        username="", secret="", at=TUESDAY,
+    )  # fmt: skip
+    to = [
+        {"Email": a, "Name": "", "MailboxHash": ""} for a in ("care@harbour.example", "help@lakeside.example")
+    ]
+
+    for _time in range(2):
+        hand_over(client, in_parts(ToFull=to))
+    run_due(TUESDAY)
+
+    assert sorted(c.unit.name for c in Conversation.objects.all()) == ["Harbour", "Lakeside"]

@@ -19,7 +19,11 @@ def test_what_is_no_mail_is_named_and_the_rest_goes_on(tmp_path):
     os.mkfifo(tmp_path / "d.eml")
     run = Import()
 
-    became = {each.label.removeprefix(f"{tmp_path}/"): each for each in map(run.take, run.find([tmp_path]))}
+    became = {
+        each.label.removeprefix(f"{tmp_path}/"): each
+        for found in run.find([tmp_path])
+        for each in run.take(found)
+    }
 
     assert {label: (each.fate, each.why) for label, each in became.items()} == {
         "a.eml": ("new", ""),
