@@ -29,6 +29,7 @@ KEYS = {
     "m": "Merge",
     "h": "What happened",
     "t": "tell us",
+    "x": "Macros",
     "?": "Keys",
 }
 
@@ -97,6 +98,8 @@ def test_no_page_shuts_anybody_out(browse, card, screen):
         "/promises/",
         "/people/",
         "/duplicates/",
+        "/macros/",
+        "/macros/new/",
         f"/people/{person}/",
     ]
     with browse(reading(screen, amara()), **SCREENS[screen]) as page:

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "regard.channels.email",
     "regard.channels.form",
     "regard.courtesy",
+    "regard.macros",
     "regard.workspace.demo",
     "anymail",
     "allauth",

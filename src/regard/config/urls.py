@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("regard.channels.email.urls")),
     path("", include("regard.channels.form.urls")),
     path("", include("regard.courtesy.urls")),
+    path("", include("regard.macros.urls")),
     path("", include("regard.promises.urls")),
     path("", include("regard.workspace.demo.urls")),
     path("", include("regard.privacy.urls")),

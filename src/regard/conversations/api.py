@@ -15,6 +15,7 @@ from regard.foundation.api.problems import Refused
 from regard.foundation.api.scopes import offer
 
 from . import actions, queries
+from .blanks import NotFilled
 from .carriers import NoCarrier
 from .forms import is_time
 from .models import Conversation
@@ -138,6 +139,8 @@ def reply(request, number: int, written: WrittenIn):
         )
     except NoCarrier:
         raise Refused(409, "Nothing carries messages of this channel out.") from None
+    except NotFilled as error:
+        raise Refused(422, f"Not filled in yet: {error}.") from None
     return answers.json({"id": message.pk}, status=201)
 
 

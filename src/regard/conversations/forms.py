@@ -10,6 +10,7 @@ from regard.foundation import clock
 from regard.foundation.accounts.models import Member, Team
 from regard.foundation.files.allowed import NotAllowed, check_allowed
 
+from .blanks import NotFilled, refuse_open
 from .models import Conversation, Hand, Snooze, Status
 
 FURTHEST = timedelta(days=366)
@@ -72,6 +73,15 @@ class ReplyForm(FilesForm):
     def __init__(self, data, files, *, laid_beside=False):
         super().__init__(data, files)
         self.laid_beside = laid_beside
+
+    def clean_text(self):
+        try:
+            refuse_open(self.cleaned_data["text"])
+        except NotFilled as error:
+            raise forms.ValidationError(
+                _("Not filled in yet: %(blanks)s."), params={"blanks": error}
+            ) from None
+        return self.cleaned_data["text"]
 
     def clean(self):
         self.cleaned_data["later_at"] = self._time()

@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 
 from regard.foundation.events.journal import act, happened
 
+from ..blanks import refuse_open
 from ..events import AnswerHeld, AnswerTakenBack, AnswerToLeave
 from ..models import DraftFile, ReplyDraft
 from ..queries import written_since
@@ -21,8 +22,8 @@ from .write import A_SECOND_CLICK, NothingToSend, reply
 def send(conversation, *, by, sheet, attachments=(), leaves_at, at):
     """Let an answer go: it leaves at `leaves_at`, or now where that has come. Its draft goes with it.
 
-    Returns the ReplyDraft that waits, or the Message where it left at once. Raises NothingToSend. A second click finds
-    the one that waits already.
+    Returns the ReplyDraft that waits, or the Message where it left at once. A second click finds the one that
+    waits already. Raises NothingToSend, and NotFilled where a blank is open still.
     """
     alone(conversation)
     if twin := _waits_already(conversation, by, sheet, attachments, leaves_at):
@@ -30,6 +31,7 @@ def send(conversation, *, by, sheet, attachments=(), leaves_at, at):
     draft = open_draft("reply", conversation, by) or ReplyDraft(conversation=conversation, member=by)
     if not sheet.text.strip() and not attachments and not (draft.pk and draft.files.exists()):
         raise NothingToSend
+    refuse_open(sheet.text)
     draft.text, draft.html, draft.recipients = sheet.text, sheet.html, [*sheet.recipients]
     draft.seen, draft.typed_at, draft.leaves_at = sheet.seen, at, leaves_at
     if draft.pk is None and leaves_at <= at:

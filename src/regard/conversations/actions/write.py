@@ -8,6 +8,7 @@ from regard.privacy.queries import is_restricted
 from regard.promises import actions as promises
 
 from .. import words
+from ..blanks import refuse_open
 from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
 from ..models import Category, Conversation, Message, Note, Snooze
@@ -102,9 +103,11 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
 
     The same answer once more, before anybody said anything else, is a second click: it returns the first. Where the
     matter was merged meanwhile the answer belongs to the one it goes on in, and still goes to whom its writer saw.
+    Raises NothingToSend, and NotFilled where a blank is open still.
     """
     if not text.strip() and not attachments:
         raise NothingToSend
+    refuse_open(text)
     shown, conversation = conversation, where_it_goes_on(conversation)
     if twin := _just_written(conversation, by, text, attachments, at):
         return twin

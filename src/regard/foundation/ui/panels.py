@@ -4,20 +4,28 @@ Each panel is a URL that renders a fragment, loaded by the browser after the pag
 """
 
 from collections import defaultdict
+from typing import Any, NamedTuple
 
 OWN = 50
 
-_panels: dict[str, list] = defaultdict(list)
+
+class Panel(NamedTuple):
+    title: Any
+    url_name: str
+    key: str = ""
 
 
-def hang(place, *, title, url_name, order=OWN):
+_panels: dict[str, list[tuple[int, Panel]]] = defaultdict(list)
+
+
+def hang(place, *, title, url_name, key="", order=OWN):
     """An order below OWN stands above what the page shows of its own."""
-    _panels[place].append((order, title, url_name))
+    _panels[place].append((order, Panel(title, url_name, key)))
     _panels[place].sort(key=lambda panel: panel[0])
 
 
 def panels_for(place):
-    return [(title, url_name) for _order, title, url_name in _panels[place]]
+    return [panel for _order, panel in _panels[place]]
 
 
 def panels_around(place):

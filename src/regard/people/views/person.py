@@ -55,7 +55,7 @@ def about(request, person):
     subject = request.GET.get("about", "")
     known_facts, proposed = queries.facts_beside(person, request.user)
     above, below = (
-        [(title, f"{reverse(url_name, args=[person.pk])}?about={subject}") for title, url_name in panels]
+        [(panel.title, f"{reverse(panel.url_name, args=[person.pk])}?about={subject}") for panel in panels]
         for panels in panels_around("person")
     )
     return {

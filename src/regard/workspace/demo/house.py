@@ -57,3 +57,25 @@ WOMEN = {
     "Chị",
 }
 PROVIDERS = ("example.org", "example.net", "example.com")
+
+MACROS = [
+    (
+        "A part is in the post",
+        "{{salutation}}\n\nthe part for your heater is in the post and with you by {{due}}. Fitting it takes five minutes"
+        " and no tools; if you would rather have somebody do it, tell me a day.",
+        False,
+    ),
+    (
+        "Before the winter: bleeding a radiator",
+        "{{salutation}}\n\nturn the heating off and wait until the radiator is cool. Open the small valve at its top with"
+        " the key that came with your {{fact: Owns}} until water comes, and shut it again. It is warm to the top then.",
+        False,
+    ),
+    (
+        "Money back, by billing",
+        "{{salutation}}\n\nyou get the whole amount back. Our billing department sees to it today, and writes to you when"
+        " it has left our account. Your number for it is {{number}}.",
+        True,
+    ),
+    ("To billing", "", True),
+]

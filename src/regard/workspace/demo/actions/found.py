@@ -5,6 +5,8 @@ from regard.channels.email.models import Mailbox
 from regard.channels.form.actions import make_form
 from regard.foundation.accounts import actions as accounts
 from regard.foundation.accounts.models import Unit
+from regard.macros import actions as macros
+from regard.macros.models import Macro
 from regard.promises.actions import install_defaults
 from regard.promises.models import Calendar, Shift
 
@@ -15,6 +17,7 @@ from ..house import (
     CONTRACTED,
     DEPARTMENTS,
     DOMAIN,
+    MACROS,
     MEMBERS,
     UNITS,
     VENDOR,
@@ -42,6 +45,7 @@ def found(*, at):
     mailboxes = {key: _mailbox(key, unit, teams[key], at) for key, unit in units.items()}
     forms = {key: _form(key, unit, teams[key], at) for key, unit in units.items()}
     _promise_every_day(units["brand"], at)
+    _macros(units["brand"], teams["billing"], members, at)
     return House(units, teams, members, mailboxes, forms)
 
 
@@ -77,6 +81,12 @@ def _departments(brand, members, at):
     for name, head in DEPARTMENTS.items():
         department = accounts.add_department(name=name, unit=brand, head=members[head], at=at)
         members[head].departments.add(department)
+
+
+def _macros(brand, billing, members, at):
+    for name, text, to_billing in MACROS:
+        macro = Macro(name=name, text=text, unit=brand, team=billing if to_billing else None)
+        macros.keep(macro, by=members["ines"], at=at)
 
 
 def _mailbox(key, unit, team, at):
