@@ -62,7 +62,7 @@ def _owners(request):
 
 
 def _changeable(request):
-    return Macro.objects.changed_by(request.user)
+    return Macro.objects.visible_to(request.user).changed_by(request.user)
 
 
 def _form(request, macro):
