@@ -3,7 +3,9 @@ older backup not either."""
 
 import json
 import os
+import stat
 import subprocess
+import zipfile
 from pathlib import Path
 
 import psycopg
@@ -77,6 +79,21 @@ def counted(home):
 def test_every_table_of_the_registry_was_reached(planted):
     _home, said = planted
     assert said["missing"] == []
+
+
+def test_all_of_it_is_handed_out_in_a_file_that_only_its_owner_reads(planted, tmp_path):
+    place, said = planted
+    file = tmp_path / "theirs.zip"
+    file.touch(mode=0o644)
+    done = regard("person", "export", str(said["person"]), file, home=place)
+    assert done.returncode == 0, done.stderr
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    with zipfile.ZipFile(file) as made:
+        assert WORD in made.read("data.json").decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["theirs.zip"]
+
+    nowhere = regard("person", "export", str(said["person"]), tmp_path / "no" / "theirs.zip", home=place)
+    assert (nowhere.returncode, "could not be written" in nowhere.stderr) == (1, True)
 
 
 def test_nothing_is_left_of_who_was_erased_and_a_restore_erases_them_again(planted, home):

@@ -1,8 +1,11 @@
+import os
 import shutil
 from pathlib import Path
+from typing import IO
 
 import click
 
+from regard.config.keeping import make_private
 from regard.foundation import clock
 from regard.foundation.env.connected import connected
 from regard.people.models import Person
@@ -19,11 +22,8 @@ def person() -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def export(number: int, file: Path) -> None:
     """Write all that is known of a person into FILE, a zip that a person and a machine can read."""
-    with connected():
-        made = actions.hand_out(_found(number), at=clock.now())
-        file.touch(mode=0o600)
-        with file.open("wb") as target:
-            shutil.copyfileobj(made, target)
+    with connected(), actions.hand_out(_found(number), at=clock.now()) as made:
+        _write(made, file)
     click.echo(f"{file}: {file.stat().st_size / 1e6:,.1f} MB.")
 
 
@@ -43,6 +43,19 @@ def erase(number: int, dry_run: bool, yes: bool) -> None:
             click.confirm("Erase all of that?", abort=True)
         erased = actions.erase(someone, at=clock.now())
     click.echo(f"Erased: {erased.rows:,} rows and {erased.files:,} files.")
+
+
+def _write(made: IO[bytes], file: Path) -> None:
+    """Only for whoever calls, even where a file of that name may be read by others."""
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with make_private(draft) as target:
+            shutil.copyfileobj(made, target)
+        draft.replace(file)
+    except OSError as error:
+        raise click.ClickException(f"{file} could not be written: {error.strerror or error}.") from None
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _found(number: int) -> Person:

@@ -31,11 +31,11 @@ def back_up_to(path: Path, *, at: datetime) -> Manifest:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             snapshot, tables = _one(cursor, "SELECT pg_export_snapshot()"), _one(cursor, TABLES)
-            _make_private(dumped).close()
+            make_private(dumped).close()
             programs.dump(dumped, snapshot=snapshot, tables=tables)
             files = list(File.objects.order_by("sha256").values_list("sha256", "size"))
         manifest = _manifest(dumped, tables, files, at)
-        with _make_private(draft) as target, tarfile.open(fileobj=target, mode="w") as tar:
+        with make_private(draft) as target, tarfile.open(fileobj=target, mode="w") as tar:
             _write(tar, manifest, dumped, files)
             target.flush()
             os.fsync(target.fileno())
@@ -90,7 +90,7 @@ def _nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     return entry
 
 
-def _make_private(path: Path) -> IO[bytes]:
+def make_private(path: Path) -> IO[bytes]:
     return open(os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
 
 
