@@ -90,6 +90,8 @@ def test_after_five_wrong_ones_the_right_one_is_wrong_too():
         assert not actions.confirm_by_code(challenge, code=wrong, by=amara(), at=timezone.now())
     assert not actions.confirm_by_code(challenge, code=code, by=amara(), at=timezone.now())
     assert not Proof.objects.exists()
+    challenge.refresh_from_db()
+    assert not challenge.is_open(timezone.now())
 
 
 def test_after_half_an_hour_it_is_too_old():

@@ -2,14 +2,7 @@ from django.db import models
 
 from regard.foundation.accounts.models import Member
 from regard.foundation.personal import holds
-from regard.people.models import Person
-
-
-class OfPerson(models.QuerySet):
-    """Rows that are seen by whoever sees their person."""
-
-    def visible_to(self, member):
-        return self.filter(person__in=Person.objects.visible_to(member))
+from regard.people.models import OfPerson, Person
 
 
 class Erasure(models.Model):

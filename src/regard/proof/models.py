@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member
 from regard.foundation.personal import holds
-from regard.people.models import Identity, Person
+from regard.people.models import Identity, OfPerson, Person
 
 TRIES = 5
 
@@ -48,12 +48,7 @@ class Need(models.Model):
         return f"{self.act}: {self.get_level_display()}"
 
 
-class OfPerson(models.QuerySet):
-    """Rows that are seen by whoever sees their person."""
-
-    def visible_to(self, member):
-        return self.filter(person__in=Person.objects.visible_to(member))
-
+class ChallengeQuerySet(OfPerson):
     def open_at(self, at):
         return self.filter(used_at=None, denied_at=None, expires_at__gt=at, tries__lt=TRIES)
 
@@ -76,7 +71,7 @@ class Challenge(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
     denied_at = models.DateTimeField(null=True, blank=True)
 
-    objects = OfPerson.as_manager()
+    objects = ChallengeQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["person", "-asked_at"], name="challenge_of_person")]
@@ -89,6 +84,10 @@ class Challenge(models.Model):
 
     def __str__(self):
         return f"challenge of {self.person_id}"
+
+    def is_open(self, at):
+        answered = self.used_at or self.denied_at
+        return not answered and self.tries < TRIES and self.expires_at > at
 
 
 class Proof(models.Model):

@@ -4,7 +4,7 @@ from .duplicates import look_for_duplicates, say_the_same, say_two, take_apart
 from .facts import confirm_fact, propose_facts, reconsider_fact, refuse_fact, tell_fact, withdraw_fact
 from .holdings import change_holding, keep_holding, remove_holding
 from .meet import describe, meet, verify_identity
-from .relations import end_relation, organisation_named, relate
+from .relations import end_relation, organisation_named, relate, work_at
 from .say import LinkOver, invite_to_say, invited, record, say, take_back
 from .wishes import forget_occasion, keep_occasion, wish
 
@@ -37,4 +37,5 @@ __all__ = [
     "verify_identity",
     "wish",
     "withdraw_fact",
+    "work_at",
 ]

@@ -24,6 +24,13 @@ def relate(person, *, kind, to=None, organisation=None, words="", by, at):
 
 
 @act
+def work_at(person, *, where, address="", words="", by, at):
+    """Note that a person works at the organisation of this name, made if need be; their address may tell its domain."""
+    organisation = organisation_named(where, address=address)
+    return relate(person, kind=Relation.Kind.WORKS_AT, organisation=organisation, words=words, by=by, at=at)
+
+
+@act
 def end_relation(relation, *, by, at):
     if Relation.objects.filter(pk=relation.pk, ended_at=None).update(ended_at=at):
         shown_by = [name_of(relation.to)] if relation.to else []
@@ -31,7 +38,6 @@ def end_relation(relation, *, by, at):
         happened(event, on=relation.person, by=by, at=at, refresh=shown_by)
 
 
-@act
 def organisation_named(name, *, address=""):
     """The organisation of this name, made if need be; the domain of an address that is its own is learnt."""
     organisation, _is_new = Organisation.objects.get_or_create(name=name)

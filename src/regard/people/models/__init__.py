@@ -3,7 +3,7 @@
 from .fact import Fact
 from .holding import Holding
 from .likeness import Duplicate, Mark
-from .person import CALLED, Acquaintance, Identity, Person
+from .person import CALLED, Acquaintance, Identity, OfPerson, Person
 from .relation import Organisation, OrganisationDomain, Relation
 from .saying import Saying, SayingLink
 from .wish import Occasion, Wish
@@ -17,6 +17,7 @@ __all__ = [
     "Identity",
     "Mark",
     "Occasion",
+    "OfPerson",
     "Organisation",
     "OrganisationDomain",
     "Person",

@@ -4,14 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.personal import TOLD, Whose, holds
 
-from .person import Person
-
-
-class OfPerson(models.QuerySet):
-    """Rows that are seen by whoever sees their person."""
-
-    def visible_to(self, member):
-        return self.filter(person__in=Person.objects.visible_to(member))
+from .person import OfPerson, Person
 
 
 class Holding(models.Model):

@@ -99,6 +99,13 @@ class Person(models.Model):
         return whole(self.names, language)
 
 
+class OfPerson(models.QuerySet):
+    """Rows that are seen by whoever sees their person."""
+
+    def visible_to(self, member):
+        return self.filter(person__in=Person.objects.visible_to(member))
+
+
 class Acquaintance(models.Model):
     """A person is known to a unit because they wrote to it."""
 

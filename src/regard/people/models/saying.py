@@ -4,13 +4,10 @@ from regard.foundation.accounts.models import Member
 from regard.foundation.files.models import File
 from regard.foundation.personal import WHO, Whose, holds
 
-from .person import Person
+from .person import OfPerson, Person
 
 
-class SayingQuerySet(models.QuerySet):
-    def visible_to(self, member):
-        return self.filter(person__in=Person.objects.visible_to(member))
-
+class SayingQuerySet(OfPerson):
     def standing(self):
         """What was said of the name they have now, the newest first."""
         of_this_name = self.filter(taken_back_at=None, name=models.F("person__name"))

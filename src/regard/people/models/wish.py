@@ -4,8 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.personal import TOLD, Whose, holds
 
-from .holding import OfPerson
-from .person import Person
+from .person import OfPerson, Person
 
 
 class Wish(models.Model):

@@ -44,13 +44,12 @@ def relations(request, person_id):
     form = RelationForm(request.POST or None, person=person, member=request.user)
     if not form.is_valid():
         return _dialog(request, form, _("Whom do they belong to?"))
-    at, given = clock.now(), form.cleaned_data
+    given = form.cleaned_data
+    said = {"words": given["words"], "by": request.user, "at": clock.now()}
     if given["kind"] == Relation.Kind.WORKS_AT:
-        organisation = actions.organisation_named(given["who"], address=queries.address_of(person))
-        whom = {"organisation": organisation}
+        actions.work_at(person, where=given["who"], address=queries.address_of(person), **said)
     else:
-        whom = {"to": given["to"]}
-    actions.relate(person, kind=given["kind"], words=given["words"], by=request.user, at=at, **whom)
+        actions.relate(person, kind=given["kind"], to=given["to"], **said)
     return _kept(person)
 
 

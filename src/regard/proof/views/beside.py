@@ -75,7 +75,7 @@ def _shown(request, person, about, trouble=""):
         "more": [words for _act, words, needed in needs if needed > level],
         "addresses": queries.reachable(person) if about and not proof else [],
         "challenge": challenge,
-        "is_open": challenge and challenge.denied_at is None and challenge.expires_at > at,
+        "is_open": challenge and challenge.is_open(at),
         "trouble": trouble,
         "at": at,
     }
