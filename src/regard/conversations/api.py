@@ -17,7 +17,7 @@ from regard.foundation.api.scopes import offer
 from . import actions, queries
 from .blanks import NotFilled
 from .carriers import NoCarrier
-from .forms import is_time
+from .forms import time_in
 from .models import Conversation
 
 READ = offer("conversations:read", _("see conversations"))
@@ -93,14 +93,15 @@ class AssignmentIn(Schema):
 @desk_only
 def conversations(
     request,
-    queue: Literal["mine", "unassigned", "team", "open", "waiting", "answered", "closed"] = "open",
+    queue: Literal["mine", "unassigned", "team", "open", "waiting", "answered", "asleep", "closed"] = "open",
     cursor: str = Query("", max_length=200),
 ):
     """A queue of the desk, the promise due first at the top; closed ones latest first."""
     after = answers.after_of(cursor, tuple[str, int])
-    if after and not is_time(after[0]):
+    key = after and time_in(after[0])
+    if after and not key:
         raise Refused(422, "This cursor is not one of ours; begin without it.")
-    rows, following = queries.desk(request.user, queue, after=after)
+    rows, following = queries.desk(request.user, queue, after=after and (key, after[1]))
     return answers.page(request, [_row(row) for row in rows], following)
 
 

@@ -213,8 +213,8 @@ class Place:
 
 
 def place_in(asked):
-    key, number = asked.get("key", ""), whole(asked.get("number", ""))
-    return Place(whole(asked.get("rows", "")), (key, number) if number and is_time(key) else None)
+    key, number = time_in(asked.get("key", "")), whole(asked.get("number", ""))
+    return Place(whole(asked.get("rows", "")), (key, number) if number and key else None)
 
 
 def whole(text):
@@ -236,14 +236,14 @@ class MergingForm(forms.Form):
         )
 
 
-def is_time(text):
+def time_in(text):
+    """A time as PostgreSQL reads it, which knows fewer ways to write one than Python; nothing where it is none."""
     if text in ("infinity", "-infinity"):
-        return True
+        return text
     try:
-        datetime.fromisoformat(text)
+        return datetime.fromisoformat(text).isoformat()
     except ValueError:
-        return False
-    return True
+        return ""
 
 
 def who_may_take(conversation):

@@ -350,6 +350,12 @@ def test_a_program_goes_with_nothing(desk):
     assert Message.objects.filter(member=amara()).count() == 0
 
 
+def test_a_time_that_only_python_reads_is_a_place_too(desk):
+    number, client = conversation().pk, desk(amara())
+
+    assert number_of(client.get("/desk/open/rows/", {"key": "2026-W01-1", "number": 1})) == [number]
+
+
 NONSENSE = ["", "x", "-1", "²", "1.5", "1e9", "9" * 30, "\0", "\ud800"]
 
 
