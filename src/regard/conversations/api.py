@@ -93,10 +93,16 @@ class AssignmentIn(Schema):
 @desk_only
 def conversations(
     request,
+<<<<<<< HEAD
     queue: Literal["mine", "unassigned", "team", "open", "waiting", "answered", "asleep", "closed"] = "open",
+=======
+    queue: Literal[
+        "mine", "unassigned", "team", "open", "waiting", "answered", "asleep", "automatic", "closed"
+    ] = "open",
+>>>>>>> 8209983 (conversations: What machines write has a queue of its own.)
     cursor: str = Query("", max_length=200),
 ):
-    """A queue of the desk, the promise due first at the top; closed ones latest first."""
+    """A queue of the desk, the promise due first at the top; automatic and closed ones latest first."""
     after = answers.after_of(cursor, tuple[str, int])
     key = after and time_in(after[0])
     if after and not key:

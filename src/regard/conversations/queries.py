@@ -16,7 +16,7 @@ MANY_UNITS = 16
 COUNTED_UP_TO = 100
 
 HERE = "c.category <> 'closed' AND c.merged_into_id IS NULL"
-NOT_CLOSED = f"{HERE} AND NOT c.asleep"
+NOT_CLOSED = f"{HERE} AND NOT c.asleep AND c.automatic = 'none'"
 DUE = "coalesce(c.due_at, 'infinity')"
 
 QUEUES = {
@@ -27,14 +27,17 @@ QUEUES = {
     "waiting": f"c.category IN ('waiting-customer', 'waiting-us') AND {NOT_CLOSED}",
     "answered": f"c.category = 'answered' AND {NOT_CLOSED}",
     "asleep": f"c.asleep AND {HERE}",
-    "closed": "c.category = 'closed'",
+    "automatic": "c.automatic <> 'none' AND c.merged_into_id IS NULL AND NOT c.asleep",
+    "closed": "c.category = 'closed' AND c.automatic = 'none'",
 }
-COUNTED = ("mine", "unassigned", "team")
+LATEST_FIRST = ("automatic", "closed")
+COUNTED = {name: QUEUES[name] for name in ("mine", "unassigned", "team")}
+COUNTED["automatic"] = f"{QUEUES['automatic']} AND c.category <> 'closed'"
 
 ROWS = """
     SELECT c.number, c.subject, c.excerpt, c.category, extract(epoch FROM c.due_at)::float8 AS due,
            CASE WHEN c.due_at IS NULL THEN c.last_at END AS last_at,
-           p.name AS person, m.name AS assignee, t.name AS team, s.name AS status, {key}::text AS key, c.asleep, c.wakes_at,
+           p.name AS person, m.name AS assignee, t.name AS team, s.name AS status, {key}::text AS key, c.asleep, c.wakes_at, c.automatic,
            c.number = ANY(ARRAY(
                SELECT d.conversation_id FROM conversations_replydraft d
                WHERE d.member_id = %(member)s AND d.discarded_at IS NULL
@@ -65,7 +68,7 @@ OF_EACH_UNIT = "SELECT r.* FROM unnest(%(units)s::bigint[]) AS u(id) CROSS JOIN 
 def desk(member, queue, *, after=None, limit=PAGE):
     """One page of a queue: rows, and the key the next page comes after (None at the end).
 
-    Sorted by the promise due first; the closed ones latest first. `after` is (key, number) of the last row seen.
+    Sorted by the promise due first; automatic and closed ones latest first. `after` is (key, number) of the last row seen.
     """
     given = {
         "member": member.pk,
@@ -93,7 +96,7 @@ def rows_among(member, numbers):
 @cache
 def _page_of(queue, goes_on, one_index):
     """The statement of a page: over an index of its own, or over that of each unit."""
-    way = BY_LATEST if queue == "closed" else BY_DUE
+    way = BY_LATEST if queue in LATEST_FIRST else BY_DUE
     parts = {**way, "queue": QUEUES[queue], "after": way["after"] if goes_on else "TRUE"}
     if one_index:
         return ROWS.format(units="ANY(%(units)s)", **parts)
@@ -103,8 +106,8 @@ def _page_of(queue, goes_on, one_index):
 
 COUNTS = " UNION ALL ".join(
     f"""SELECT '{queue}' AS queue, (SELECT count(*) FROM (SELECT 1 FROM conversations_conversation c
-        WHERE c.unit_id = ANY(%(units)s) AND {QUEUES[queue]} LIMIT {COUNTED_UP_TO}) AS counted) AS number"""
-    for queue in COUNTED
+        WHERE c.unit_id = ANY(%(units)s) AND {waiting} LIMIT {COUNTED_UP_TO}) AS counted) AS number"""
+    for queue, waiting in COUNTED.items()
 )
 
 

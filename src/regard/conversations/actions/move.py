@@ -5,7 +5,7 @@ from regard.promises import actions as promises
 from ..events import ConversationAssigned, DueChanged, StatusChanged
 from ..models import Category, Conversation, Snooze
 from .snooze import stands_aside, wake
-from .state import alone, settle, shown_in, usual_status
+from .state import alone, settle, shown_in, taken_up, usual_status
 
 
 class NotOfThisUnit(ValueError):
@@ -28,7 +28,8 @@ def assign(conversation, *, to=None, team=None, by, at):
     refresh = _members(conversation.assignee_id, to and to.pk)
     conversation.assignee, conversation.team = to, team
     promises.owe(name_of(conversation), team=team, member=to, at=at)
-    settle(conversation, "assignee", "team")
+    taken_up(conversation)
+    settle(conversation, "assignee", "team", "automatic")
     happened(
         ConversationAssigned(conversation.pk, conversation.team_id, conversation.assignee_id),
         on=conversation,
@@ -48,7 +49,9 @@ def change_status(conversation, *, status, by, at):
     before, conversation.status, conversation.category = conversation.category, status, status.category
     among = promises.running_about(name_of(conversation))
     _promises_follow(name_of(conversation), before, status.category, by, at, among)
-    settle(conversation, "status", "category", among=among)
+    if status.category != Category.CLOSED:
+        taken_up(conversation)
+    settle(conversation, "status", "category", "automatic", among=among)
     if status.category == Category.CLOSED and stands_aside(conversation):
         wake(conversation, end=Snooze.End.CLOSED, by=by, at=at)
     happened(

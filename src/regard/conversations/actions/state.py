@@ -9,7 +9,7 @@ from regard.foundation.rows import found, update
 from regard.promises import actions as promises
 from regard.promises.queries import next_due
 
-from ..models import Category, Conversation, Status
+from ..models import Category, Conversation, Message, Status
 
 USUAL_NAMES = {
     Category.OPEN: "Open",
@@ -61,6 +61,11 @@ def stand(conversation, category):
         number = json.loads(conversation.usual).get(category)
         conversation.status_id = number or usual_status(category).pk
         conversation.category = category
+
+
+def taken_up(conversation):
+    """A person has it now, whoever opened it: it stands in the queues of people."""
+    conversation.automatic = Message.Automatic.NONE
 
 
 def next_number():

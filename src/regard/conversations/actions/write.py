@@ -22,6 +22,7 @@ from .state import (
     settle,
     shown_in,
     stand,
+    taken_up,
     usual_status,
     where_it_goes_on,
 )
@@ -53,6 +54,7 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
         category=status.category,
         opened_at=at,
         last_at=at,
+        automatic=written.automatic,
     )
     if written.by_hand:
         made = promise("opened", conversation, channel=channel, at=at)
@@ -82,7 +84,8 @@ def receive(conversation, *, person, channel, written, at):
     conversation.last_at = max(conversation.last_at, at)
     if written.by_hand and not _rests(conversation, person, written):
         among = _await_us(conversation, written, channel=channel, at=at)
-        settle(conversation, "last_at", "excerpt", "status", "category", among=among)
+        taken_up(conversation)
+        settle(conversation, "last_at", "excerpt", "status", "category", "automatic", among=among)
         if stands_aside(conversation):
             wake(conversation, end=Snooze.End.CUSTOMER, at=at)
     else:
@@ -121,7 +124,8 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
     stand(conversation, Category.ANSWERED)
     conversation.last_at, conversation.excerpt = at, excerpt_of(text)
     conversation.assignee_id = conversation.assignee_id or by.pk
-    settle(conversation, "status", "category", "last_at", "excerpt", "assignee", among=among)
+    taken_up(conversation)
+    settle(conversation, "status", "category", "last_at", "excerpt", "assignee", "automatic", among=among)
     words.more(conversation, text, at=at)
     happened(
         ReplyWritten(conversation.pk, message.pk, carrier.channel),

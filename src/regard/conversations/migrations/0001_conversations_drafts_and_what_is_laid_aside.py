@@ -162,6 +162,7 @@ class Migration(migrations.Migration):
                 ),
                 ("asleep", models.BooleanField(db_default=False, default=False)),
                 ("wakes_at", models.DateTimeField(blank=True, null=True)),
+                ("automatic", models.CharField(db_default="none", default="none", max_length=12)),
             ],
             options={
                 "indexes": [
@@ -177,6 +178,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(("category", "closed"), _negated=True),
                             ("asleep", False),
+                            ("automatic", "none"),
                             ("merged_into", None),
                         ),
                         include=("unit",),
@@ -192,8 +194,9 @@ class Migration(migrations.Migration):
                         ),
                         models.F("number"),
                         condition=models.Q(
-                            ("asleep", False),
                             ("category__in", ["open", "waiting-us"]),
+                            ("asleep", False),
+                            ("automatic", "none"),
                             ("merged_into", None),
                             ("assignee", None),
                         ),
@@ -211,6 +214,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(("category", "closed"), _negated=True),
                             ("asleep", False),
+                            ("automatic", "none"),
                             ("merged_into", None),
                         ),
                         include=("unit",),
@@ -226,7 +230,10 @@ class Migration(migrations.Migration):
                         ),
                         models.F("number"),
                         condition=models.Q(
-                            ("asleep", False), ("category__in", ["open", "waiting-us"]), ("merged_into", None)
+                            ("category__in", ["open", "waiting-us"]),
+                            ("asleep", False),
+                            ("automatic", "none"),
+                            ("merged_into", None),
                         ),
                         name="conversation_open",
                     ),
@@ -240,8 +247,9 @@ class Migration(migrations.Migration):
                         ),
                         models.F("number"),
                         condition=models.Q(
-                            ("asleep", False),
                             ("category__in", ["waiting-customer", "waiting-us"]),
+                            ("asleep", False),
+                            ("automatic", "none"),
                             ("merged_into", None),
                         ),
                         name="conversation_waiting",
@@ -256,7 +264,10 @@ class Migration(migrations.Migration):
                         ),
                         models.F("number"),
                         condition=models.Q(
-                            ("asleep", False), ("category", "answered"), ("merged_into", None)
+                            ("category", "answered"),
+                            ("asleep", False),
+                            ("automatic", "none"),
+                            ("merged_into", None),
                         ),
                         name="conversation_answered",
                     ),
@@ -275,6 +286,25 @@ class Migration(migrations.Migration):
                             ("merged_into", None),
                         ),
                         name="conversation_asleep",
+                    ),
+                    models.Index(
+                        fields=["unit", "-last_at", "-number"],
+                        name="conversation_automatic",
+                        condition=models.Q(
+                            models.Q(("automatic", "none"), _negated=True),
+                            ("asleep", False),
+                            ("merged_into", None),
+                        ),
+                    ),
+                    models.Index(
+                        fields=["unit"],
+                        name="conversation_automatic_open",
+                        condition=models.Q(
+                            models.Q(("automatic", "none"), _negated=True),
+                            ("asleep", False),
+                            ("merged_into", None),
+                            models.Q(("category", "closed"), _negated=True),
+                        ),
                     ),
                     models.Index(
                         django.db.models.functions.comparison.Coalesce(

@@ -39,10 +39,12 @@ FOR_EVER = models.Func(template="'infinity'::timestamptz", output_field=models.D
 BY_DUE = (Coalesce("due_at", FOR_EVER), "number")
 
 # What the queues of the desk are about, each with an index that holds nothing else (see queries.QUEUES).
-GOES_ON = ~models.Q(category="closed") & models.Q(merged_into=None, asleep=False)
-OURS_TO_DO = models.Q(category__in=["open", "waiting-us"], merged_into=None, asleep=False)
-WAITING = models.Q(category__in=["waiting-customer", "waiting-us"], merged_into=None, asleep=False)
-ANSWERED = models.Q(category="answered", merged_into=None, asleep=False)
+OF_PEOPLE = models.Q(merged_into=None, asleep=False, automatic="none")
+GOES_ON = ~models.Q(category="closed") & OF_PEOPLE
+OURS_TO_DO = models.Q(category__in=["open", "waiting-us"]) & OF_PEOPLE
+WAITING = models.Q(category__in=["waiting-customer", "waiting-us"]) & OF_PEOPLE
+ANSWERED = models.Q(category="answered") & OF_PEOPLE
+AUTOMATIC = ~models.Q(automatic="none") & models.Q(merged_into=None, asleep=False)
 ASLEEP = ~models.Q(category="closed") & models.Q(merged_into=None, asleep=True)
 
 
@@ -82,7 +84,8 @@ class Conversation(models.Model):
 
     `category` repeats the status's own so that queues are indexed; a foreign key over both keeps them equal.
     `due_at` repeats the promise due first; `actions.refresh_due` is its only writer. `asleep` and `wakes_at` repeat
-    its standing Snooze; only the acts of `actions.snooze` write them.
+    its standing Snooze; only the acts of `actions.snooze` write them. `automatic` says what kind of machine opened it,
+    until a person writes or a member takes it up.
     """
 
     number = models.BigAutoField(primary_key=True)
@@ -101,6 +104,7 @@ class Conversation(models.Model):
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
     asleep = models.BooleanField(default=False, db_default=False)
     wakes_at = models.DateTimeField(null=True, blank=True)
+    automatic = models.CharField(max_length=12, default="none", db_default="none")
 
     objects = ConversationQuerySet.as_manager()
 
@@ -118,6 +122,14 @@ class Conversation(models.Model):
             models.Index("unit", *BY_DUE, name="conversation_waiting", condition=WAITING),
             models.Index("unit", *BY_DUE, name="conversation_answered", condition=ANSWERED),
             models.Index("unit", *BY_DUE, name="conversation_asleep", condition=ASLEEP),
+            models.Index(
+                fields=["unit", "-last_at", "-number"], name="conversation_automatic", condition=AUTOMATIC
+            ),
+            models.Index(
+                fields=["unit"],
+                name="conversation_automatic_open",
+                condition=AUTOMATIC & ~models.Q(category="closed"),
+            ),
             models.Index(*BY_DUE, name="conversation_due_first", condition=~models.Q(category="closed")),
             models.Index(fields=["unit", "-last_at", "-number"], name="conversation_latest"),
             models.Index(fields=["person", "-last_at"], name="conversation_of_person"),
@@ -329,7 +341,7 @@ holds(Status, plain=["name", "category"])
 holds(
     Conversation,
     personal=["subject", "excerpt"],
-    plain=["channel", "category"],
+    plain=["channel", "category", "automatic"],
     whose=Whose(shown=WRITTEN, of=("person",), beside=("participants__person",)),
 )
 holds(Link, plain=["why"])

@@ -12,6 +12,7 @@ from regard.foundation.ui.words import once_a_language
 
 from .. import queries
 from ..forms import place_in
+from ..models import Message
 from .access import desk_only
 
 MOST_ROWS = 300
@@ -24,9 +25,11 @@ QUEUES = {
     "waiting": (_("Waiting"), _("Waiting for someone")),
     "answered": (_("Answered"), _("Answered, awaiting their word")),
     "asleep": (_("Laid aside"), _("Laid aside for a while")),
+    "automatic": (_("Automatic"), _("From machines: stored, never answered")),
     "closed": (_("Closed"), _("Closed conversations")),
 }
 LABELS = once_a_language(lambda: {name: str(label) for name, (label, _title) in QUEUES.items()})
+AUTOMATIC = once_a_language(lambda: {kind: str(label) for kind, label in Message.Automatic.choices})
 
 
 def home(request):
@@ -71,6 +74,8 @@ def listed(request, queue):
         "title": QUEUES[queue][1],
         "more": more and f"/desk/{queue}/rows/?{urlencode({'key': more[0], 'number': more[1]})}",
         "follow": followed_by(member),
+        "latest_first": queue in queries.LATEST_FIRST,
+        "automatic_words": AUTOMATIC(),
         "at": clock.now(),
     }
 

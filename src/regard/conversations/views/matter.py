@@ -14,16 +14,16 @@ from .. import actions, queries
 from ..carriers import CHANNELS
 from ..forms import whole
 from ..history import in_words
-from ..models import Delivery, Message
+from ..models import Delivery
 from .access import desk_only, found, shown, written_in
-from .desk import LABELS, QUEUES
+from .desk import AUTOMATIC, LABELS, QUEUES
 from .sheet import in_one, seen_in, sheets
 
 PAGE = 50
 MOST_ENTRIES = 500
 WORDS = once_a_language(
     lambda: {
-        "automatic_words": {kind: str(label) for kind, label in Message.Automatic.choices},
+        "automatic_words": AUTOMATIC(),
         "delivery_words": {state: str(label) for state, label in Delivery.State.choices},
         "channel_words": {channel: str(label) for channel, label in CHANNELS.items()},
     }
