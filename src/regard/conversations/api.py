@@ -93,13 +93,9 @@ class AssignmentIn(Schema):
 @desk_only
 def conversations(
     request,
-<<<<<<< HEAD
-    queue: Literal["mine", "unassigned", "team", "open", "waiting", "answered", "asleep", "closed"] = "open",
-=======
     queue: Literal[
         "mine", "unassigned", "team", "open", "waiting", "answered", "asleep", "automatic", "closed"
     ] = "open",
->>>>>>> 8209983 (conversations: What machines write has a queue of its own.)
     cursor: str = Query("", max_length=200),
 ):
     """A queue of the desk, the promise due first at the top; automatic and closed ones latest first."""
