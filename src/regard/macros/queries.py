@@ -41,7 +41,7 @@ def waiting_in(conversation, member):
     return list(mine.select_related("macro__status", "macro__team").order_by("pk"))
 
 
-def known_for(conversation, member):
+def known_for(conversation, member, *, at):
     """What blanks are filled with, by their name, in the person's language and on their clock; empty where unknown."""
     person = conversation.person
     language = next(iter(person.languages), "") or translation.get_language()
@@ -51,15 +51,16 @@ def known_for(conversation, member):
         "name": person.addressed_as if person.name else "",
         "number": str(conversation.number),
         "subject": conversation.subject,
-        "due": _due(conversation, language, person.time_zone),
+        "due": _due(conversation, language, person.time_zone, at),
         "me": member.name,
         "unit": conversation.unit.name,
     }
 
 
-def _due(conversation, language, zone):
+def _due(conversation, language, zone, at):
+    """When the next promise about it is due; of one that was broken nobody is told a time that has passed."""
     due_at = next_due(name_of(conversation))
-    if due_at is None:
+    if due_at is None or due_at <= at:
         return ""
     with translation.override(language), timezone.override(zone or timezone.get_current_timezone()):
         return full(due_at)

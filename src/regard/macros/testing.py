@@ -4,7 +4,7 @@ from regard.people.testing import TUESDAY
 from . import actions
 from .models import Macro
 
-POSTED = "{{salutation}}\n\nyour card {{fact: Serial}} is in the post. You have it by {{due}}.\n\n{{me}}"
+POSTED = "{{salutation}}\n\nyour card {{fact: Serial}} is in the post. You hear from me again by {{due}}.\n\n{{me}}"
 
 
 def macro(name="It is in the post", text=POSTED, *, by=None, at=TUESDAY, **more):

@@ -50,6 +50,14 @@ def test_blanks_are_filled_from_what_is_known_and_the_rest_stays_open():
     assert f"{matter.pk} Amara Okafor</template>" in answer
 
 
+def test_a_time_that_has_passed_is_told_to_nobody():
+    matter, words = conversation(at=clock.now()), macro(text="By {{due}}.")
+    assert "{{due}}" not in take_up(words, matter, amara()).text
+
+    late = conversation(subject="Nobody called", at=clock.now() - timedelta(days=9))
+    assert "By {{due}}." in take_up(words, late, amara()).text
+
+
 @pytest.mark.parametrize("blank", ["{{name}}", "{{ Due }}", "{{fact: Serial number}}"])
 def test_an_answer_with_an_open_blank_does_not_leave_and_is_not_lost(blank):
     matter = conversation()

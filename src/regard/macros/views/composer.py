@@ -48,7 +48,7 @@ def using(request, number, pk):
         changed = [conversation, *shown_in(conversation)]
         words = _("Done: %(macro)s.") % {"macro": macro.name}
         return tell(HttpResponse(), changed=changed, toast=words, undo=f"/macros/uses/{taken.pk}/", shut=True)
-    text = fill(macro.text, queries.known_for(conversation, request.user))
+    text = fill(macro.text, queries.known_for(conversation, request.user, at=at))
     return tell(render(request, "macros/words.html", {"text": text}), heard=["macro-used"])
 
 

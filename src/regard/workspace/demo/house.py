@@ -61,7 +61,7 @@ PROVIDERS = ("example.org", "example.net", "example.com")
 MACROS = [
     (
         "A part is in the post",
-        "{{salutation}}\n\nthe part for your heater is in the post and with you by {{due}}. Fitting it takes five minutes"
+        "{{salutation}}\n\nthe part for your heater is in the post; you hear from me again by {{due}}. Fitting it takes five minutes"
         " and no tools; if you would rather have somebody do it, tell me a day.",
         False,
     ),
