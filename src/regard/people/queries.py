@@ -12,12 +12,6 @@ INDEXED = 3
 """Letters from which on the index of names knows a part of one."""
 
 
-def who_has(kind, value):
-    """The person an address, number or handle belongs to, or None."""
-    identity = Identity.objects.filter(kind=kind, value=folded(kind, value)).select_related("person").first()
-    return identity and identity.person
-
-
 def standing_facts(person):
     """What this person told us and nobody has replaced: what is never asked again."""
     return Fact.objects.standing().filter(person__in=together(person.pk)).order_by("label")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from regard.foundation.accounts.models import Unit
 from regard.foundation.personal import WHO, Whose, holds
 
-from ..naming.salutations import Names, salutation, whole
+from ..naming.salutations import Names, salutation
 from ..naming.written import script_of
 
 CALLED = ("name", "preferred_name", "romanised", "nicknames")
@@ -93,10 +93,6 @@ class Person(models.Model):
     def salutation(self, language):
         """How a letter to them begins in this language: `Dear Ms Byrne,`."""
         return salutation(self.names, language)
-
-    def named_in(self, language):
-        """Their full name as a letter in this language writes it."""
-        return whole(self.names, language)
 
 
 class OfPerson(models.QuerySet):

@@ -5,7 +5,7 @@ from regard.foundation.events.journal import told as journal_of
 from regard.people.actions import describe, meet, verify_identity
 from regard.people.forms import PersonForm
 from regard.people.models import Identity, Person
-from regard.people.queries import among, by_name, who_has
+from regard.people.queries import among, by_name
 from regard.people.testing import TUESDAY, maria, siobhan
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_a_person_is_found_by_what_else_they_are_called():
 def test_a_number_is_found_in_any_spelling():
     caller = meet(kind="phone", value="+353 1 496 0123", unit_id=unit().pk, at=TUESDAY)
 
-    assert who_has("phone", "+35314960123") == caller
+    assert meet(kind="phone", value="+35314960123", unit_id=unit().pk, at=TUESDAY) == caller
 
 
 def test_a_person_is_known_only_to_the_units_they_wrote_to():
