@@ -1,0 +1,85 @@
+"""What a unit promises by itself, and who is told when it is late."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Department, Member, Unit
+from regard.foundation.personal import holds
+
+from .calendar import Calendar, Kept
+
+
+class PolicyQuerySet(Kept):
+    def visible_to(self, member):
+        """Those of the units a member sees, and of the units above theirs, which decide where there is no nearer one."""
+        above = [int(number) for number in member.unit.path.strip("/").split("/")]
+        return self.filter(unit_id__in={*above, *member.unit_ids})
+
+
+class Policy(models.Model):
+    """What a unit promises at a moment, and in how many minutes: working ones of a calendar, or of the clock.
+
+    The nearest unit up the tree decides; there, a policy for the very channel goes before one for all of them.
+    """
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="policies")
+    moment = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20)
+    channel = models.CharField(max_length=20, blank=True, help_text="Empty for every channel")
+    minutes = models.PositiveIntegerField()
+    calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="used_by")
+    warn_minutes = models.PositiveIntegerField(
+        default=0, help_text="How long before it is due its owner is warned"
+    )
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PolicyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "policies"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "moment", "kind", "channel"],
+                condition=Q(retired_at=None),
+                name="one_policy_a_moment_and_kind",
+            ),
+            models.CheckConstraint(condition=Q(minutes__gt=0), name="policy_gives_time"),
+        ]
+
+    def __str__(self):
+        return f"{self.unit}: {self.kind} in {self.minutes} min"
+
+
+class Step(models.Model):
+    """A rung of the ladder: who is told when a promise is so many minutes late."""
+
+    class Whom(models.TextChoices):
+        LEADS = "leads", _("The leads of the unit")
+        ADMINS = "admins", _("The admins")
+        MEMBER = "member", _("A member")
+        HEAD = "head", _("The head of a department")
+
+    policy = models.ForeignKey(Policy, models.CASCADE, related_name="steps")
+    after_minutes = models.PositiveIntegerField()
+    whom = models.CharField(max_length=8, choices=Whom)
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["policy", "after_minutes"], name="one_step_a_moment"),
+            models.CheckConstraint(
+                condition=(Q(whom="member") & Q(member__isnull=False, department=None))
+                | (Q(whom="head") & Q(member=None, department__isnull=False))
+                | (Q(whom__in=["leads", "admins"]) & Q(member=None, department=None)),
+                name="step_leads_to_somebody",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.whom} after {self.after_minutes} min"
+
+
+holds(Policy, plain=["moment", "kind", "channel"])
+holds(Step, plain=["whom"])

@@ -1,0 +1,184 @@
+"""A promise, how it ends, and how it is counted."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Member, Team, Unit
+from regard.foundation.personal import PROMISED, Whose, holds
+from regard.people.models import Person
+
+from .calendar import Calendar
+from .policy import Policy
+
+
+class PromiseQuerySet(models.QuerySet):
+    def visible_to(self, member):
+        if not member.works_the_desk:
+            return self.filter(member=member)
+        return self.filter(unit_id__in=member.unit_ids)
+
+    def running(self):
+        return self.filter(ended_at=None)
+
+    def ticking(self):
+        """Those still owed whose clock is not standing still."""
+        standing = Pause.objects.filter(promise=models.OuterRef("pk"), ended_at=None)
+        return self.running().exclude(models.Exists(standing))
+
+
+class Promise(models.Model):
+    """Somebody owes somebody something by a time. `about` names what it concerns, such as `conversation-12`.
+
+    `look_at` is the next moment the sweep has to do something; empty when there is nothing left to do. `broken_at` is when
+    it became late, which it stays however well it ends.
+    """
+
+    class Kind(models.TextChoices):
+        FIRST_REPLY = "first_reply", _("First reply")
+        NEXT_REPLY = "next_reply", _("Reply")
+        RESOLUTION = "resolution", _("Resolution")
+        CALL_BACK = "call_back", _("Call back")
+        BY_HAND = "by_hand", _("Promise")
+
+    class End(models.TextChoices):
+        KEPT = "kept", _("kept")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    about = models.CharField(max_length=80)
+    words = models.CharField(max_length=200, blank=True)
+    to = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="promises")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    policy = models.ForeignKey(Policy, models.PROTECT, null=True, blank=True, related_name="+")
+    calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="+")
+    minutes = models.PositiveIntegerField(null=True, blank=True)
+    made_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    look_at = models.DateTimeField(null=True, blank=True)
+    broken_at = models.DateTimeField(null=True, blank=True)
+    end = models.CharField(max_length=9, choices=End, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    paused: bool
+    """Whether its clock stands still; only what was read with that question knows."""
+
+    objects = PromiseQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["about", "due_at"], name="promise_about"),
+            models.Index(fields=["to", "-made_at", "-id"], name="promise_in_timeline"),
+            models.Index(fields=["look_at"], name="promise_to_look_at", condition=Q(look_at__isnull=False)),
+            models.Index(fields=["unit", "due_at", "id"], name="promise_running", condition=Q(ended_at=None)),
+            models.Index(
+                fields=["unit", "-ended_at"], name="promise_ended", condition=Q(ended_at__isnull=False)
+            ),
+            models.Index(
+                fields=["due_at", "id"], name="promise_running_anywhere", condition=Q(ended_at=None)
+            ),
+            models.Index(fields=["-ended_at", "-id"], name="promise_kept_anywhere", condition=Q(end="kept")),
+            models.Index(
+                fields=["unit", "due_at"],
+                include=["end", "broken_at"],
+                name="promise_by_due",
+                condition=~Q(end="withdrawn"),
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["about", "kind"],
+                condition=Q(ended_at=None) & ~Q(kind__in=["call_back", "by_hand"]),
+                name="one_running_promise_a_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_at__gt=F("made_at")), name="promise_is_due_after_it_is_made"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, end="") | (Q(ended_at__isnull=False) & ~Q(end="")),
+                name="promise_ends_in_one_way",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(look_at=None), name="promise_that_ended_is_left_alone"
+            ),
+            models.CheckConstraint(
+                condition=Q(broken_at=None) | Q(broken_at__gte=F("due_at")),
+                name="promise_is_not_broken_before_it_is_due",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} about {self.about}"
+
+    @property
+    def kept(self):
+        return self.end == self.End.KEPT
+
+    @property
+    def in_time(self):
+        return self.kept and self.broken_at is None
+
+
+class Tally(models.Model):
+    """How many promises due on a day (of UTC) were kept, and how many of them in time: as many rows as there were ends,
+    until `actions.fold` makes one of them. A trigger on promises writes it; its sums are exact at every moment. Whom the
+    rows name is guarded by the keys of the promises they count.
+    """
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="+", db_index=False, db_constraint=False)
+    team = models.ForeignKey(
+        Team, models.CASCADE, null=True, related_name="+", db_index=False, db_constraint=False
+    )
+    member = models.ForeignKey(
+        Member, models.CASCADE, null=True, related_name="+", db_index=False, db_constraint=False
+    )
+    due_on = models.DateField()
+    kept = models.IntegerField()
+    in_time = models.IntegerField()
+    folded = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name_plural = "tallies"
+        indexes = [
+            models.Index(
+                fields=["unit", "due_on"], include=["team", "member", "kept", "in_time"], name="tally_of_unit"
+            ),
+            models.Index(fields=["member", "due_on"], name="tally_of_member"),
+            models.Index(fields=["id"], name="tally_to_fold", condition=Q(folded=False)),
+        ]
+
+    def __str__(self):
+        return f"{self.kept} due on {self.due_on}"
+
+
+class Pause(models.Model):
+    """An interval in which a promise's clock stood still, and why."""
+
+    promise = models.ForeignKey(Promise, models.CASCADE, related_name="pauses")
+    reason = models.CharField(max_length=40)
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["promise"], condition=Q(ended_at=None), name="paused_once_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(ended_at__gte=F("began_at")), name="pause_ends_after_it_began"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.promise_id} {self.reason}"
+
+
+holds(
+    Promise,
+    personal=["words"],
+    plain=["kind", "about", "end"],
+    whose=Whose(shown=PROMISED, of=("to",), about=("about",)),
+)
+holds(Pause, plain=["reason"])
