@@ -128,7 +128,7 @@ THREAD = f"""
     {THREAD_NUMBERS}
     SELECT * FROM (
         (SELECT 'message' AS kind, x.id, x.at, x.conversation_id, x.text, x.quoted, x.html <> '' AS has_html,
-                x.automatic, x.channel, p.id AS person_id, p.name AS person, m.name AS member, x.member_id,
+                t.id IS NOT NULL AS joined, x.automatic, x.channel, p.id AS person_id, p.name AS person, m.name AS member, x.member_id,
                 NULL::timestamptz AS leaves_at, d.state AS delivery, d.reason AS delivery_reason,
                 (SELECT json_agg(json_build_array(r.kind, r.address, r.name) ORDER BY r.id)
                  FROM conversations_recipient r WHERE r.message_id = x.id) AS recipients,
@@ -140,10 +140,12 @@ THREAD = f"""
          LEFT JOIN people_person p ON p.id = x.person_id
          LEFT JOIN accounts_member m ON m.id = x.member_id
          LEFT JOIN conversations_delivery d ON d.message_id = x.id
+         LEFT JOIN conversations_participant t ON t.conversation_id = x.conversation_id AND t.person_id = x.person_id
+             AND t.since = x.at AND t.by_reply_address
          WHERE x.conversation_id IN (SELECT number FROM thread) AND x.at <= %(until)s
          ORDER BY x.at DESC, x.id DESC LIMIT %(limit)s)
         UNION ALL
-        (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, 'none', '', NULL,
+        (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, false, 'none', '', NULL,
                 (SELECT concat_ws(' · ', hm.name, ht.name) FROM conversations_handover h
                  LEFT JOIN accounts_member hm ON hm.id = h.to_id LEFT JOIN accounts_team ht ON ht.id = h.team_id
                  WHERE h.note_id = n.id), m.name,
@@ -152,7 +154,7 @@ THREAD = f"""
          WHERE n.conversation_id IN (SELECT number FROM thread) AND n.at <= %(until)s
          ORDER BY n.at DESC, n.id DESC LIMIT %(limit)s)
         UNION ALL
-        (SELECT 'waiting', w.id, w.typed_at, w.conversation_id, w.text, '', false, 'none', '', NULL, NULL, m.name,
+        (SELECT 'waiting', w.id, w.typed_at, w.conversation_id, w.text, '', false, false, 'none', '', NULL, NULL, m.name,
                 w.member_id, w.leaves_at, CASE WHEN w.held_at IS NOT NULL THEN 'held' END, NULL,
                 w.recipients::json,
                 (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', f.size)

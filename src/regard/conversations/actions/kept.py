@@ -23,8 +23,11 @@ KEEP = """
         FROM kept, unnest(%(kinds)s::text[], %(addresses)s::text[], %(names)s::text[])
             WITH ORDINALITY AS said (kind, address, name, place) ORDER BY said.place
     ), taking_part AS (
-        INSERT INTO conversations_participant (conversation_id, person_id, since)
-        SELECT conversation_id, person_id, at FROM kept WHERE %(joins)s
+        INSERT INTO conversations_participant (conversation_id, person_id, since, by_reply_address)
+        SELECT conversation_id, person_id, at, %(by_reply_address)s AND NOT EXISTS (
+            SELECT FROM conversations_participant t JOIN conversations_conversation c ON c.number = t.conversation_id
+            WHERE t.person_id = kept.person_id AND c.merged_into_id = kept.conversation_id
+        ) FROM kept WHERE %(joins)s
         ON CONFLICT (conversation_id, person_id) DO NOTHING
     ), leaving AS (
         INSERT INTO conversations_delivery (message_id, state, reason, at)
@@ -38,7 +41,8 @@ KEEP = """
 class Written:
     """What somebody wrote, whatever the channel. `recipients` are (kind, address, name).
 
-    `history` was written and dealt with before Regard: it is kept, and nobody is promised an answer.
+    `history` was written and dealt with before Regard: it is kept, and nobody is promised an answer. What came
+    `by_reply_address` makes a stranger part of the conversation.
     """
 
     text: str
@@ -46,6 +50,7 @@ class Written:
     html: str = ""
     automatic: str = Message.Automatic.NONE
     history: bool = False
+    by_reply_address: bool = False
     recipients: tuple = ()
     attachments: tuple = field(default=(), repr=False)
 
@@ -71,7 +76,7 @@ def keep(conversation, written, *, person=None, member=None, joins=False, leaves
         automatic=written.automatic,
         at=at,
     )
-    message.pk = _number_of(message, written.recipients, joins, leaves)
+    message.pk = _number_of(message, written, joins, leaves)
     insert(
         *(
             Attachment(message=message, file=file, name=name, type=type_, content_id=content_id)
@@ -81,8 +86,9 @@ def keep(conversation, written, *, person=None, member=None, joins=False, leaves
     return message
 
 
-def _number_of(message, recipients, joins, leaves):
-    kinds, addresses, names = zip(*recipients, strict=True) if recipients else ((), (), ())
+def _number_of(message, written, joins, leaves):
+    sent_to = written.recipients
+    kinds, addresses, names = zip(*sent_to, strict=True) if sent_to else ((), (), ())
     given = {
         "conversation": message.conversation_id,
         "person": message.person_id,
@@ -97,6 +103,7 @@ def _number_of(message, recipients, joins, leaves):
         "addresses": list(addresses),
         "names": list(names),
         "joins": joins,
+        "by_reply_address": written.by_reply_address,
         "leaves": leaves,
     }
     with connection.cursor() as cursor:

@@ -489,6 +489,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("since", models.DateTimeField()),
+                ("by_reply_address", models.BooleanField(db_default=False, default=False)),
             ],
             options={
                 "constraints": [

@@ -113,11 +113,14 @@ class Conversation(models.Model):
 
 
 class Participant(models.Model):
-    """A person who is part of a conversation; only what a participant sends may join it."""
+    """A person who is part of a conversation; only what a participant sends may join it, or what comes to a signed
+    reply address, which makes whoever sent it part of it `by_reply_address`.
+    """
 
     conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="participants")
     person = models.ForeignKey(Person, models.PROTECT, related_name="participations")
     since = models.DateTimeField()
+    by_reply_address = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["conversation", "person"], name="participates_once")]

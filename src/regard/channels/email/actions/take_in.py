@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import replace
 
 from django.db import connection
 
@@ -68,6 +69,7 @@ def _arrive(raw, reading, sender, place, at):
     person = meet(kind="email", value=sender, name=_name(letter), unit_id=raw.unit_id, at=raw.arrived_at)
     suggested = place.suggested and Conversation(pk=place.suggested)
     if suggested and place.belongs and place.may_join:
+        written = replace(written, by_reply_address=True)
         return Mail.Fate.JOINED, conversations.receive(
             suggested, person=person, channel="email", written=written, at=raw.arrived_at
         )
