@@ -12,6 +12,10 @@ from .events import MacroDropped, MacroKept, MacroRetired, MacroReturned, MacroT
 from .models import Use
 
 
+class WentFurther(ValueError):
+    """The matter no longer stands where the macro put it."""
+
+
 class NameTaken(ValueError):
     """There is a macro of this name already, of the same member or unit."""
 
@@ -79,8 +83,15 @@ def do_what_waited(conversation, *, member, at):
 
 @act
 def take_back(taken, *, by, at):
-    """Put the matter where the macro found it."""
+    """Put the matter where the macro found it; once. Raises WentFurther, and what somebody did since stays."""
+    conversation = alone(taken.conversation)
+    taken.refresh_from_db()
+    if taken.done_at is None:
+        return
+    if _where(conversation) != taken.after:
+        raise WentFurther
     status, team, member = taken.before
+    _settle(taken, before=None, after=None, done_at=None, dropped_at=at)
     conversations.change_status(taken.conversation, status=Status.objects.get(pk=status), by=by, at=at)
     conversations.assign(
         taken.conversation,
@@ -94,14 +105,18 @@ def take_back(taken, *, by, at):
 
 def _do(taken, at):
     macro, conversation = taken.macro, alone(taken.conversation)
-    before = [conversation.status_id, conversation.team_id, conversation.assignee_id]
+    before = _where(conversation)
     to = taken.member if macro.takes else None
     team = macro.team if macro.team and conversation.unit.path.startswith(macro.team.unit.path) else None
     if to or team:
         conversations.assign(conversation, to=to, team=team or conversation.team, by=taken.member, at=at)
     if macro.status:
         conversations.change_status(conversation, status=macro.status, by=taken.member, at=at)
-    _settle(taken, before=before, done_at=at)
+    _settle(taken, before=before, after=_where(alone(conversation)), done_at=at)
+
+
+def _where(conversation):
+    return [conversation.status_id, conversation.team_id, conversation.assignee_id]
 
 
 def _settle(taken, **columns):

@@ -74,13 +74,14 @@ class UseQuerySet(models.QuerySet):
 
 
 class Use(models.Model):
-    """A macro taken up. `before` is where its acts found the matter: [status, team, member], by number, to go back to."""
+    """A macro taken up. Its acts found the matter at `before` and put it at `after`: each [status, team, member], by number."""
 
     macro = models.ForeignKey(Macro, models.PROTECT, related_name="uses")
     conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="+")
     member = models.ForeignKey(Member, models.CASCADE, related_name="+")
     at = models.DateTimeField()
     before = models.JSONField(null=True, blank=True)
+    after = models.JSONField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     dropped_at = models.DateTimeField(null=True, blank=True)
 
@@ -89,7 +90,8 @@ class Use(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(done_at=None, before=None) | Q(done_at__isnull=False, before__isnull=False),
+                condition=Q(done_at=None, before=None, after=None)
+                | Q(done_at__isnull=False, before__isnull=False, after__isnull=False),
                 name="what_a_macro_did_can_be_undone",
             ),
         ]
@@ -106,4 +108,4 @@ class Use(models.Model):
 
 
 holds(Macro, personal=["name", "text"], whose=MEMBERS)
-holds(Use, plain=["before"])
+holds(Use, plain=["before", "after"])

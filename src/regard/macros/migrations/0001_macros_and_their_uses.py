@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
                 ),
                 ("at", models.DateTimeField()),
                 ("before", models.JSONField(blank=True, null=True)),
+                ("after", models.JSONField(blank=True, null=True)),
                 ("done_at", models.DateTimeField(blank=True, null=True)),
                 ("dropped_at", models.DateTimeField(blank=True, null=True)),
                 (
@@ -146,8 +147,12 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("before", None), ("done_at", None)),
-                            models.Q(("before__isnull", False), ("done_at__isnull", False)),
+                            models.Q(("after", None), ("before", None), ("done_at", None)),
+                            models.Q(
+                                ("after__isnull", False),
+                                ("before__isnull", False),
+                                ("done_at__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="what_a_macro_did_can_be_undone",

@@ -131,6 +131,17 @@ def test_without_words_it_acts_at_once_and_can_be_undone():
         "ConversationAssigned",
         "MacroTakenBack",
     ]
+    assert pages(amara()).delete(f"/macros/uses/{Use.objects.get().pk}/").status_code == 404
+
+
+def test_what_went_further_since_stays_there():
+    matter, billing = conversation(), team("Billing")
+    take_up(macro("To billing", "", team=billing), matter, amara())
+    conversations.close(matter, by=ines(), at=TUESDAY + SOON)
+
+    answer = pages(amara()).delete(f"/macros/uses/{Use.objects.get().pk}/")
+    assert "It went further since" in answer.headers["HX-Trigger"]
+    assert (standing(matter).team, standing(matter).category) == (billing, Category.CLOSED)
 
 
 def test_a_team_that_cannot_see_the_matter_is_not_given_it():

@@ -57,7 +57,10 @@ def using(request, number, pk):
 def use(request, pk):
     """Take back what a macro did."""
     taken = get_object_or_404(_mine(request).filter(done_at__isnull=False), pk=pk)
-    actions.take_back(taken, by=request.user, at=clock.now())
+    try:
+        actions.take_back(taken, by=request.user, at=clock.now())
+    except actions.WentFurther:
+        return tell(HttpResponse(), toast=_("It went further since, so it stays there."))
     changed = [taken.conversation, *shown_in(taken.conversation)]
     return tell(HttpResponse(), changed=changed, toast=_("It is where it was."))
 
@@ -71,7 +74,8 @@ def dropping(request, pk):
 
 
 def _mine(request):
-    return Use.objects.visible_to(request.user).select_related("conversation")
+    seen = Conversation.objects.visible_to(request.user)
+    return Use.objects.visible_to(request.user).filter(conversation__in=seen).select_related("conversation")
 
 
 def _found(request, number):
