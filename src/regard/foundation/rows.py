@@ -8,6 +8,9 @@ from functools import cache
 from django.db import connection
 from django.db.models import Model
 
+# A statement says once what its columns are called: asking costs as much as a small statement.
+_names: dict[str, tuple[str, ...]] = {}
+
 
 def insert(*rows: Model) -> None:
     """Write new rows of one table in one statement and give them their numbers, if they have none yet."""
@@ -33,8 +36,12 @@ def found(model, statement, given):
     """The rows a statement finds, as `model`; what it selects beside the table's own columns stands on them too."""
     with connection.cursor() as cursor:
         cursor.execute(statement, given)
-        names = tuple(column.name for column in cursor.description)
+        names = _names.get(statement) or _names.setdefault(statement, _names_in(cursor))
         return [_row(model, names, values) for values in cursor.fetchall()]
+
+
+def _names_in(cursor):
+    return tuple(column.name for column in cursor.description)
 
 
 def _row(model, names, values):
