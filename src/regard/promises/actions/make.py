@@ -37,17 +37,19 @@ def promise_by_policy(moment, *, about, to_id, unit_id, team_id=None, member_id=
 
 @act
 def promise_by_hand(kind, *, to, about, unit, by, words, due_at, at):
-    """A member promises a person something by a time of their own choosing, and owes it themselves."""
-    promise = Promise(
-        kind=kind,
-        about=about,
-        words=words.strip()[:200],
-        to=to,
-        unit=unit,
-        member=by,
-        made_at=at,
-        due_at=due_at,
-    )
+    """A member promises a person something by a time of their own choosing, and owes it themselves. The same word once
+    more, for the same time, while it is owed is a second click."""
+    word = {
+        "kind": kind,
+        "about": about,
+        "words": words.strip()[:200],
+        "to": to,
+        "member": by,
+        "due_at": due_at,
+    }
+    if given := Promise.objects.running().filter(**word).first():
+        return given
+    promise = Promise(**word, unit=unit, made_at=at)
     promise.look_at = max(at, warn_at(promise, WARN_OF_OWN_WORD))
     insert(promise)
     happened(
