@@ -56,7 +56,7 @@ class Conversation(models.Model):
     """One matter with a number, over any channel, with one or more people.
 
     `category` repeats the status's own so that queues are indexed; a foreign key over both keeps them equal.
-    `due_at` repeats the promise due first; `actions.refresh_due` is its only writer. `asleep` and `wakes_at` repeat
+    `due_at` repeats the promise due first; only `settle` and the opening write it. `asleep` and `wakes_at` repeat
     its standing Snooze; only the acts of `actions.snooze` write them. `automatic` says what kind of machine opened it,
     until a person writes or a member takes it up.
     """
