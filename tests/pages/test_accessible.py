@@ -91,6 +91,7 @@ def sideways(page):
 def test_no_page_shuts_anybody_out(browse, card, screen):
     person = card.person_id
     urls = [
+        "/today/",
         "/desk/mine/",
         "/desk/closed/",
         f"/conversations/{card.pk}/",

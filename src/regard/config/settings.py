@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "regard.courtesy",
     "regard.macros",
     "regard.workspace.demo",
+    "regard.workspace.today",
     "anymail",
     "allauth",
     "allauth.account",

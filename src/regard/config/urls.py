@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("regard.macros.urls")),
     path("", include("regard.promises.urls")),
     path("", include("regard.workspace.demo.urls")),
+    path("", include("regard.workspace.today.urls")),
     path("", include("regard.privacy.urls")),
     path("", include("regard.proof.urls")),
     path("", include("regard.people.urls")),

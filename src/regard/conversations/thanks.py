@@ -49,10 +49,16 @@ def merely_thanks(text, *, names=()):
     >>> merely_thanks("Thanks, but it is still broken.")
     False
     """
+    if not may_be_thanks(text):
+        return False
+    words = set(words_of(text))
+    known = THANKS | BESIDE | {word for name in names for word in words_of(name)}
+    return words <= known
+
+
+def may_be_thanks(text):
+    """Whether it is worth asking who is in the conversation."""
     if len(text) > LONGEST or ASKS.search(text):
         return False
     words = set(words_of(text))
-    if not words:
-        return bool(NODS.intersection(text))
-    known = THANKS | BESIDE | {word for name in names for word in words_of(name)}
-    return bool(words & THANKS) and words <= known
+    return bool(words & THANKS if words else NODS.intersection(text))

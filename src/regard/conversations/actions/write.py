@@ -11,8 +11,8 @@ from .. import words
 from ..blanks import refuse_open
 from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
-from ..models import Category, Conversation, Message, Note, Snooze
-from ..thanks import merely_thanks
+from ..models import Category, Conversation, Message, Note, Snooze, Thanks
+from ..thanks import may_be_thanks, merely_thanks
 from .kept import Written, keep
 from .snooze import stands_aside, wake
 from .state import (
@@ -82,7 +82,8 @@ def receive(conversation, *, person, channel, written, at):
     message = keep(conversation, written, person=person, joins=written.by_hand, channel=channel, at=at)
     _hear(message)
     conversation.last_at = max(conversation.last_at, at)
-    if written.by_hand and not _rests(conversation, person, written):
+    thanked = written.by_hand and _thank(conversation, message)
+    if written.by_hand and not (thanked and stands_aside(conversation) and not written.attachments):
         among = _await_us(conversation, written, channel=channel, at=at)
         taken_up(conversation)
         settle(conversation, "last_at", "excerpt", "status", "category", "automatic", among=among)
@@ -176,12 +177,26 @@ def _hear(message):
         )
 
 
-def _rests(conversation, person, written):
-    """What was laid aside, or waits for an answer, is not disturbed by a mere word of thanks."""
-    if not stands_aside(conversation) or written.attachments:
+def _thank(conversation, message):
+    """Whether it is a mere word of thanks, which goes to whoever wrote last. What was laid aside is not disturbed by one."""
+    if not may_be_thanks(message.text):
         return False
-    names = [person.name, conversation.assignee.name if conversation.assignee else ""]
-    return merely_thanks(written.text, names=names)
+    last = (
+        conversation.messages.filter(member__isnull=False)
+        .select_related("member")
+        .order_by("-at", "-pk")
+        .first()
+    )
+    names = [message.person.name, *({last.member.name} if last else ()), *_whose(conversation)]
+    if not merely_thanks(message.text, names=names):
+        return False
+    if last:
+        Thanks.objects.create(message=message, member=last.member, at=message.at)
+    return True
+
+
+def _whose(conversation):
+    return [conversation.assignee.name] if conversation.assignee else []
 
 
 def _await_us(conversation, written, *, channel, at):

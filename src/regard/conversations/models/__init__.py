@@ -5,6 +5,7 @@ from .attention import Follow, Presence
 from .drafts import Draft, DraftFile, Hand, NoteDraft, ReplyDraft
 from .handed import HandOver
 from .matter import Category, Conversation, Link, Participant, Status
+from .thanked import Thanks
 from .written import Attachment, Delivery, Message, Note, Recipient
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "ReplyDraft",
     "Snooze",
     "Status",
+    "Thanks",
 ]

@@ -41,6 +41,9 @@ class Promise(models.Model):
         CALL_BACK = "call_back", _("Call back")
         BY_HAND = "by_hand", _("Promise")
 
+    BY_WORD = (Kind.CALL_BACK, Kind.BY_HAND)
+    """What a member gave their own word for; a policy promises the rest."""
+
     class End(models.TextChoices):
         KEPT = "kept", _("kept")
         WITHDRAWN = "withdrawn", _("withdrawn")
