@@ -9,8 +9,9 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.live.streams import touch
 
 from ..events import DraftDiscarded, DraftRestored
-from ..models import Draft, DraftFile, Message, NoteDraft, ReplyDraft
-from .write import note
+from ..models import Draft, DraftFile, Message, Note, NoteDraft, ReplyDraft
+from .state import alone
+from .write import A_SECOND_CLICK, note
 
 KINDS: dict[str, type[Draft]] = {"reply": ReplyDraft, "note": NoteDraft}
 
@@ -53,7 +54,10 @@ def save_note_draft(conversation, *, by, text, version, at):
 
 @act
 def write_note(conversation, *, by, text, at):
-    """A note from the sheet: its draft goes with it."""
+    """A note from the sheet: its draft goes with it. A second click finds the first."""
+    alone(conversation)
+    if twin := _just_noted(conversation, by, text, at):
+        return twin
     written = note(conversation, by=by, text=text, at=at)
     NoteDraft.objects.filter(conversation=conversation, member=by, discarded_at=None).delete()
     return written
@@ -119,6 +123,13 @@ def _save(draft, text, version, at):
     if is_new:
         touch(*mine(draft.member))
     return draft
+
+
+def _just_noted(conversation, by, text, at):
+    latest = Note.objects.filter(conversation=conversation).order_by("-pk").first()
+    if latest is None or (latest.member_id, latest.text) != (by.pk, text.strip()):
+        return None
+    return latest if at - latest.at <= A_SECOND_CLICK else None
 
 
 def _was_just_sent(conversation, by, text):

@@ -65,6 +65,18 @@ def test_one_answer_let_go_twice_at_once_waits_once_and_is_taken_back_whole():
     assert not Message.objects.filter(member=by).exists()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_one_note_submitted_twice_at_once_is_one_note():
+    card, by = conversation(), amara()
+
+    errors = at_once(*[lambda: actions.write_note(card, by=by, text="She rang.", at=LATER)] * 3)
+
+    assert errors == [None, None, None]
+    assert [note.text for note in card.notes.all()] == ["She rang."]
+    actions.write_note(card, by=by, text="She rang.", at=LATER + timedelta(hours=1))
+    assert card.notes.count() == 2
+
+
 @pytest.mark.django_db
 def test_the_same_words_are_an_answer_of_their_own_once_something_else_was_said():
     card = conversation()
