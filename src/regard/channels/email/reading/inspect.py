@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from regard.channels.email.reading import language
 from regard.channels.email.reading.html import clean
 from regard.channels.email.reading.letter import Address
 from regard.channels.email.reading.mail import Mail, read_mail
@@ -41,7 +42,7 @@ def description(file: str, mail: Mail) -> dict[str, object]:
             "reason": mail.bounce.reason,
             "permanent": mail.bounce.permanent,
         },
-        "language": mail.language,
+        "language": language.of(mail.reply.visible),
         "problems": list(letter.problems),
     }
 

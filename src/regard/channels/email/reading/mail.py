@@ -1,8 +1,8 @@
-"""Everything Regard knows of a mail from its bytes alone."""
+"""What Regard takes in of a mail, from its bytes alone."""
 
 from dataclasses import dataclass
 
-from regard.channels.email.reading import automatic, bounces, language, replies
+from regard.channels.email.reading import automatic, bounces, replies
 from regard.channels.email.reading.bounces import Bounce
 from regard.channels.email.reading.letter import Letter
 from regard.channels.email.reading.read import read_letter
@@ -17,17 +17,13 @@ class Mail:
     """none, auto-reply, bounce, list or notification."""
 
     bounce: Bounce | None
-    language: str | None
-    """Of what is new in it, as ISO 639-1."""
 
 
 def read_mail(raw: bytes, own_addresses: tuple[str, ...] = ()) -> Mail:
     letter = read_letter(raw)
-    reply = replies.split(letter)
     return Mail(
         letter=letter,
-        reply=reply,
+        reply=replies.split(letter),
         automatic=automatic.kind_of(letter, own_addresses),
         bounce=bounces.read(letter),
-        language=language.of(reply.visible),
     )
