@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import wraps
 
+import msgspec
 from django.db import connection, transaction
-from psycopg.types.json import Jsonb
 
 from regard.foundation.live.streams import names_of
 from regard.foundation.names import name_of, path_of
@@ -25,12 +25,10 @@ WRITE = """
     WITH written AS (
         INSERT INTO events_entry (at, by_id, name, subject, facts)
         SELECT at, by_id, name, subject, facts
-        FROM unnest(%s::timestamptz[], %s::bigint[], %s::text[], %s::text[], %s::jsonb[])
-          AS said (at, by_id, name, subject, facts)
+        FROM jsonb_to_recordset(%s::jsonb) AS said (at timestamptz, by_id bigint, name text, subject text, facts jsonb)
     )
     SELECT pg_notify('live', name) FROM unnest(%s::text[]) AS name
 """
-
 GATHERED_FOR = {"seconds": 2}
 
 
@@ -132,29 +130,32 @@ def told(*subjects):
 def _write(said):
     if not said:
         return
-    facts = [asdict(each.event) for each in said]
-    columns = [
-        [each.at for each in said],
-        [each.by_id for each in said],
-        [type(each.event).__name__ for each in said],
-        [each.subject for each in said],
-        [Jsonb(each) for each in facts],
+    entries = [
+        {
+            "at": each.at,
+            "by_id": each.by_id,
+            "name": type(each.event).__name__,
+            "subject": each.subject,
+            "facts": each.event,
+        }
+        for each in said
     ]
     shown_in = dict.fromkeys(name for each in said for name in (each.subject, *each.refresh))
     with connection.cursor() as cursor:
-        cursor.execute(WRITE, [*columns, [*shown_in]])
+        cursor.execute(WRITE, [msgspec.json.encode(entries).decode(), [*shown_in]])
     if not _past.get():
-        _queue_reactions(said, facts)
+        _queue_reactions(said)
 
 
-def _queue_reactions(said, facts):
+def _queue_reactions(said):
     alone: list[dict] = []
     together: list[dict] = []
-    for each, told_facts in zip(said, facts, strict=True):
-        event = path_of(type(each.event))
-        for reaction in _reactions[type(each.event)]:
+    for event in (each.event for each in said):
+        for reaction in _reactions[type(event)]:
             queued = together if reaction in _gathered else alone
-            queued.append({"reaction": path_of(reaction), "event": event, "facts": told_facts})
+            queued.append(
+                {"reaction": path_of(reaction), "event": path_of(type(event)), "facts": asdict(event)}
+            )
     if alone:
         jobs.react.batch_defer(*alone)
     if together:
