@@ -8,7 +8,3 @@ def restriction_of(person):
 
 def erasure_of(person):
     return Erasure.objects.filter(person=person).select_related("by").first()
-
-
-def is_restricted(person_id):
-    return Restriction.objects.filter(person=person_id, lifted_at=None).exists()

@@ -4,7 +4,6 @@ from django.db import connection
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q
 
 from regard.foundation.reads import rows_of
-from regard.foundation.rows import found
 
 from .due import Hours
 from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Step
@@ -47,7 +46,7 @@ def promised_to(person, member, *, limit=12):
 
 
 POLICIES = """
-    SELECT DISTINCT ON (y.kind) y.*, c.changed_at AS calendar_changed_at,
+    SELECT DISTINCT ON (y.kind) y.id, y.kind, y.minutes, y.warn_minutes, y.calendar_id, c.changed_at AS calendar_changed_at,
            EXISTS (SELECT FROM promises_promise p
                    WHERE p.about = %(about)s AND p.kind = y.kind AND p.ended_at IS NULL) AS runs
     FROM (SELECT string_to_array(trim('/' FROM path), '/')::bigint[] AS numbers
@@ -62,7 +61,7 @@ POLICIES = """
 def policies_for(unit_id, moment, *, about="", channel=""):
     """The policy of each kind for a moment, each with `runs`: whether such a promise already runs about the thing."""
     given = {"unit": unit_id, "moment": moment, "about": about, "channel": channel}
-    return found(Policy, POLICIES, given)
+    return rows_of(POLICIES, given)
 
 
 def line_of(unit):

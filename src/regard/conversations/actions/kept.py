@@ -33,7 +33,9 @@ KEEP = """
         INSERT INTO conversations_delivery (message_id, state, reason, at)
         SELECT id, 'queued', '', at FROM kept WHERE %(leaves)s
     )
-    SELECT id FROM kept
+    SELECT id, EXISTS (SELECT FROM privacy_restriction r
+                       WHERE r.person_id = kept.person_id AND r.lifted_at IS NULL) AS restricted
+    FROM kept
 """
 
 
@@ -76,7 +78,7 @@ def keep(conversation, written, *, person=None, member=None, joins=False, leaves
         automatic=written.automatic,
         at=at,
     )
-    message.pk = _number_of(message, written, joins, leaves)
+    message.pk, message.restricted = _write(message, written, joins, leaves)
     insert(
         *(
             Attachment(message=message, file=file, name=name, type=type_, content_id=content_id)
@@ -86,7 +88,7 @@ def keep(conversation, written, *, person=None, member=None, joins=False, leaves
     return message
 
 
-def _number_of(message, written, joins, leaves):
+def _write(message, written, joins, leaves):
     sent_to = written.recipients
     kinds, addresses, names = zip(*sent_to, strict=True) if sent_to else ((), (), ())
     given = {
@@ -108,4 +110,4 @@ def _number_of(message, written, joins, leaves):
     }
     with connection.cursor() as cursor:
         cursor.execute(KEEP, given)
-        return cursor.fetchone()[0]
+        return cursor.fetchone()

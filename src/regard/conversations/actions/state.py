@@ -26,7 +26,10 @@ ALONE = """
     FROM conversations_conversation c WHERE number = %s FOR UPDATE OF c
 """
 USUAL = "SELECT * FROM conversations_status WHERE category = %s ORDER BY place, id LIMIT 1"
-NEXT_NUMBER = "SELECT nextval(pg_get_serial_sequence('conversations_conversation', 'number'))"
+BEGIN = f"""
+    SELECT nextval(pg_get_serial_sequence('conversations_conversation', 'number')), usual.id
+    FROM ({USUAL}) usual
+"""
 
 
 def alone(conversation):
@@ -68,10 +71,15 @@ def taken_up(conversation):
     conversation.automatic = Message.Automatic.NONE
 
 
-def next_number():
+def begin(category):
+    """The number of a new conversation and that of its status, the usual one of a category."""
     with connection.cursor() as cursor:
-        cursor.execute(NEXT_NUMBER)
-        return cursor.fetchone()[0]
+        cursor.execute(BEGIN, [category])
+        begun = cursor.fetchone()
+    if begun is None:
+        usual_status(category)
+        return begin(category)
+    return begun
 
 
 def promise(moment, conversation, *, channel, at):

@@ -4,7 +4,6 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.foundation.rows import insert, update
 from regard.people.actions import propose_facts
-from regard.privacy.queries import is_restricted
 from regard.promises import actions as promises
 
 from .. import words
@@ -16,14 +15,13 @@ from ..thanks import may_be_thanks, merely_thanks
 from .kept import Written, keep
 from .snooze import stands_aside, wake
 from .state import (
+    begin,
     excerpt_of,
-    next_number,
     promise,
     settle,
     shown_in,
     stand,
     taken_up,
-    usual_status,
     where_it_goes_on,
 )
 
@@ -41,17 +39,18 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
 
     Automatic mail opens a conversation too, so nothing is lost, but nobody is promised anything.
     """
-    status = usual_status(Category.CLOSED if written.silent else Category.OPEN)
+    category = Category.CLOSED if written.silent else Category.OPEN
+    number, status_id = begin(category)
     conversation = Conversation(
-        number=next_number(),
+        number=number,
         subject=subject.strip()[:300] or excerpt_of(written.text)[:80] or "…",
         excerpt=excerpt_of(written.text),
         unit_id=unit_id,
         person=person,
         channel=channel,
         team_id=team_id,
-        status=status,
-        category=status.category,
+        status_id=status_id,
+        category=category,
         opened_at=at,
         last_at=at,
         automatic=written.automatic,
@@ -171,10 +170,8 @@ def _just_written(conversation, by, text, attachments, at):
 
 def _hear(message):
     """What somebody tells of themselves is proposed as a fact. A job of its own for it would cost more than listening."""
-    if message.person and message.automatic == Message.Automatic.NONE:
-        propose_facts(
-            message.person, text=message.text, source=name_of(message), unless=is_restricted, at=message.at
-        )
+    if message.person and message.automatic == Message.Automatic.NONE and not message.restricted:
+        propose_facts(message.person, text=message.text, source=name_of(message), at=message.at)
 
 
 def _thank(conversation, message):

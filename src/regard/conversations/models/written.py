@@ -37,6 +37,8 @@ class Message(models.Model):
     html = models.TextField(blank=True, help_text="As it came; cleaned each time it is shown")
     automatic = models.CharField(max_length=12, choices=Automatic, default=Automatic.NONE)
     at = models.DateTimeField()
+    restricted: bool
+    """Whether its person is only kept, and not listened to; only what was just kept knows."""
 
     objects = OfConversation.as_manager()
 

@@ -1,6 +1,7 @@
 from datetime import timedelta
 from functools import cache
 
+from django.db import connection
 from django.utils import translation
 
 from regard.foundation.events.journal import act, happened
@@ -17,6 +18,17 @@ ASKED_AGAIN_AFTER = {Fact.Kind.ADDRESS: 2 * YEAR, Fact.Kind.PHONE: 2 * YEAR}
 STANDING = """
     SELECT * FROM people_fact WHERE person_id = %s AND label = %s AND state = 'confirmed' AND replaced_at IS NULL
     FOR UPDATE
+"""
+
+PROPOSE = """
+    INSERT INTO people_fact (person_id, kind, label, value, source, state, sensitivity, told_at, stale_at)
+    SELECT %(person)s, kind, label, value, %(source)s, 'proposed', '', %(at)s, stale_at
+    FROM unnest(%(kinds)s::text[], %(labels)s::text[], %(values)s::text[], %(stale)s::timestamptz[])
+      AS said (kind, label, value, stale_at)
+    WHERE NOT EXISTS (SELECT FROM people_fact known
+                      WHERE known.person_id = %(person)s AND known.label = said.label
+                        AND known.value = said.value AND known.replaced_at IS NULL)
+    ON CONFLICT DO NOTHING
 """
 
 
@@ -56,33 +68,28 @@ def withdraw_fact(fact, *, by, at):
 
 
 @act
-def propose_facts(person, *, text, source, unless=None, at):
+def propose_facts(person, *, text, source, at):
     """What a message seems to tell, for a colleague to confirm. What is known, proposed or refused already is left out.
 
-    `unless` is asked about the number of the person, once there is something to propose.
+    Returns how many are new.
     """
-    found = {(_label(each.kind), each.value): each for each in heard(text)}
-    if not found or (unless and unless(person.pk)):
-        return []
-    known = Fact.objects.filter(person=person, label__in={label for label, _value in found}, replaced_at=None)
-    kept = set(known.values_list("label", "value"))
-    new = [
-        Fact(
-            person=person,
-            kind=each.kind,
-            label=label,
-            value=value[:400],
-            source=source,
-            state=Fact.State.PROPOSED,
-            told_at=at,
-            stale_at=_asked_again(each.kind, at),
-        )
-        for (label, value), each in found.items()
-        if (label, value) not in kept
-    ]
+    told = list({(_label(each.kind), each.value[:400]): each for each in heard(text)}.items())
+    if not told:
+        return 0
+    given = {
+        "person": person.pk,
+        "source": source,
+        "at": at,
+        "kinds": [each.kind for _said, each in told],
+        "labels": [label for (label, _value), _each in told],
+        "values": [value for (_label, value), _each in told],
+        "stale": [_asked_again(each.kind, at) for _said, each in told],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(PROPOSE, given)
+        new = cursor.rowcount
     if new:
-        Fact.objects.bulk_create(new, ignore_conflicts=True)
-        happened(FactsProposed(person.pk, len(new), source), on=person, at=at)
+        happened(FactsProposed(person.pk, new, source), on=person, at=at)
     return new
 
 

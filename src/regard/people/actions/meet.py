@@ -16,6 +16,17 @@ ACQUAINT = """
     INSERT INTO people_acquaintance (person_id, unit_id, since) VALUES (%s, %s, %s)
     ON CONFLICT (unit_id, person_id) DO NOTHING RETURNING id
 """
+# Of two mails of a new address read at the same moment the second waits here for the first, and then claims nothing.
+CLAIM = """
+    WITH claimed AS (
+        INSERT INTO people_identity (person_id, kind, value, learnt_at)
+        SELECT nextval(pg_get_serial_sequence('people_person', 'id')), %(kind)s, %(value)s, %(at)s
+        ON CONFLICT (kind, value) DO NOTHING RETURNING person_id
+    ), known AS (
+        INSERT INTO people_acquaintance (person_id, unit_id, since) SELECT person_id, %(unit)s, %(at)s FROM claimed
+    )
+    SELECT person_id FROM claimed
+"""
 WHO_HAS = """
     SELECT p.*,
            EXISTS (SELECT FROM people_acquaintance a WHERE a.person_id = p.id AND a.unit_id = %s) AS known
@@ -30,11 +41,13 @@ def meet(*, kind, value, name="", unit_id, at):
     `name` is as they signed, or as a mail's From has it: `LOPEZ, Maria`.
     """
     value = folded(kind, value)
-    standing = _who_has(kind, value, unit_id) or _who_came_first(kind, value, unit_id)
-    person = standing or _make(kind, value, _as_read(name, value), at)
-    if standing and person.name == value:
+    standing = _who_has(kind, value, unit_id)
+    if not standing and (person := _make(kind, value, _as_read(name, value), unit_id, at)):
+        return person
+    person = standing or _who_has(kind, value, unit_id)
+    if person.name == value:
         describe(person, by=None, at=at, **_as_read(name, value))
-    if not (standing and standing.known):
+    if not person.known:
         _acquaint(person, unit_id, at)
     return person
 
@@ -83,17 +96,16 @@ def _who_has(kind, value, unit_id):
     return next(iter(found(Person, WHO_HAS, [unit_id, kind, value])), None)
 
 
-def _who_came_first(kind, value, unit_id):
-    """Two mails of a new address may be read at the same moment: whoever comes second finds the first's person."""
+def _make(kind, value, signed, unit_id, at):
+    """A new person of this address, or None where somebody else has just made them."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", [value])
-    return _who_has(kind, value, unit_id)
-
-
-def _make(kind, value, signed, at):
-    person = Person(**({"name": value[:200]} | signed), since=at)
+        cursor.execute(CLAIM, {"kind": kind, "value": value, "unit": unit_id, "at": at})
+        claimed = cursor.fetchone()
+    if claimed is None:
+        return None
+    person = Person(pk=claimed[0], **({"name": value[:200]} | signed), since=at)
     insert(person)
-    insert(Identity(person=person, kind=kind, value=value, learnt_at=at))
+    happened(PersonMet(person.pk, unit_id), on=person, at=at)
     return person
 
 

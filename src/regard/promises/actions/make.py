@@ -103,7 +103,7 @@ def _promise(policy, owed, at):
     promise = Promise(
         **owed,
         kind=policy.kind,
-        policy_id=policy.pk,
+        policy_id=policy.id,
         calendar_id=policy.calendar_id,
         minutes=policy.minutes,
         made_at=at,

@@ -1,4 +1,4 @@
-"""What an answer costs in statements, each a journey to the database and back."""
+"""What a mail and an answer cost in statements, each a journey to the database and back."""
 
 from datetime import timedelta
 
@@ -18,9 +18,20 @@ HOUR = timedelta(hours=1)
 
 
 def came(text, **headers):
+    return read(stored(text, **headers), at=TUESDAY).conversation
+
+
+def stored(text, **headers):
     box = mailbox()
     raw, _is_new = store(mail(text, **headers), unit=box.unit, mailbox=box, arrived_at=TUESDAY, at=TUESDAY)
-    return read(raw.pk, at=TUESDAY).conversation
+    return raw.pk
+
+
+def asked_by_taking_in(text, **headers):
+    raw_id = stored(text, **headers)
+    with CaptureQueriesContext(connection) as asked:
+        read(raw_id, at=TUESDAY)
+    return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
 
 
 def asked_by_answering(matter, text, *, hours):
@@ -37,3 +48,11 @@ def test_an_answer_costs_ten_statements_and_the_next_one_eight():
 
     assert asked_by_answering(matter, "It is in the post.", hours=2) == 10
     assert asked_by_answering(matter, "It should be there by now.", hours=4) == 8
+
+
+def test_somebody_new_costs_sixteen_statements_and_what_they_write_next_fourteen():
+    came("The kettle sings.", sender="Declan <declan@example.org>", message_id="<declan@example.org>")
+    told = "The card never came. The serial number is 88213-K."
+
+    assert asked_by_taking_in(told, message_id="<1@example.org>") == 16
+    assert asked_by_taking_in(told, message_id="<2@example.org>", in_reply_to="<1@example.org>") == 14
