@@ -2,10 +2,9 @@ from regard.foundation import clock
 from regard.foundation.events.journal import reacts_together_to
 
 from . import actions
-from .events import FactConfirmed, FactTold, PersonDescribed, PersonMet
+from .events import FactConfirmed, FactTold, PersonDescribed
 
 
-@reacts_together_to(PersonMet)
 @reacts_together_to(PersonDescribed)
 @reacts_together_to(FactTold)
 @reacts_together_to(FactConfirmed)

@@ -6,8 +6,10 @@ from regard.foundation.rows import found, insert
 
 from ..events import IdentityVerified, PersonDescribed, PersonMet
 from ..identities import folded
+from ..likeness import marks_of
 from ..models import Identity, Person
 from ..naming.header import read
+from .duplicates import look_for_duplicates
 from .say import repeat_what_is_said
 
 DESCRIBABLE = personal_columns(Person) - {"say_as"}
@@ -105,6 +107,9 @@ def _make(kind, value, signed, unit_id, at):
         return None
     person = Person(pk=claimed[0], **({"name": value[:200]} | signed), since=at)
     insert(person)
+    # Most have nothing yet by which they could be known twice, and a job to find that out would cost more than asking.
+    if marks_of(person, [Identity(kind=kind, value=value)], facts=[]):
+        look_for_duplicates([person.pk], at=at)
     happened(PersonMet(person.pk, unit_id), on=person, at=at)
     return person
 

@@ -77,6 +77,12 @@ def test_a_nickname_at_the_same_company():
     assert ("Robert Smith", "Bob Jones", ["called"]) not in proposed()
 
 
+def test_whoever_is_met_is_looked_for_at_once():
+    met("bob@harbour-works.example", "SMITH, Bob")
+    met("r.smith@harbour-works.example", "SMITH, Bob")
+    assert [each.reasons for each in Duplicate.objects.all()] == [["called"]]
+
+
 def test_a_nickname_at_a_domain_of_anybody_proposes_nobody():
     met("bob1@gmail.com", "Bob Smith", nicknames="Bob")
     met("bob2@gmail.com", "Bob Smith", nicknames="Bob")

@@ -50,9 +50,9 @@ def test_an_answer_costs_ten_statements_and_the_next_one_eight():
     assert asked_by_answering(matter, "It should be there by now.", hours=4) == 8
 
 
-def test_somebody_new_costs_sixteen_statements_and_what_they_write_next_fourteen():
+def test_somebody_new_costs_fifteen_statements_and_what_they_write_next_fourteen():
     came("The kettle sings.", sender="Declan <declan@example.org>", message_id="<declan@example.org>")
     told = "The card never came. The serial number is 88213-K."
 
-    assert asked_by_taking_in(told, message_id="<1@example.org>") == 16
+    assert asked_by_taking_in(told, message_id="<1@example.org>") == 15
     assert asked_by_taking_in(told, message_id="<2@example.org>", in_reply_to="<1@example.org>") == 14
