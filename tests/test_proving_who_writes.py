@@ -110,7 +110,7 @@ def test_nobody_gets_more_than_three_an_hour():
         asked(card, at=now + timedelta(minutes=59))
     address = f"/people/{card.person_id}/proof/?about=conversation-{card.pk}"
     answer = as_(amara()).post(address, {"to": card.person.identities.get().pk})
-    assert answer.status_code == 200
+    assert answer.status_code == 429
     assert "three codes within an hour" in answer.content.decode()
     assert Challenge.objects.count() == 3
 

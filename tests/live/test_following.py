@@ -7,7 +7,9 @@ import httpx
 import pytest
 from django.db import connection, transaction
 
+from regard.conversations.testing import conversation
 from regard.foundation.accounts import testing as cast
+from regard.foundation.accounts.actions import change_role
 from regard.foundation.accounts.models import Session
 from regard.foundation.live.streams import touch
 from regard.foundation.live.testing import live_process
@@ -86,6 +88,19 @@ def test_a_member_moved_away_hears_of_the_old_unit_no_more(live):
         touch(amara)
         assert next(events) == ("changed", herself)
         touch(old)
+        touch(amara)
+        assert next(events) == ("changed", herself)
+
+
+def test_who_no_longer_works_the_desk_hears_of_its_conversations_no_more(live):
+    amara, matter = cast.amara(), conversation()
+    about, herself = f"conversation-{matter.pk}", f"member-{amara.pk}"
+    with live.stream(about, herself, session=cast.signed_in(amara)) as events:
+        touch(matter)
+        assert next(events) == ("changed", about)
+        change_role(amara, role="colleague", by=cast.kofi(), at=datetime.now(UTC))
+        assert next(events) == ("changed", herself)
+        touch(matter)
         touch(amara)
         assert next(events) == ("changed", herself)
 

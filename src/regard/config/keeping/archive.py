@@ -51,7 +51,8 @@ def manifest_in(tar: tarfile.TarFile, path: Path) -> Manifest:
 
 def opened(tar: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
     content = tar.extractfile(member)
-    assert content is not None, f"{member.name} is not a file"
+    if content is None:
+        raise ValueError(f"{member.name} in it is not a file")
     return content
 
 

@@ -31,7 +31,7 @@ def restore_from(path: Path) -> Manifest:
     """Nothing is touched before all of the backup has been read and found whole; the database comes last, at once."""
     _check_empty()
     try:
-        manifest = _verified(path)
+        manifest = verified(path)
     except (OSError, tarfile.TarError, ValueError, KeyError, TypeError) as error:
         raise Misconfigured(f"{path} is not a whole backup of Regard: {error}.") from error
     _check_key(manifest)
@@ -47,7 +47,7 @@ def restore_from(path: Path) -> Manifest:
     return manifest
 
 
-def _verified(path: Path) -> Manifest:
+def verified(path: Path) -> Manifest:
     with tarfile.open(path) as tar, click.progressbar(length=path.stat().st_size, label="Checking") as bar:
         manifest = manifest_in(tar, path)
         found = 0

@@ -9,6 +9,7 @@ from django.urls import path, re_path
 
 from .access import public
 from .views import language, members, units, welcome
+from .views.sign_in import SignIn
 
 app_name = "accounts"
 urlpatterns = [
@@ -35,7 +36,7 @@ urlpatterns = [
 ]
 
 sign_in = [
-    path("login/", account.login, name="account_login"),
+    path("login/", SignIn.as_view(), name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),

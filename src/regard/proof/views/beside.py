@@ -27,9 +27,8 @@ def panel(request, person_id):
     try:
         actions.ask(person, identity=form.cleaned_data["to"], about=about, by=request.user, at=clock.now())
     except actions.TooMany:
-        return _shown(
-            request, person, about, trouble=_("They got three codes within an hour. Wait a little.")
-        )
+        trouble = _("They got three codes within an hour. Wait a little.")
+        return _shown(request, person, about, trouble=trouble, status=429)
     return _shown(request, person, about)
 
 
@@ -60,7 +59,7 @@ def _named(about):
     return [about] if about.rpartition("-")[2].isdecimal() else []
 
 
-def _shown(request, person, about, trouble=""):
+def _shown(request, person, about, trouble="", status=200):
     at = clock.now()
     proof = queries.proof_in(about, person, at=at)
     level = queries.level_of(about, person, proof=proof) if about else None
@@ -79,4 +78,4 @@ def _shown(request, person, about, trouble=""):
         "trouble": trouble,
         "at": at,
     }
-    return render(request, "proof/panel.html", shown)
+    return render(request, "proof/panel.html", shown, status=status)

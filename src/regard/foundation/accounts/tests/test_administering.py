@@ -39,6 +39,9 @@ def test_an_added_member_gets_a_letter_and_comes_in_by_it(kofi, client):
     assert client.get("/accounts/2fa/").status_code == 200
     client.logout()
     assert client.get(link).status_code == 410
+    assert client.post(link, {"password": "stolen later"}).status_code == 410
+    yusuf = Member.objects.get(email="yusuf@harbour.example")
+    assert (yusuf.check_password("seven kind words"), yusuf.check_password("stolen later")) == (True, False)
 
 
 def test_a_weak_first_password_leaves_the_invitation_open(kofi, client):

@@ -57,7 +57,8 @@ def test_guessing_is_slowed_down(client):
     amara = cast.amara()
     for _ in range(10):
         sign_in(client, amara, "a guess")
-    assert "oo many" in sign_in(client, amara).content.decode()
+    refused = sign_in(client, amara)
+    assert (refused.status_code, "oo many" in refused.content.decode()) == (429, True)
     assert not is_in(client)
 
 
