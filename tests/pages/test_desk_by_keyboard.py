@@ -55,6 +55,27 @@ def test_what_is_typed_is_kept_and_never_crosses_from_note_to_reply(browse, card
     assert (Note.objects.count(), Message.objects.filter(member=amara()).count()) == (1, 0)
 
 
+def test_what_a_slow_server_has_not_taken_yet_outlives_a_reload(browse, card):
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("n")
+        page.keyboard.type("She sounds ")
+        expect(page.locator("#kept-note")).to_contain_text("Draft kept")
+        page.route("**/drafts/note/", lambda route: None)
+        with page.expect_request("**/drafts/note/"):
+            page.keyboard.type("tired of")
+        page.keyboard.type(" us.")
+        page.unroute("**/drafts/note/")
+        page.reload()
+        expect(page.locator("#note textarea")).to_have_value("She sounds tired of us.")
+        page.keyboard.press("n")
+        with page.expect_response("**/drafts/note/"):
+            page.keyboard.type(" Call her.")
+        expect(page.locator("#kept-note")).not_to_contain_text("Another version")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".msg.note")).to_contain_text("She sounds tired of us. Call her.")
+
+
 def test_what_happens_elsewhere_appears_without_a_reload(browse, card):
     with browse(signed_in(amara())) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")

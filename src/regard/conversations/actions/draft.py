@@ -31,7 +31,8 @@ class Sheet:
 def save_reply_draft(conversation, *, by, sheet, version, at):
     """Keep a reply as typed; None where nothing stands there or it was just sent.
 
-    `version` is the one its window had last: where another window saved since, what that one wrote goes beside.
+    `version` is the one its window had last: where another window saved since, what that one wrote goes beside,
+    unless it goes on here: a window that was left may have saved twice at the same moment.
     """
     draft = open_draft("reply", conversation, by)
     if draft is None:
@@ -116,7 +117,7 @@ def mine(member):
 
 def _save(draft, text, version, at):
     is_new = draft.pk is None
-    if not is_new and version != draft.version and draft.text not in ("", text):
+    if not is_new and version != draft.version and not text.startswith(draft.text):
         draft.beside = draft.text
     draft.text, draft.version, draft.typed_at = text, max(draft.version, version) + 1, at
     draft.save()

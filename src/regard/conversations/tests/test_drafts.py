@@ -69,6 +69,18 @@ def test_an_older_window_overwrites_nothing_silently(desk, matter):
     assert (draft.text, draft.beside) == ("Written on the phone", "Written at the desk")
 
 
+def test_a_save_that_was_overtaken_is_no_other_version(desk, matter):
+    """Who leaves the page while a save is under way sends the last words beside it, on top of the same version."""
+    client = desk(amara())
+    typed(client, matter, "Dear Ms By", version=0)
+
+    answer = typed(client, matter, "Dear Ms Byrne", version=0)
+
+    draft = ReplyDraft.objects.get()
+    assert (draft.text, draft.beside) == ("Dear Ms Byrne", "")
+    assert "Another version" not in answer
+
+
 def test_each_save_goes_on_top_of_the_last(desk, matter):
     client = desk(amara())
     first = typed(client, matter, "Dear")

@@ -1,11 +1,5 @@
-/* What is typed is kept by the server (drafts.js); until it has answered, and while there is no line to it, it is kept here:
-   per form, so a note never turns into a reply. */
 import htmx from "htmx.org"
-
-const PREFIX = "typed:"
-
-const kept = (root) => root.querySelectorAll?.("textarea[data-keep]") ?? []
-const place = (area) => PREFIX + area.dataset.keep
+import "./drafts.js" // A sheet grows after what was typed has come back to it.
 
 function grow(area) {
   if (CSS.supports("field-sizing", "content")) return
@@ -13,21 +7,18 @@ function grow(area) {
   area.style.blockSize = `${area.scrollHeight}px`
 }
 
-function restore(root) {
-  for (const area of kept(root)) {
-    if (!area.value) area.value = sessionStorage.getItem(place(area)) ?? ""
-    grow(area)
-  }
-}
-
 document.addEventListener("input", (event) => {
-  const area = event.target.closest?.("textarea[data-keep]")
+  const area = event.target.closest?.("form[data-draft] textarea[name=text]")
   if (!area) return
-  if (area.value) sessionStorage.setItem(place(area), area.value)
-  else sessionStorage.removeItem(place(area))
   if (area.closest(".reply")) sayWriting(area.value ? "1" : "0")
   grow(area)
 })
+
+for (const moment of ["DOMContentLoaded", "htmx:after:settle"]) {
+  document.addEventListener(moment, () => {
+    for (const area of document.querySelectorAll("form[data-draft] textarea[name=text]")) grow(area)
+  })
+}
 
 /* Colleagues who have the same conversation open see at once that an answer is being written. */
 function sayWriting(writing) {
@@ -36,15 +27,6 @@ function sayWriting(writing) {
   field.value = writing
   htmx.trigger(document.getElementById("present"), "live")
 }
-
-/* Forgotten only once the server has taken it: before the answer is swapped in, so the fresh form starts empty. */
-document.addEventListener("htmx:before:response", (event) => {
-  const { ctx } = event.detail
-  if (ctx.request.method === "GET" || ctx.response.status >= 300) return
-  for (const area of kept(ctx.sourceElement)) sessionStorage.removeItem(place(area))
-})
-document.addEventListener("htmx:after:settle", () => restore(document))
-restore(document)
 
 /* Tabs of the composer: one panel shown, the others keep what they hold. */
 document.addEventListener("click", (event) => {

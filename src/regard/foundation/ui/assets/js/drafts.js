@@ -1,18 +1,40 @@
 /* Saves a sheet as it is typed. One save at a time, each on top of the version the last one answered with. */
 import htmx from "htmx.org"
+import { forget, now, recall, remember, words } from "./typed.js"
 
 const PAUSE_MS = 600
 const AGAIN_MS = 5000
 
 const sheets = new WeakMap()
-const state = (form) => sheets.get(form) ?? sheets.set(form, { timer: 0, busy: false, dirty: false }).get(form)
+const state = (form) => sheets.get(form) ?? sheets.set(form, { timer: 0, turn: 0, busy: false, dirty: false }).get(form)
 const area = (form) => form.querySelector("textarea[name=text]")
 const token = () => JSON.parse(document.body.getAttribute("hx-headers:inherited") ?? "{}")
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest?.("form[data-draft]")
-  if (form) later(form)
+  if (form) changed(form)
 })
+
+function changed(form) {
+  remember(form)
+  later(form)
+}
+
+/* A sheet that comes onto the page may know less than was typed in this window. */
+function takeUp(began) {
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    if (sheets.has(form)) continue
+    state(form)
+    if (recall(form, began)) later(form)
+  }
+}
+const asked = new WeakMap()
+document.addEventListener("htmx:before:request", (event) => asked.set(event.detail.ctx, now()))
+document.addEventListener("htmx:before:swap", ({ detail }) => {
+  for (const task of detail.tasks) asked.set(task, asked.get(detail.ctx))
+})
+document.addEventListener("htmx:after:settle", (event) => takeUp(asked.get(event.detail.task) ?? performance.timeOrigin))
+takeUp(performance.timeOrigin)
 
 function later(form, wait = PAUSE_MS) {
   const its = state(form)
@@ -21,18 +43,20 @@ function later(form, wait = PAUSE_MS) {
   its.timer = setTimeout(save, wait, form)
 }
 
-async function save(form) {
+/* Whoever leaves cannot wait for the save under way: the last words go beside it, and only the last answer counts. */
+async function save(form, { leaving = false } = {}) {
   const its = state(form)
-  if (!form.isConnected || its.busy || !its.dirty || its.gone) return
+  if (!its.dirty || its.gone || (its.busy && !leaving)) return
+  const turn = (its.turn += 1)
   its.busy = true
   its.dirty = false
-  const said = area(form).value
+  const said = words(form)
   const answer = await post(form)
+  if (its.gone || turn !== its.turn) return
   its.busy = false
-  if (its.gone || !form.isConnected) return
-  if (answer === null) return later(form, AGAIN_MS)
+  if (answer === null) return form.isConnected && later(form, AGAIN_MS)
   show(form, answer)
-  if (area(form).value === said) sessionStorage.removeItem(`typed:${area(form).dataset.keep}`)
+  remember(form, { keptAt: words(form) === said ? now() : null })
   if (its.dirty) later(form, 0)
 }
 
@@ -56,16 +80,14 @@ function show(form, answer) {
 }
 
 /* Whoever leaves the page within the pause loses nothing. */
-addEventListener("pagehide", saveAll)
-document.addEventListener("visibilitychange", () => document.hidden && saveAll())
+addEventListener("pagehide", () => saveAll({ leaving: true }))
+document.addEventListener("visibilitychange", () => document.hidden && saveAll({ leaving: true }))
 document.addEventListener("htmx:before:request", (event) => {
   if (event.detail.ctx.request.method === "GET") saveAll()
 })
 
-function saveAll() {
-  for (const form of document.querySelectorAll("form[data-draft]")) {
-    if (state(form).dirty) save(form)
-  }
+function saveAll(how) {
+  for (const form of document.querySelectorAll("form[data-draft]")) save(form, how)
 }
 
 /* What is sent or thrown away is no draft any more, whatever save is still under way. */
@@ -75,7 +97,7 @@ document.addEventListener("htmx:before:response", (event) => {
   const form = ctx.sourceElement.closest?.("form[data-draft]")
   if (form && (ctx.sourceElement === form || ctx.sourceElement.closest(".kept"))) {
     state(form).gone = true
-    sessionStorage.removeItem(`typed:${area(form).dataset.keep}`)
+    forget(form)
   }
 })
 
@@ -94,7 +116,7 @@ document.addEventListener("click", (event) => {
   const field = button.closest(".line").querySelector("input.input")
   button.closest("[data-recipient]").remove()
   field.focus()
-  changed(form)
+  chosen(form)
 })
 
 document.addEventListener("keydown", (event) => {
@@ -109,7 +131,7 @@ document.addEventListener("focusout", (event) => {
 function add(field) {
   for (const address of field.value.split(/[,;]/).map((part) => part.trim())) if (address) field.before(chip(field, address))
   field.value = ""
-  changed(field.form)
+  chosen(field.form)
 }
 
 function chip(field, address) {
@@ -126,10 +148,10 @@ function chip(field, address) {
   return made
 }
 
-function changed(form) {
+function chosen(form) {
   const summary = form.querySelector(".recipients summary")
-  const chosen = [...form.querySelectorAll("[data-recipient] bdi")].map((each) => each.textContent)
-  summary.lastElementChild.textContent = chosen.join(", ")
+  const all = [...form.querySelectorAll("[data-recipient] bdi")].map((each) => each.textContent)
+  summary.lastElementChild.textContent = all.join(", ")
   if (area(form).value) later(form)
 }
 
