@@ -13,7 +13,7 @@ from urllib.parse import quote
 import httpx
 from django.db import connection
 
-START_SECONDS = 90
+PATIENCE = 90
 SOURCE = Path(__file__).parents[3]
 
 
@@ -26,12 +26,17 @@ class Live:
         self.process = process
 
     def get(self, *subjects, session="", headers=None):
-        return httpx.get(f"{self.url}/live/", params={"subject": subjects}, headers=_with(session, headers))
+        return httpx.get(
+            f"{self.url}/live/",
+            params={"subject": subjects},
+            headers=_with(session, headers),
+            timeout=PATIENCE,
+        )
 
     @contextmanager
-    def stream(self, *subjects, session="", timeout=10):
+    def stream(self, *subjects, session="", timeout=PATIENCE):
         """Yields the events as they come, `("changed", "unit-3")`, once the stream is open."""
-        timeouts = httpx.Timeout(timeout, connect=5)
+        timeouts = httpx.Timeout(timeout, connect=PATIENCE)
         with httpx.stream(
             "GET", f"{self.url}/live/", params={"subject": subjects}, headers=_with(session), timeout=timeouts
         ) as response:
@@ -41,7 +46,7 @@ class Live:
             yield _events(lines)
 
     def wait_until_ready(self):
-        give_up = time.monotonic() + START_SECONDS
+        give_up = time.monotonic() + PATIENCE
         while time.monotonic() < give_up:
             assert self.process.poll() is None, "the live process ended"
             try:
@@ -72,7 +77,7 @@ def live_process(**environment):
         yield live
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(PATIENCE)
 
 
 def _with(session, headers=None):
