@@ -2,16 +2,21 @@
 
 import hashlib
 import os
+import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import platformdirs
+import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 from pytest_django.plugin import DjangoDbBlocker
 
 from regard.foundation.env import postgres
-from regard.foundation.env.address import socket_folder
+from regard.foundation.env.address import libpq, socket_folder
 
 HASTE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
 
@@ -23,12 +28,13 @@ def cache(name: str) -> Path:
     return platformdirs.user_cache_path(name, appauthor=False)
 
 
+ROOT = Path(__file__).parent
 CLUSTER = cache("regard-tests")
-checkout = hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
+checkout = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
 OURS = f"postgresql://regard@/regard_{checkout}?host={socket_folder(CLUSTER)}"
 
 os.environ.setdefault("DATABASE_URL", OURS)
-os.environ["REGARD_HOME"] = str(Path(__file__).parent / ".regard" / "tests")
+os.environ["REGARD_HOME"] = str(ROOT / ".regard" / "tests")
 os.environ["REGARD_SECRET_KEY"] = "only for tests " * 4
 os.environ["DJANGO_SETTINGS_MODULE"] = "regard.config.settings"
 
@@ -51,8 +57,89 @@ def cluster() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(cluster: None, django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """The cluster runs before the first test database is made in it."""
+def postgres_server(cluster: None) -> Iterator[psycopg.Connection]:
+    with psycopg.connect(**{**libpq(), "dbname": "postgres"}, autocommit=True) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def template(postgres_server: psycopg.Connection) -> str:
+    return tables_to_copy(postgres_server)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    postgres_server: psycopg.Connection, template: str, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """What a run that was killed has left, with sessions still open, is in nobody's way."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = template
+    drop(postgres_server, name_of_ours())
+
+
+@pytest.fixture
+def databases(
+    postgres_server: psycopg.Connection, template: str, django_db_modify_db_settings_parallel_suffix: None
+) -> Iterator[Callable[..., str]]:
+    """Addresses of databases of the test's own, with our tables or with nothing."""
+    names = []
+
+    def new(*, empty: bool = False) -> str:
+        names.append(f"{name_of_ours()}_{len(names)}")
+        drop(postgres_server, names[-1])
+        create(postgres_server, names[-1], template="template1" if empty else template)
+        return address(names[-1])
+
+    yield new
+    for name in names:
+        drop(postgres_server, name)
+
+
+def name_of_ours() -> str:
+    """Of each process of the run."""
+    return connection.settings_dict["TEST"]["NAME"] or f"test_{connection.settings_dict['NAME']}"
+
+
+def create(server: psycopg.Connection, name: str, *, template: str) -> None:
+    server.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(template)))
+
+
+def drop(server: psycopg.Connection, name: str) -> None:
+    server.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+
+
+def address(name: str) -> str:
+    return "postgresql:///?" + urlencode({**libpq(), "dbname": name})
+
+
+def tables_to_copy(server: psycopg.Connection) -> str:
+    """A database with our tables and nothing in them, made anew after any change of the migrations."""
+    of_ours = f"regard_{checkout}_tables_"
+    name = of_ours + migrations()
+    server.execute("SELECT pg_advisory_lock(hashtext(%s))", [of_ours])
+    found = server.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [of_ours])
+    made = [each for (each,) in found]
+    for old in made:
+        if old != name:
+            drop(server, old)
+    if name not in made:
+        make_tables(server, name)
+    server.execute("SELECT pg_advisory_unlock(hashtext(%s))", [of_ours])
+    return name
+
+
+def make_tables(server: psycopg.Connection, name: str) -> None:
+    draft = f"regard_{checkout}_draft"
+    drop(server, draft)
+    create(server, draft, template="template1")
+    command = [sys.executable, "-m", "regard", "prepare"]
+    subprocess.run(command, env={**os.environ, "DATABASE_URL": address(draft)}, check=True)
+    server.execute(SQL("ALTER DATABASE {} RENAME TO {}").format(Identifier(draft), Identifier(name)))
+
+
+def migrations() -> str:
+    files = [*sorted((ROOT / "src").rglob("migrations/*.py")), ROOT / "requirements" / "run.txt"]
+    whole = b"".join(str(file.relative_to(ROOT)).encode() + file.read_bytes() for file in files)
+    return hashlib.sha256(whole).hexdigest()[:12]
 
 
 @pytest.fixture(autouse=True)

@@ -27,9 +27,10 @@ STANDING = "SELECT count(*) FROM people_identity"
 
 @pytest.fixture(scope="module")
 def planted(prepared_module_home):
-    done = regard("manage", "shell", "-v0", "-c", PLANT, home=prepared_module_home)
-    assert done.returncode == 0, done.stderr
-    return prepared_module_home, json.loads(done.stdout.splitlines()[-1])
+    with postgres.running(lambda words: None, home=prepared_module_home):
+        done = regard("manage", "shell", "-v0", "-c", PLANT, home=prepared_module_home)
+        assert done.returncode == 0, done.stderr
+        yield prepared_module_home, json.loads(done.stdout.splitlines()[-1])
 
 
 def dumped(home):

@@ -160,23 +160,23 @@ def test_mail_with_a_file_waits_until_the_bucket_is_back(in_s3, settings):
 
 
 FILL = """
-from regard.config.tables import bring_tables_up_to_date
-bring_tables_up_to_date()
 from regard.foundation import clock
-from regard.foundation.env.health import State
 from regard.foundation.files import store
-from regard.foundation.files.health import files_are_in_reach
 for number in range(5):
     store.keep(f"letter {number} of Siobhán".encode() * 1000, at=clock.now())
 """
 
 
 @pytest.mark.timeout(300)
-def test_a_backup_brings_the_files_of_one_bucket_into_another(bucket, home, module_home):
+def test_a_backup_brings_the_files_of_one_bucket_into_another(bucket, databases, home, module_home):
+    homes = {"here": home, "there": module_home}
+    addresses = {"here": databases(), "there": databases(empty=True)}
+
     def at(prefix, *arguments, name=inside):
         return regard(
             *arguments,
-            home={"here": home, "there": module_home}[prefix],
+            home=homes[prefix],
+            DATABASE_URL=addresses[prefix],
             REGARD_FILES=f"s3://{name(prefix)}",
             **bucket.surroundings,
         )

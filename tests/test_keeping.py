@@ -51,18 +51,21 @@ def state(home):
 
 @pytest.fixture(scope="module")
 def backup(prepared_module_home):
-    added = regard(
-        *("member", "add", "--name", "Siobhán", "--email", "siobhan@example.org", "--unit", "Harbour"),
-        *("--password-file", "-"),
-        home=prepared_module_home,
-        given="a long tide table\n",
-    )
-    assert added.stdout == "Siobhán is now admin at Harbour.\n"
-    assert regard("manage", "shell", "-v0", "-c", FILL, home=prepared_module_home).returncode == 0
-    file = prepared_module_home / "kept.regard"
-    done = regard("backup", file, home=prepared_module_home)
-    assert done.returncode == 0, done.stderr
-    return file
+    """Made while the server runs, as always."""
+    with postgres.running(lambda words: None, home=prepared_module_home):
+        added = regard(
+            *("member", "add", "--name", "Siobhán", "--email", "siobhan@example.org", "--unit", "Harbour"),
+            *("--password-file", "-"),
+            home=prepared_module_home,
+            given="a long tide table\n",
+        )
+        assert added.stdout == "Siobhán is now admin at Harbour.\n"
+        filled = regard("manage", "shell", "-v0", "-c", FILL, home=prepared_module_home)
+        assert filled.returncode == 0
+        file = prepared_module_home / "kept.regard"
+        done = regard("backup", file, home=prepared_module_home)
+        assert done.returncode == 0, done.stderr
+        yield file
 
 
 def test_restored_into_an_empty_home_everything_is_as_it_was(backup, prepared_module_home, home):
