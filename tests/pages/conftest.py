@@ -9,11 +9,12 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 import pytest
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from regard.foundation.live.testing import live_process
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 class ThreadingServer(ThreadingMixIn, WSGIServer):
