@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 GENDER = re.compile(r"\{([^{}/]+)/([^{}/]+)\}")
 GAP = re.compile(r"\{(\w+)\}")
-UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1)}
+UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from regard.promises.models import Lateness
 from .. import letters, queries
 from ..house import ANSWERS, PRODUCTS
 from ..papers import paper
-from ..script import fill_in
+from ..script import fill_in, length
 from .found import CLOSES, OPENS
 
 MINUTE = timedelta(minutes=1)
@@ -30,7 +30,7 @@ class Play:
     def __init__(self, story, someone, house, dice, number, *, starts_at, forgotten=False):
         self.story, self.someone, self.house, self.dice, self.number = story, someone, house, dice, number
         self.at, self.forgotten = starts_at, forgotten
-        self.member = house.members[dice.choice(ANSWERS[someone.place])]
+        self.member = house.members[story.head.get("by") or dice.choice(ANSWERS[someone.place])]
         self.mailbox = house.mailboxes[someone.place]
         self.gaps = self._gaps()
         self.subject = fill_in(dice.choice(story.subjects), self.gaps, woman=someone.is_woman, dice=dice)
@@ -51,7 +51,8 @@ class Play:
         if first:
             return self.at
         if step.after:
-            return self.at + step.after + self.dice.randint(0, 90) * MINUTE
+            more = self.dice.randint(0, 90) if step.after >= timedelta(hours=1) else 0
+            return self.at + step.after + more * MINUTE
         if step.who == "customer":
             return (
                 self.at
@@ -214,6 +215,26 @@ class Play:
             if self.dice.random() < 0.7:
                 reason = self.dice.choice(Lateness.Reason.values)
                 promises.give_reason(promise, reason=reason, by=self.member, at=self.at)
+
+    def _taken(self, step, text):
+        conversations.assign(self.matter, to=self.member, by=self.member, at=self.at)
+
+    def _handed(self, step, text):
+        lead = self.house.members["ines"]
+        conversations.hand_over(self.matter, to=self.member, team=None, told=text, by=lead, at=self.at)
+
+    def _promised(self, step, text):
+        assert self.matter is not None
+        promises.promise_by_hand(
+            "call_back",
+            to=self.someone.person,
+            about=name_of(self.matter),
+            unit=self.matter.unit,
+            by=self.member,
+            words=text,
+            due_at=self.at + length(self.story.head["due"]),
+            at=self.at,
+        )
 
     def _close(self, step, text):
         conversations.close(self.matter, by=self.member, at=self.at)

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from regard.channels.email.models import Mail, Mailbox, Outgoing
-from regard.conversations.models import Conversation, Message
+from regard.conversations.models import Conversation, Message, Thanks
 from regard.foundation.accounts.models import Department, Member
 from regard.foundation.accounts.testing import kofi, signed_in, unit
 from regard.foundation.events.models import Entry
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 SUNDAY = datetime(2026, 11, 22, 15, tzinfo=UTC)
 FEW = 34
-MATTERS_THAT_HAPPEN_ONCE = 1
+MATTERS_THAT_HAPPEN_ONCE = 5
 
 
 @pytest.fixture
@@ -68,6 +68,19 @@ def test_somebody_in_copy_writes_in_and_both_are_answered(lived):
         [("cc", "grainne.hallissey@example.org"), ("to", "declan@rocheanddaughter.example")],
     ]
     assert Person.objects.get(name="Declan Roche").identities.get().value == "declan@rocheanddaughter.example"
+
+
+def test_an_agents_day_has_begun(lived):
+    amara = Member.objects.get(name="Amara Okafor")
+
+    waiting = Conversation.objects.filter(assignee=amara, category="open", due_at__isnull=False)
+    assert waiting.filter(subject="Second letter about my refund").exists()
+    assert waiting.count() >= 3
+    [call] = Promise.objects.running().filter(member=amara, kind="call_back")
+    assert (call.to.name, call.due_at > SUNDAY) == ("Oisín Delahunt", True)
+    assert [each.message.text for each in Thanks.objects.filter(member=amara)] == [
+        "Thank you so much, Amara!"
+    ]
 
 
 def test_one_mail_is_held_and_says_why(client, lived):
