@@ -132,7 +132,8 @@ def make_tables(server: psycopg.Connection, name: str) -> None:
     drop(server, draft)
     create(server, draft, template="template1")
     command = [sys.executable, "-m", "regard", "prepare"]
-    subprocess.run(command, env={**os.environ, "DATABASE_URL": address(draft)}, check=True)
+    here = {"PYTHONPATH": str(ROOT / "src"), "DATABASE_URL": address(draft)}
+    subprocess.run(command, env={**os.environ, **here}, check=True)
     server.execute(SQL("ALTER DATABASE {} RENAME TO {}").format(Identifier(draft), Identifier(name)))
 
 
