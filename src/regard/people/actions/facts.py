@@ -8,7 +8,7 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.rows import found, insert
 
 from ..events import FactConfirmed, FactReconsidered, FactRefused, FactsProposed, FactTold, FactWithdrawn
-from ..models import Fact
+from ..models import Fact, Person
 from ..telling.heard import heard
 
 YEAR = timedelta(days=365)
@@ -17,7 +17,6 @@ ASKED_AGAIN_AFTER = {Fact.Kind.ADDRESS: 2 * YEAR, Fact.Kind.PHONE: 2 * YEAR}
 
 STANDING = """
     SELECT * FROM people_fact WHERE person_id = %s AND label = %s AND state = 'confirmed' AND replaced_at IS NULL
-    FOR UPDATE
 """
 
 PROPOSE = """
@@ -37,6 +36,7 @@ def tell_fact(person, *, label, value, source="", sensitivity="", stale_at=None,
     """Keep what a person told us. A new value for the same label replaces the one before; the same changes nothing."""
     kind = _kind_of(label)
     label = _label(kind) if kind else label
+    _alone(person.pk)
     standing = _standing(person, label)
     if standing and (standing.value, standing.sensitivity, standing.stale_at) == (
         value,
@@ -96,7 +96,7 @@ def propose_facts(person, *, text, source, at):
 @act
 def confirm_fact(fact, *, by, at):
     """A colleague says that this is what they told us; what was known under the label before is replaced."""
-    fact = Fact.objects.select_for_update(of=["self"]).select_related("person").get(pk=fact.pk)
+    fact = _taken_up(fact)
     if fact.state == Fact.State.CONFIRMED:
         return
     _replace(_standing(fact.person, fact.label), at)
@@ -107,7 +107,7 @@ def confirm_fact(fact, *, by, at):
 @act
 def refuse_fact(fact, *, by, at):
     """It is not so, and is never proposed again."""
-    fact = Fact.objects.select_for_update(of=["self"]).select_related("person").get(pk=fact.pk)
+    fact = _taken_up(fact)
     if fact.state == Fact.State.PROPOSED:
         _settle(fact, Fact.State.REFUSED, by, at)
         happened(FactRefused(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
@@ -116,7 +116,7 @@ def refuse_fact(fact, *, by, at):
 @act
 def reconsider_fact(fact, *, by, at):
     """Take back what was said of a proposal; what it replaced is known again."""
-    fact = Fact.objects.select_for_update(of=["self"]).select_related("person").get(pk=fact.pk)
+    fact = _taken_up(fact)
     if fact.state == Fact.State.PROPOSED or fact.settled_at is None or fact.replaced_at:
         return
     before, was_confirmed = fact.settled_at, fact.state == Fact.State.CONFIRMED
@@ -125,6 +125,16 @@ def reconsider_fact(fact, *, by, at):
         replaced = Fact.objects.filter(person=fact.person, label=fact.label, replaced_at=before)
         replaced.exclude(pk=fact.pk).update(replaced_at=None)
     happened(FactReconsidered(fact.person_id, fact.pk), on=fact.person, by=by, at=at)
+
+
+def _alone(person_id):
+    """What is told of a person follows one another: of a label told for the first time there is no fact to lock yet."""
+    Person.objects.select_for_update(no_key=True).get(pk=person_id)
+
+
+def _taken_up(fact):
+    _alone(fact.person_id)
+    return Fact.objects.select_for_update(of=["self"]).select_related("person").get(pk=fact.pk)
 
 
 def _settle(fact, state, by, at):

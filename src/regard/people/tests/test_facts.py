@@ -4,9 +4,10 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
-from regard.foundation.accounts.testing import amara, bea, ines, member, ravi, signed_in
+from regard.foundation.accounts.testing import amara, bea, ines, member, ravi, signed_in, unit
 from regard.foundation.events.journal import told as journal_of
-from regard.people.actions import confirm_fact, propose_facts, tell_fact
+from regard.foundation.testing import at_once
+from regard.people.actions import confirm_fact, meet, propose_facts, tell_fact
 from regard.people.models import Fact
 from regard.people.queries import facts_found, standing_facts
 from regard.people.testing import TUESDAY, siobhan, told
@@ -218,3 +219,38 @@ def test_the_page_of_facts_asks_as_much_for_many_as_for_few(client, django_asser
 
     with django_assert_num_queries(2):
         client.get("/facts/")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_told_in_two_tabs_at_once_one_replaces_the_other():
+    who, by = siobhan(), amara()
+    for label in ("Serial", "Bought", "Colour", "Boiler", "Door"):
+        errors = at_once(
+            *[
+                lambda label=label, value=value: tell_fact(who, label=label, value=value, by=by, at=LATER)
+                for value in ("88213-K", "88214-K", "88214-K")
+            ]
+        )
+
+        assert errors == [None, None, None]
+        assert Fact.objects.filter(label=label, replaced_at=None).count() == 1
+        assert {fact.value for fact in Fact.objects.filter(label=label)} == {"88213-K", "88214-K"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_confirmed_in_two_tabs_at_once_both_proposals_leave_one_fact():
+    by = amara()
+    for number in range(5):
+        who = meet(kind="email", value=f"{number}@example.org", unit_id=unit().pk, at=TUESDAY)
+        for serial in ("88213-K", "88214-K"):
+            propose_facts(who, text=f"The serial number is {serial}.", source="message-12", at=TUESDAY)
+        one, other = Fact.objects.filter(person=who)
+
+        errors = at_once(
+            *[lambda fact=fact: confirm_fact(fact, by=by, at=LATER) for fact in (one, other)],
+            lambda who=who: tell_fact(who, label="Serial number", value="88215-K", by=by, at=LATER),
+        )
+
+        assert errors == [None, None, None]
+        assert standing_facts(who).count() == 1
+        assert Fact.objects.filter(person=who, state=Fact.State.CONFIRMED).count() == 3
