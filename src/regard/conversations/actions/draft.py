@@ -34,7 +34,7 @@ def save_reply_draft(conversation, *, by, sheet, version, at):
     `version` is the one its window had last: where another window saved since, what that one wrote goes beside,
     unless it goes on here: a window that was left may have saved twice at the same moment.
     """
-    draft = open_draft("reply", conversation, by)
+    draft = _open_or_alone("reply", conversation, by)
     if draft is None:
         if not sheet.text.strip() or _was_just_sent(conversation, by, sheet.text):
             return None
@@ -45,7 +45,7 @@ def save_reply_draft(conversation, *, by, sheet, version, at):
 
 @transaction.atomic
 def save_note_draft(conversation, *, by, text, version, at):
-    draft = open_draft("note", conversation, by)
+    draft = _open_or_alone("note", conversation, by)
     if draft is None:
         if not text.strip():
             return None
@@ -78,6 +78,7 @@ def discard(kind, conversation, *, by, at):
 @act
 def restore(kind, conversation, *, by, at):
     """Take the draft discarded last up again; what was begun since stands beside it."""
+    alone(conversation)
     thrown = KINDS[kind].objects.filter(conversation=conversation, member=by, discarded_at__isnull=False)
     draft = thrown.select_for_update().order_by("-discarded_at").first()
     if draft is None:
@@ -109,6 +110,15 @@ def open_draft(kind, conversation, member):
         conversation=conversation, member=member, discarded_at=None, **waiting
     )
     return written.select_for_update().first()
+
+
+def _open_or_alone(kind, conversation, member):
+    """The sheet a member is writing on, or None while nobody else can begin one."""
+    draft = open_draft(kind, conversation, member)
+    if draft is None:
+        alone(conversation)
+        draft = open_draft(kind, conversation, member)
+    return draft
 
 
 def mine(member):
@@ -160,7 +170,7 @@ def forget_discarded(*, before):
 @transaction.atomic
 def lay_beside(conversation, *, by, files, inline=False, at):
     """Lay files, each (file, name, type), beside the reply being written; `inline` ones are shown in its words."""
-    draft = open_draft("reply", conversation, by)
+    draft = _open_or_alone("reply", conversation, by)
     if draft is None:
         draft = ReplyDraft.objects.create(conversation=conversation, member=by, typed_at=at)
     return DraftFile.objects.bulk_create(

@@ -76,6 +76,7 @@ def take_back(draft, *, by, at):
     draft = _waiting(draft)
     if draft is None:
         return None
+    alone(draft.conversation)
     newer = open_draft("reply", draft.conversation, draft.member)
     if newer is not None:
         draft.beside = newer.text

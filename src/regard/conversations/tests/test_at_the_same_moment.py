@@ -1,29 +1,18 @@
 """Two who act at the same moment: neither waits for ever, nothing is done twice, nothing is lost from sight."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 
 from regard.conversations import actions
-from regard.conversations.models import Conversation, Message, ReplyDraft
+from regard.conversations.models import Conversation, Message, NoteDraft, ReplyDraft
 from regard.conversations.testing import TUESDAY, conversation, maria, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.foundation.files import store
+from regard.foundation.testing import at_once
 from regard.promises.models import Promise
 
 LATER = TUESDAY + timedelta(minutes=20)
-
-
-def at_once(*deeds):
-    def run(deed):
-        try:
-            return deed()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(deeds)) as both:
-        return [running.exception(timeout=30) for running in [both.submit(run, deed) for deed in deeds]]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -75,6 +64,54 @@ def test_one_note_submitted_twice_at_once_is_one_note():
     assert [note.text for note in card.notes.all()] == ["She rang."]
     actions.write_note(card, by=by, text="She rang.", at=LATER + timedelta(hours=1))
     assert card.notes.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_sheet_begun_in_two_tabs_at_once_is_one_sheet_with_both_texts():
+    by = amara()
+    for _turn in range(5):
+        card = conversation()
+
+        errors = at_once(
+            *[
+                lambda card=card, text=text: actions.save_reply_draft(
+                    card, by=by, sheet=actions.Sheet(text), version=0, at=LATER
+                )
+                for text in ("It is in the post.", "Nobody knows.")
+            ],
+            *[
+                lambda card=card, text=text: actions.save_note_draft(
+                    card, by=by, text=text, version=0, at=LATER
+                )
+                for text in ("She rang.", "He wrote.")
+            ],
+        )
+
+        assert errors == [None] * 4
+        reply, note = ReplyDraft.objects.get(conversation=card), NoteDraft.objects.get(conversation=card)
+        assert {reply.text, reply.beside} == {"It is in the post.", "Nobody knows."}
+        assert {note.text, note.beside} == {"She rang.", "He wrote."}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_files_laid_beside_an_empty_sheet_in_two_tabs_at_once_lie_on_one():
+    by = amara()
+    for _turn in range(5):
+        card = conversation()
+        paper = store.keep(b"%PDF-1.7 a card", at=LATER)
+
+        errors = at_once(
+            *[
+                lambda card=card, name=name, paper=paper: actions.lay_beside(
+                    card, by=by, files=[(paper, name, "application/pdf")], at=LATER
+                )
+                for name in ("card.pdf", "letter.pdf")
+            ]
+        )
+
+        assert errors == [None, None]
+        laid = ReplyDraft.objects.get(conversation=card).files.values_list("name", flat=True)
+        assert {*laid} == {"card.pdf", "letter.pdf"}
 
 
 @pytest.mark.django_db
