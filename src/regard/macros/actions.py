@@ -1,5 +1,7 @@
 """Macros kept and taken up; what they do is done by the acts of conversations, for whoever took them up."""
 
+from datetime import timedelta
+
 from django.db import IntegrityError, transaction
 
 from regard.conversations import actions as conversations
@@ -10,6 +12,8 @@ from regard.foundation.events.journal import act, happened
 
 from .events import MacroDropped, MacroKept, MacroRetired, MacroReturned, MacroTakenBack, MacroUsed
 from .models import Use
+
+A_SECOND_CLICK = timedelta(seconds=10)
 
 
 class WentFurther(ValueError):
@@ -55,8 +59,10 @@ def bring_back(macro, *, by, at):
 def use(macro, conversation, *, by, at):
     """Take a macro up. What it does waits for the answer its words stand in; without words it is done at once.
 
-    Returns the Use, or None where it has words alone.
+    Returns the Use, or None where it has words alone. A second click finds the first.
     """
+    if twin := _taken_already(macro, alone(conversation), by, at):
+        return twin
     taken = None
     if macro.acts:
         taken = Use.objects.create(macro=macro, conversation=conversation, member=by, at=at)
@@ -103,10 +109,18 @@ def take_back(taken, *, by, at):
     happened(MacroTakenBack(taken.conversation_id, taken.pk), on=taken.conversation, by=by, at=at)
 
 
+def _taken_already(macro, conversation, by, at):
+    """The one that waits, or has just put the matter where it stands: done again, it would leave nothing to undo."""
+    mine = Use.objects.filter(macro=macro, conversation=conversation, member=by)
+    if macro.text:
+        return mine.waiting().first()
+    return mine.filter(done_at__gt=at - A_SECOND_CLICK, after=_where(conversation)).order_by("-pk").first()
+
+
 def _do(taken, at):
     macro, conversation = taken.macro, alone(taken.conversation)
     before = _where(conversation)
-    to = taken.member if macro.takes else None
+    to = taken.member if macro.takes and conversation.unit_id in taken.member.unit_ids else None
     team = macro.team if macro.team and conversation.unit.path.startswith(macro.team.unit.path) else None
     if to or team:
         conversations.assign(conversation, to=to, team=team or conversation.team, by=taken.member, at=at)

@@ -10,9 +10,12 @@ from regard.conversations.models import Category, Conversation, Message, ReplyDr
 from regard.conversations.testing import TUESDAY, conversation, siobhan
 from regard.foundation import clock
 from regard.foundation.accounts import testing as cast
+from regard.foundation.accounts.models import Member
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, team
 from regard.foundation.events.journal import told
 from regard.foundation.jobs.testing import run_due
+from regard.foundation.testing import at_once
+from regard.macros import actions
 from regard.macros.models import Macro, Use
 from regard.macros.testing import macro
 from regard.people import actions as people
@@ -151,6 +154,55 @@ def test_a_team_that_cannot_see_the_matter_is_not_given_it():
     take_up(macro(text="", team=elsewhere, takes=True), matter, amara())
 
     assert (standing(matter).team, standing(matter).assignee) == (None, amara())
+
+
+def test_who_has_moved_is_not_given_it_and_all_else_is_done():
+    matter, done = conversation(), closed()
+    elsewhere = cast.unit("Lisbon", parent=cast.unit())
+    conversations.assign(matter, to=ines(), by=ines(), at=TUESDAY)
+    take_up(macro("I see to it", "Thank you.", takes=True), matter, amara())
+    take_up(macro("Done", "Bye.", status=done, takes=True), matter, amara())
+    conversations.reply(matter, by=amara(), text="Thank you. Bye.", at=clock.now())
+    Member.objects.filter(pk=amara().pk).update(unit=elsewhere)
+    Conversation.objects.filter(pk=matter.pk).update(assignee=ines())
+
+    run_due(clock.now() + SOON)
+
+    assert (standing(matter).status, standing(matter).assignee) == (done, ines())
+    assert not Use.objects.waiting().exists()
+
+
+def test_a_double_click_is_one_use_and_one_undo():
+    matter, hand_on = conversation(), macro("To billing", "", team=team("Billing"), status=closed())
+
+    for _click in range(2):
+        undo = take_up(hand_on, matter, amara()).headers["HX-Trigger"]
+    assert f"/macros/uses/{Use.objects.get().pk}/" in undo
+    assert [entry.name for entry in told(matter)].count("MacroUsed") == 1
+
+    pages(amara()).delete(f"/macros/uses/{Use.objects.get().pk}/")
+    assert (standing(matter).team, standing(matter).category) == (None, Category.OPEN)
+    take_up(hand_on, matter, amara())
+    assert (Use.objects.count(), standing(matter).category) == (2, Category.CLOSED)
+
+
+def test_taken_up_twice_for_one_answer_its_words_come_twice_and_its_acts_wait_once():
+    matter, thanks = conversation(), macro(text="Thank you.", status=closed())
+
+    answers = [take_up(thanks, matter, amara()).text for _click in range(2)]
+
+    assert ["Thank you." in answer for answer in answers] == [True, True]
+    assert Use.objects.waiting().count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_clicked_in_two_tabs_at_once_it_is_one_use():
+    matter, by = conversation(), amara()
+    hand_on = macro("To billing", "", team=team("Billing"), status=closed())
+
+    errors = at_once(*[lambda: actions.use(hand_on, matter, by=by, at=TUESDAY)] * 3)
+
+    assert (errors, Use.objects.count()) == ([None, None, None], 1)
 
 
 def test_macros_are_found_by_name_and_words_ones_own_first():
