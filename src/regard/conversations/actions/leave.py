@@ -14,7 +14,7 @@ from ..events import AnswerHeld, AnswerTakenBack, AnswerToLeave
 from ..models import DraftFile, ReplyDraft
 from ..queries import written_since
 from .draft import mine, open_draft
-from .state import alone
+from .state import alone, where_it_goes_on
 from .write import A_SECOND_CLICK, NothingToSend, reply
 
 
@@ -29,7 +29,8 @@ def send(conversation, *, by, sheet, attachments=(), leaves_at, at):
     if twin := _waits_already(conversation, by, sheet, attachments, leaves_at):
         return twin
     draft = open_draft("reply", conversation, by) or ReplyDraft(conversation=conversation, member=by)
-    if not sheet.text.strip() and not attachments and not (draft.pk and draft.files.exists()):
+    laid = draft.files.all() if draft.pk else ()
+    if not sheet.text.strip() and not attachments and not any(each.goes_with(sheet.html) for each in laid):
         raise NothingToSend
     refuse_open(sheet.text)
     draft.text, draft.html, draft.recipients = sheet.text, sheet.html, [*sheet.recipients]
@@ -58,7 +59,8 @@ def leave(draft_id, *, leaves_at: datetime, at):
     draft = waiting.select_for_update(of=["self"]).select_related("conversation", "member").first()
     if draft is None:
         return None
-    if any(entry.person_id for entry in written_since(draft.conversation_id, draft.seen, 0)):
+    goes_on = where_it_goes_on(draft.conversation)
+    if any(entry.person_id for entry in written_since(goes_on.pk, draft.seen, 0)):
         return _hold(draft, at)
     return _go(draft, at)
 
@@ -107,7 +109,7 @@ def _waits_already(conversation, by, sheet, attachments, leaves_at):
 
 
 def _go(draft, at):
-    files = [each for each in draft.files.select_related("file").order_by("pk") if _is_shown(each, draft)]
+    files = [each for each in draft.files.select_related("file").order_by("pk") if each.goes_with(draft.html)]
     enclosed = tuple((each.file, each.name, each.type, each.content_id) for each in files)
     said = _said(draft)
     for each in files:
@@ -115,11 +117,6 @@ def _go(draft, at):
     message = reply(draft.conversation, by=draft.member, **said, attachments=enclosed, at=at)
     draft.delete()
     return message
-
-
-def _is_shown(laid, draft):
-    """A picture taken out of the words again does not go."""
-    return not laid.content_id or laid.address in draft.html
 
 
 def _hold(draft, at):

@@ -104,6 +104,10 @@ class DraftFile(models.Model):
         """Where its writer sees it before it leaves."""
         return f"/conversations/{self.draft.conversation_id}/reply/files/{self.pk}/"
 
+    def goes_with(self, html):
+        """A picture taken out of the words again does not go."""
+        return not self.content_id or self.address in html
+
 
 class Hand(models.Model):
     """How a member writes: how long an answer waits before it leaves, and what closes it."""

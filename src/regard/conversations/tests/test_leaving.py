@@ -104,6 +104,47 @@ def test_the_customer_wrote_meanwhile_so_it_is_held_and_its_writer_asked(client_
     assert answers() == ["It is in the post today."]
 
 
+def test_the_customer_wrote_where_the_matter_goes_on_so_it_is_held(matter):
+    call = conversation("Nobody called.")
+    waiting = sent(matter, wait=timedelta(days=2))
+    actions.merge(matter, into=call, by=ines(), at=LATER)
+    note = written("Never mind, it came!")
+    actions.receive(call, person=siobhan(), channel="email", written=note, at=LATER + timedelta(days=1))
+
+    run_due(LATER + timedelta(days=2))
+
+    assert answers() == []
+    assert ReplyDraft.objects.get(held_at__isnull=False) == waiting
+
+
+def test_merged_meanwhile_it_leaves_where_nobody_wrote(matter):
+    call = conversation("Nobody called.")
+    sent(matter, wait=timedelta(days=2))
+    actions.merge(matter, into=call, by=ines(), at=LATER)
+
+    run_due(LATER + timedelta(days=2))
+
+    assert Message.objects.get(member=amara()).conversation_id == call.pk
+
+
+def test_a_picture_taken_out_of_the_words_again_is_nothing_to_send(client_of, matter):
+    client = client_of(amara())
+    picture = SimpleUploadedFile("heater.png", b"\x89PNG", "image/png")
+    laid = client.post(f"/conversations/{matter.pk}/reply/files/", {"attached": [picture], "inline": "1"})
+    shown = f'<img src="{laid.content.decode()}">'
+
+    answer = client.post(f"/conversations/{matter.pk}/reply/", {"text": "", "html": "<p></p>"})
+    assert answer.status_code == 422
+    assert "There is nothing to send yet." in answer.content.decode()
+    with pytest.raises(actions.NothingToSend):
+        actions.send(matter, by=amara(), sheet=actions.Sheet(""), leaves_at=LATER + WAIT, at=LATER)
+    assert not ReplyDraft.objects.filter(leaves_at__isnull=False).exists()
+
+    client.post(f"/conversations/{matter.pk}/reply/", {"text": "", "html": shown})
+    run_due(ReplyDraft.objects.get().leaves_at)
+    assert [part.name for part in Message.objects.get(member=amara()).attachments.all()] == ["heater.png"]
+
+
 def test_a_machine_that_wrote_meanwhile_holds_nothing(matter):
     sent(matter, wait=timedelta(hours=2))
     away = written("I am on holiday.", automatic=Message.Automatic.AUTO_REPLY)

@@ -54,7 +54,8 @@ def reply(request, number):
     conversation = found(request.user, number)
     at = clock.now()
     laid = DraftFile.objects.visible_to(request.user).on_the_sheet(conversation)
-    form = ReplyForm(request.POST, request.FILES, laid_beside=laid.exists())
+    goes = any(each.goes_with(request.POST.get("html", "")) for each in laid.select_related("draft"))
+    form = ReplyForm(request.POST, request.FILES, laid_beside=goes)
     if not form.is_valid():
         return _again(request, number, form)
     recipients, wrong = chosen_recipients(
