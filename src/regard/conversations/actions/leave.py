@@ -29,7 +29,7 @@ def send(conversation, *, by, sheet, attachments=(), leaves_at, at):
     if twin := _waits_already(conversation, by, sheet, attachments, leaves_at):
         return twin
     draft = open_draft("reply", conversation, by) or ReplyDraft(conversation=conversation, member=by)
-    laid = draft.files.all() if draft.pk else ()
+    laid = DraftFile.objects.filter(draft=draft).select_related("draft") if draft.pk else ()
     if not sheet.text.strip() and not attachments and not any(each.goes_with(sheet.html) for each in laid):
         raise NothingToSend
     refuse_open(sheet.text)
