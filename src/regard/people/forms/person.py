@@ -146,11 +146,17 @@ class PersonForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["languages"] = ", ".join(self.instance.languages)
-        if "@" in self.instance.name:
-            self.initial |= _guessed(self.instance.name)
+        self.offered = _guessed(self.instance.name) if "@" in self.instance.name else {}
+        self.initial.update(self.offered)
+        for field in self.fields.values():
+            field.show_hidden_initial = True
 
     def clean_languages(self):
         return [tag.strip() for tag in self.cleaned_data["languages"].split(",") if tag.strip()]
+
+    def described(self):
+        """What was changed in the form as it was shown: another colleague may have changed the rest since."""
+        return {name: self.cleaned_data[name] for name in {*self.changed_data, *self.offered}}
 
 
 def _guessed(address):

@@ -40,7 +40,7 @@ def description(request, person_id):
     if not form.is_valid():
         status = 422 if form.errors else 200
         return render(request, "people/description.html", {"person": person, "form": form}, status=status)
-    actions.describe(known(request, person_id), by=request.user, at=clock.now(), **form.cleaned_data)
+    actions.describe(known(request, person_id), by=request.user, at=clock.now(), **form.described())
     return tell(HttpResponse(), changed=[person], toast=_("Kept."), shut=True)
 
 
