@@ -17,7 +17,7 @@ from regard.foundation.files import store
 from regard.foundation.files.models import File
 from regard.foundation.jobs.testing import run_due
 from regard.foundation.search.models import Document
-from regard.people.actions import invite_to_say, meet, say_the_same
+from regard.people.actions import describe, invite_to_say, meet, say_the_same
 from regard.people.models import Duplicate, Fact, Identity, Person
 from regard.people.testing import TUESDAY, maria, siobhan, told
 from regard.privacy import actions, queries, tombstones
@@ -81,6 +81,34 @@ def test_who_is_only_named_elsewhere_is_struck_out_there_and_nobody_else_is_touc
     actions.erase(siobhan(), by=kofi(), at=TUESDAY)
     assert named.messages.get().text == "Ask …, not me."
     assert other.messages.get().text == "Siobhan is a lovely name."
+
+
+@pytest.mark.parametrize(
+    ("name", "wrote", "stays"),
+    [
+        ("Will May", "Will will come, WILL MAY may not.", "… will come, … may not."),
+        ("will may", "I will, he may. Will? Ask May.", "I will, he may. …? Ask …."),
+        ("Lucia d'Angelo", "lucia said d'Angelo. D'Angelo!", "lucia said …. …!"),
+        ("Ίρις", "Η Ίρις είδε ίριδα, ίρις.", "Η … είδε ίριδα, ίρις."),
+        ("გიორგი", "აქ გიორგი წერს.", "აქ … წერს."),
+        ("田中一", "こんにちは 田中一 です。", "こんにちは … です。"),
+        ("محمد", "قال محمد نعم.", "قال … نعم."),
+    ],
+)
+def test_a_single_name_that_is_a_word_too_is_struck_only_where_it_is_a_name(name, wrote, stays):
+    card = conversation(wrote, person=maria())
+    neighbour = meet(kind="email", value="w@example.org", name=name, unit_id=amara().unit_id, at=TUESDAY)
+    describe(neighbour, by=None, at=TUESDAY, **split(name))
+    card.participants.create(person=neighbour, since=TUESDAY)
+
+    actions.erase(neighbour, by=kofi(), at=TUESDAY)
+
+    assert card.messages.get().text == stays
+
+
+def split(name):
+    given, _space, family = name.partition(" ")
+    return {"name": name, "given_name": given, "family_name": family}
 
 
 def test_who_has_no_address_and_hardly_a_name_takes_nobodys_words_along():

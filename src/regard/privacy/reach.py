@@ -57,8 +57,15 @@ class Known:
     @property
     def pattern(self):
         words = sorted({*self.addresses, *self.called}, key=len, reverse=True)
-        named = "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words)
-        return re.compile(named or NOTHING, re.IGNORECASE)
+        single = set(self.called).difference(self.unmistakable)
+        named = "|".join(_capital(word) if word in single else rf"(?i:{re.escape(word)})" for word in words)
+        return re.compile(rf"(?<!\w)(?:{named})(?!\w)" if words else NOTHING)
+
+
+def _capital(word):
+    """Will, WILL and d'Angelo, and no will. What knows no capitals, or as Georgian does not use them, is struck as it is."""
+    capital = rf"{re.escape(word[0].title())}(?i:{re.escape(word[1:])})"
+    return capital if word.islower() else rf"{capital}|{re.escape(word)}"
 
 
 def known(person):
