@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from regard.conversations import actions
-from regard.conversations.models import Message, ReplyDraft
+from regard.conversations.models import Conversation, Message, NoteDraft, ReplyDraft
 from regard.conversations.testing import TUESDAY, conversation, siobhan, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.foundation.events.journal import told
@@ -203,6 +203,18 @@ def test_an_answer_that_waits_is_seen_by_all_and_taken_back_by_its_writer(client
     assert "Take back" not in page
     assert client_of(ines()).delete(f"/answers/{waiting.pk}/").status_code == 404
     assert "Take back" in client_of(amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
+
+
+def test_where_no_channel_carries_answers_there_is_none_to_write(client_of, matter):
+    Conversation.objects.filter(pk=matter.pk).update(channel="pigeon")
+    client = client_of(amara())
+
+    for url in ("reply/", "drafts/reply/"):
+        answer = client.post(f"/conversations/{matter.pk}/{url}", {"text": "Hello.", "version": 0})
+        assert answer.status_code == 404
+    assert not ReplyDraft.objects.exists()
+    client.post(f"/conversations/{matter.pk}/drafts/note/", {"text": "By pigeon.", "version": 0})
+    assert NoteDraft.objects.get().text == "By pigeon."
 
 
 def test_two_answers_do_not_cross(client_of, matter):

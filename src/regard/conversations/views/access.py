@@ -7,15 +7,24 @@ from django.http import Http404
 from regard.foundation.accounts.access import desk_only
 
 from .. import queries
+from ..carriers import is_carried
 from ..models import Conversation
 
-__all__ = ["desk_only", "found", "shown"]
+__all__ = ["answerable", "desk_only", "found", "shown"]
 
 
 def found(member, number):
     """A conversation to act on."""
     with or_not_found():
         return queries.one(member, number)
+
+
+def answerable(member, number):
+    """A conversation whose channel carries answers out; the page of another has no sheet for one."""
+    conversation = found(member, number)
+    if not is_carried(conversation.channel):
+        raise Http404
+    return conversation
 
 
 def shown(member, number):

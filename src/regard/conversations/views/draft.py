@@ -17,7 +17,7 @@ from ..actions.draft import KINDS
 from ..forms import DraftForm, FilesForm
 from ..models import DraftFile
 from ..sending import chosen_recipients, usual_recipients
-from .access import found
+from .access import answerable, found
 from .sheet import apart, sheet
 
 log = logging.getLogger(__name__)
@@ -99,7 +99,7 @@ def _refused(words, status):
 def _found(request, number, kind):
     if kind not in KINDS:
         raise Http404
-    return found(request.user, number)
+    return answerable(request.user, number) if kind == "reply" else found(request.user, number)
 
 
 def _typed(request, conversation, form):

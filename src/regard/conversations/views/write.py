@@ -20,7 +20,7 @@ from ..carriers import NoCarrier
 from ..forms import NoteForm, ReplyForm
 from ..models import DraftFile, Hand, Recipient, ReplyDraft
 from ..sending import chosen_recipients, doubts, usual_recipients
-from .access import found
+from .access import answerable, found
 from .sheet import apart, sheet
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ def to_whom(request, number):
 
 @require_POST
 def reply(request, number):
-    conversation = found(request.user, number)
+    conversation = answerable(request.user, number)
     at = clock.now()
     laid = DraftFile.objects.visible_to(request.user).on_the_sheet(conversation)
     goes = any(each.goes_with(request.POST.get("html", "")) for each in laid.select_related("draft"))
