@@ -233,12 +233,21 @@ def test_what_it_costs_to_look_does_not_grow_with_others(django_assert_max_num_q
 
 
 def test_a_tombstone_erases_whom_it_is_of_and_nobody_of_the_same_number_elsewhere():
-    hers = {"person": siobhan().pk, "is": tombstones.hash_of(siobhan()), "at": ""}
-    elsewhere = hers | {"is": "0" * 64}
+    hers = {"person": siobhan().pk, "is": tombstones.shortened(tombstones.hash_of(siobhan()))}
+    elsewhere = hers | {"is": "0" * 16}
     assert actions.erase_again([elsewhere], at=TUESDAY) == 0
     assert Person.objects.get().name == "Siobhán Byrne"
     assert actions.erase_again([hers, elsewhere], at=TUESDAY) == 1
     assert actions.erase_again([hers], at=TUESDAY) == 0
+    assert Person.objects.get().name == "—"
+
+
+def test_a_tombstone_cut_short_by_a_full_disk_still_says_who_was_erased(tmp_path):
+    path, words = tombstones.words_of(siobhan(), at=TUESDAY)
+    (tmp_path / path.rpartition("/")[2]).write_bytes(words[:20])
+    (tmp_path / "notes.txt").write_text("Not one of ours.")
+
+    assert actions.erase_again(tombstones.standing_in(tmp_path), at=TUESDAY) == 1
     assert Person.objects.get().name == "—"
 
 

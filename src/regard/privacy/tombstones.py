@@ -6,18 +6,20 @@ It holds a number and a keyed hash, and nothing of whom it was.
 
 import hmac
 import json
+import re
 from pathlib import Path
 
 from regard.foundation.env import secret_key
 from regard.foundation.files.store import storage
 
 FOLDER = "erased"
+NAMED = re.compile(r"([0-9]+)-([0-9a-f]{16})\.json")
 
 
 def words_of(person, *, at):
     """Where a tombstone stands, and what it says."""
     said = {"person": person.pk, "is": hash_of(person), "at": at.isoformat()}
-    return f"{FOLDER}/{person.pk}-{said['is'][:16]}.json", json.dumps(said).encode()
+    return f"{FOLDER}/{person.pk}-{shortened(said['is'])}.json", json.dumps(said).encode()
 
 
 def standing():
@@ -26,12 +28,12 @@ def standing():
         _folders, names = storage().listdir(FOLDER)
     except FileNotFoundError:
         return []
-    return [_read(storage().open(f"{FOLDER}/{name}")) for name in sorted(names) if name.endswith(".json")]
+    return _read(names)
 
 
 def standing_in(folder: Path):
     """Those of another home, such as the one a backup was made in: its `files/erased`, or a copy of it."""
-    return [_read(path.open("rb")) for path in sorted(folder.glob("*.json"))]
+    return _read(path.name for path in folder.iterdir())
 
 
 def hash_of(person):
@@ -40,6 +42,13 @@ def hash_of(person):
     return hmac.digest(secret_key().encode(), said.encode(), "sha256").hex()
 
 
-def _read(file):
-    with file:
-        return json.loads(file.read())
+def shortened(said):
+    """As much of a hash as stands in a name."""
+    return said[:16]
+
+
+def _read(names):
+    """Their names say all it takes: a full disk may have cut short what is in them."""
+    return [
+        {"person": int(stone[1]), "is": stone[2]} for stone in map(NAMED.fullmatch, sorted(names)) if stone
+    ]

@@ -40,7 +40,7 @@ def erase_again(stones, *, at):
     """
     numbers, hashes = {stone["person"] for stone in stones}, {stone["is"] for stone in stones}
     brought_back = Person.objects.filter(pk__in=numbers, erasure=None).order_by("pk")
-    theirs = [person for person in brought_back if tombstones.hash_of(person) in hashes]
+    theirs = [person for person in brought_back if tombstones.shortened(tombstones.hash_of(person)) in hashes]
     for person in theirs:
         erase(person, at=at)
     return len(theirs)
