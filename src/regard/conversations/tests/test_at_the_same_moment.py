@@ -7,7 +7,7 @@ import pytest
 from regard.conversations import actions
 from regard.conversations.models import Conversation, Message, NoteDraft, ReplyDraft
 from regard.conversations.testing import TUESDAY, conversation, maria, written
-from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.foundation.accounts.testing import amara, ines, signed_in, unit
 from regard.foundation.files import store
 from regard.foundation.testing import at_once
 from regard.promises.models import Promise
@@ -154,6 +154,31 @@ def test_an_answer_to_a_matter_merged_meanwhile_keeps_the_promise_where_it_goes_
     assert (call.category, call.assignee, call.due_at) == ("answered", amara(), None)
     assert not Promise.objects.running().filter(kind__endswith="_reply").exists()
     assert Promise.objects.get(about=f"conversation-{call.pk}", kind="first_reply", end="kept").in_time
+
+
+@pytest.mark.django_db
+def test_a_link_to_a_message_leads_to_the_thread_it_stands_in_now(client):
+    card, call, third = conversation(), conversation("Nobody called."), conversation("The door.")
+    message = card.messages.get()
+    client.cookies["sessionid"] = signed_in(amara())
+    assert client.get(f"/messages/{message.pk}/").url == f"/conversations/{card.pk}/#message-{message.pk}"
+
+    actions.merge(card, into=call, by=ines(), at=LATER)
+    actions.merge(call, into=third, by=ines(), at=LATER)
+
+    assert client.get(f"/messages/{message.pk}/").url == f"/conversations/{third.pk}/#message-{message.pk}"
+    assert f'id="message-{message.pk}"' in client.get(f"/conversations/{third.pk}/").text
+
+
+@pytest.mark.django_db
+def test_a_link_to_a_message_stays_where_its_reader_may_look(client):
+    card, call = conversation(), conversation("Nobody called.")
+    message = card.messages.get()
+    actions.merge(card, into=call, by=ines(), at=LATER)
+    Conversation.objects.filter(pk=call.pk).update(unit=unit("Lisbon"))
+    client.cookies["sessionid"] = signed_in(amara())
+
+    assert client.get(f"/messages/{message.pk}/").url == f"/conversations/{card.pk}/#message-{message.pk}"
 
 
 @pytest.mark.django_db

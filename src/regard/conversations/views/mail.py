@@ -9,6 +9,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from regard.foundation.files.answers import answer
 from regard.foundation.files.store import OutOfReach, content_of
 
+from .. import queries
 from ..carriers import carrier_of
 from ..models import Attachment, Message
 
@@ -18,9 +19,13 @@ LARGEST_INLINE = 4 * 1024 * 1024
 
 
 def place(request, message_id):
-    """Where a message stands in its thread."""
-    message = get_object_or_404(Message.objects.visible_to(request.user), pk=message_id)
-    return redirect(f"/conversations/{message.conversation_id}/#message-{message.pk}")
+    """Where a message stands in its thread, or in the one its matter goes on in if the member may open that."""
+    messages = Message.objects.visible_to(request.user).select_related("conversation")
+    message = get_object_or_404(messages, pk=message_id)
+    matter = message.conversation
+    while matter.merged_into_id in queries.among(request.user, [matter.merged_into_id]):
+        matter = matter.merged_into
+    return redirect(f"/conversations/{matter.pk}/#message-{message.pk}")
 
 
 def frame(request, message_id):
