@@ -89,6 +89,13 @@ def test_a_search_asks_four_questions_and_one_more_for_names_spelt_nearly_so(des
     assert len(number_of(page)) > 0
 
 
+@pytest.mark.parametrize("asked", ["{}", "%23{}", "siobhan@example.org"])
+def test_a_matter_is_found_by_its_number_and_its_persons_address(desk, asked):
+    matter, _other = conversation(), conversation("Nobody called.", person=maria())
+
+    assert number_of(desk(amara()).get(f"/search/?q={asked.format(matter.pk)}")) == [matter.pk]
+
+
 def test_a_thread_is_of_those_who_see_its_conversation(desk):
     matter, address = conversation(), "/conversations/{}/thread/"
 

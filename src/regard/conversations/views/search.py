@@ -38,17 +38,28 @@ def names(request):
 
 
 def _numbers_found(member, words):
-    asked = words.removeprefix("#")
-    numbers = [int(asked)] if asked.isdecimal() and len(asked) < 16 else []
+    numbers = _number(words)
     hits = find(words, member=member, limit=MOST_NAMES) if member.works_the_desk else []
     subjects = [hit.subject.rpartition("-") for hit in hits]
     return [*numbers, *(int(number) for kind, _dash, number in subjects if kind == "conversation")]
 
 
+def _number(words):
+    """The number that is asked for, as `371` or `#371`, if it is one."""
+    asked = words.removeprefix("#")
+    return [int(asked)] if asked.isdecimal() and len(asked) < 16 else []
+
+
+def _of_address(member, words):
+    """The matters of whoever is reached at an address."""
+    people = by_name(member, words, limit=MOST_NAMES)[0] if "@" in words else []
+    return [matter.number for person in people for matter in queries.of_person(member, person.pk)]
+
+
 def found(request):
-    """A number leads to its conversation first; the rest are hits, newest first, then names spelt nearly so if they are few."""
+    """A number or an address leads to its conversations first; the rest are hits, newest first, then names spelt nearly so if they are few."""
     words = request.GET.get("q", "").strip()[:200]
-    snippets = {int(words): ()} if words.isdecimal() and len(words) < 16 else {}
+    snippets = dict.fromkeys((*_number(words), *_of_address(request.user, words)), ())
     hits = find(words, member=request.user, limit=MOST_HITS)
     if len(hits) < FEW:
         hits += alike(words, member=request.user, besides=hits)

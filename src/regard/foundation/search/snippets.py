@@ -22,9 +22,7 @@ def snippet(text, words):
     pieces.append((text[at:end] + ("…" if end < len(text) else ""), False))
     if start:
         pieces.insert(0, ("…", False))
-    return tuple(
-        (" ".join(piece.split()) if not piece.strip() else piece, mark) for piece, mark in pieces if piece
-    )
+    return tuple((piece if piece.strip() else " ", mark) for piece, mark in pieces if piece)
 
 
 def _places(text, words, start=0):

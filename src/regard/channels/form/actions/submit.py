@@ -55,13 +55,12 @@ def submit(form, *, key, name, email, subject, text, language, enclosures=(), se
 
 @act
 def take_in(submission):
-    """Open the conversation of a submission, once, as of the moment it was sent."""
-    submission = (
-        Submission.objects.select_for_update(of=["self"])
-        .select_related("form", "conversation")
-        .get(pk=submission.pk)
-    )
-    if submission.conversation:
+    """Open the conversation of a submission, once, as of the moment it was sent.
+
+    Whoever waited for the row sees it as it is now, but what was joined to it as it was before: so nothing is.
+    """
+    submission = Submission.objects.select_for_update().get(pk=submission.pk)
+    if submission.conversation_id:
         return submission.conversation
     form, at = submission.form, submission.at
     person = meet(kind="email", value=submission.email, name=submission.name, unit_id=form.unit_id, at=at)

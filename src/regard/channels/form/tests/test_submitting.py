@@ -15,6 +15,7 @@ from regard.foundation.accounts.testing import team
 from regard.foundation.events.journal import told
 from regard.foundation.files.store import content_of
 from regard.foundation.jobs.testing import run_due
+from regard.foundation.testing import at_once
 from regard.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +91,16 @@ def test_sent_twice_from_one_page_it_is_one_conversation(client, page):
 
     assert Conversation.objects.count() == Submission.objects.count() == 1
     assert all("We have your message" in client.get(r["Location"]).content.decode() for r in (first, second))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_sent_by_a_double_click_it_is_one_conversation():
+    submission = actions.submit(form(), key="k", **TYPED, language="en", sent_from="n", at=TUESDAY)
+
+    errors = at_once(*[lambda: actions.take_in(submission)] * 3)
+
+    assert errors == [None, None, None]
+    assert Conversation.objects.count() == 1
 
 
 def test_going_back_and_writing_something_else_is_something_else(client, page):

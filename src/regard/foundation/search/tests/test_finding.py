@@ -110,6 +110,12 @@ def test_a_name_with_a_letter_wrong_is_alike():
     assert alike("si", member=AMARA) == []
 
 
+def test_two_words_beside_each_other_stay_two_words():
+    put(1, "A burnt smell comes out of it.")
+    [hit] = find("burnt smell", member=AMARA)
+    assert "".join(piece for piece, _mark in hit.snippet) == "A burnt smell comes out of it."
+
+
 def test_the_place_where_it_stands_is_shown():
     put(1, "Good morning. " + "Nothing here. " * 30 + "My Wärranty card never came <b>. " + "Nothing. " * 30)
     [hit] = find("warranty", member=AMARA)
