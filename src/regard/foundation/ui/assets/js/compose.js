@@ -51,5 +51,8 @@ function choose(tab) {
     other.tabIndex = chosen ? 0 : -1
     document.getElementById(other.getAttribute("aria-controls")).hidden = !chosen
   }
-  document.getElementById(tab.getAttribute("aria-controls")).querySelector("[contenteditable=true], textarea:not([hidden])")?.focus()
+  const sheet = document.getElementById(tab.getAttribute("aria-controls")).querySelector("[contenteditable=true], textarea:not([hidden])")
+  sheet?.focus()
+  // Whoever comes back to a sheet goes on where it ends; a page drawn anew puts the cursor before it.
+  if (sheet?.value && sheet.selectionEnd === 0) sheet.setSelectionRange(sheet.value.length, sheet.value.length)
 }
