@@ -1,6 +1,7 @@
 """The pages in a real browser: a web server of this process beside a real live process."""
 
 import threading
+import time
 from contextlib import contextmanager
 from shutil import which
 from socketserver import ThreadingMixIn
@@ -13,6 +14,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from regard.foundation.live.testing import live_process
 
+ENDING = threading.Lock()
 PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -20,6 +22,27 @@ expect.set_options(timeout=PATIENCE_MS)
 class ThreadingServer(ThreadingMixIn, WSGIServer):
     daemon_threads = True
     request_queue_size = 64
+    begun = ended = 0
+
+    def process_request(self, request, address):
+        self.begun += 1
+        super().process_request(request, address)
+
+    def process_request_thread(self, request, address):
+        try:
+            super().process_request_thread(request, address)
+        finally:
+            with ENDING:
+                self.ended += 1
+
+    def rest(self):
+        """Return once nothing was asked for a moment: what a closed page still asks would stand in the way of emptying tables."""
+        for _turn in range(200):
+            begun = self.begun
+            time.sleep(0.15)
+            if begun == self.begun == self.ended:
+                return
+        raise AssertionError("the pages are still being asked")
 
 
 class Quiet(WSGIRequestHandler):
@@ -67,9 +90,10 @@ def pages(server, live):
 
 
 @pytest.fixture
-def site(pages, transactional_db):
+def site(server, pages, transactional_db):
     """The address of the pages, with a database of this test's own behind them."""
-    return pages
+    yield pages
+    server.rest()
 
 
 @pytest.fixture

@@ -91,11 +91,11 @@ def restore(kind, conversation, *, by, at):
 
 
 @transaction.atomic
-def swap(kind, conversation, *, by, at):
-    """Take what stands beside a draft, and lay the draft beside it instead."""
+def swap(kind, conversation, *, text=None, by, at):
+    """Take what stands beside a draft, and lay the draft beside it instead, with `text` if more was typed than kept."""
     draft = open_draft(kind, conversation, by)
     if draft and draft.beside:
-        draft.text, draft.beside = draft.beside, draft.text
+        draft.text, draft.beside = draft.beside, text or draft.text
         if isinstance(draft, ReplyDraft):
             draft.html = ""
         draft.version, draft.typed_at = draft.version + 1, at

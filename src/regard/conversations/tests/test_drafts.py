@@ -68,6 +68,11 @@ def test_an_older_window_overwrites_nothing_silently(desk, matter):
     draft.refresh_from_db()
     assert (draft.text, draft.beside) == ("Written on the phone", "Written at the desk")
 
+    more = {"text": "Written on the phone, and more", "version": draft.version}
+    client.post(f"/conversations/{matter.pk}/drafts/reply/swap/", more)
+    draft.refresh_from_db()
+    assert (draft.text, draft.beside) == ("Written at the desk", "Written on the phone, and more")
+
 
 def test_a_save_that_was_overtaken_is_no_other_version(desk, matter):
     """Who leaves the page while a save is under way sends the last words beside it, on top of the same version."""

@@ -53,7 +53,9 @@ def discarding(request, number, kind):
 
 @require_POST
 def swap(request, number, kind):
-    actions.swap(kind, _found(request, number, kind), by=request.user, at=clock.now())
+    typed = DraftForm(request.POST)
+    text = typed.cleaned_data["text"] if typed.is_valid() else None
+    actions.swap(kind, _found(request, number, kind), text=text, by=request.user, at=clock.now())
     return sheet(request, number, kind)
 
 
