@@ -41,6 +41,7 @@ def test_a_draft_over_two_windows(browse, card):
         laptop.keyboard.type("On the laptop")
         expect(laptop.locator("#kept-reply")).to_contain_text("Both are kept")
         expect(laptop.locator("#kept-reply")).to_contain_text("Dear Ms Byrne, at the desk")
+        laptop.wait_for_timeout(2000)
         laptop.get_by_role("button", name="Take that one instead").click()
         expect(sheet(laptop)).to_have_value("Dear Ms Byrne, at the desk")
         expect(laptop.locator("#kept-reply")).to_contain_text("On the laptop")

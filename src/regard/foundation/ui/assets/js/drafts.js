@@ -54,6 +54,7 @@ async function save(form, { leaving = false } = {}) {
   const answer = await post(form)
   if (its.gone || turn !== its.turn) return
   its.busy = false
+  if (its.ending) return
   if (answer === null) return form.isConnected && later(form, AGAIN_MS)
   show(form, answer)
   remember(form, { keptAt: words(form) === said ? now() : null })
@@ -90,12 +91,19 @@ function saveAll(how) {
   for (const form of document.querySelectorAll("form[data-draft]")) save(form, how)
 }
 
-/* What is sent or thrown away is no draft any more, whatever save is still under way. */
+/* What is sent, thrown away or changed for another version is no draft any more, whatever save is still under way: one that
+   ends meanwhile must not replace the button that was pressed, or nobody hears what comes of it. */
+const ending = (source) => (source.matches?.("form[data-draft], .kept *") ? source.closest("form[data-draft]") : null)
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  const form = ending(ctx.sourceElement)
+  if (form && ctx.request.method !== "GET") state(form).ending = true
+})
 document.addEventListener("htmx:before:response", (event) => {
   const { ctx } = event.detail
-  if (ctx.request.method === "GET" || ctx.response.status >= 300) return
-  const form = ctx.sourceElement.closest?.("form[data-draft]")
-  if (form && (ctx.sourceElement === form || ctx.sourceElement.closest(".kept"))) {
+  const form = ctx.request.method === "GET" ? null : ending(ctx.sourceElement)
+  if (!form) return
+  state(form).ending = false
+  if (ctx.response.status < 300) {
     state(form).gone = true
     forget(form)
   }
