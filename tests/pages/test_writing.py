@@ -1,5 +1,7 @@
 """Writing in a real browser: drafts over two windows, an answer taken back, two members who would cross, a formatted letter."""
 
+from urllib.parse import quote_plus
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -28,20 +30,26 @@ def sheet(page):
     return page.locator("#reply textarea")
 
 
+def keeps(page, words):
+    """Type words and wait until the server has the last of them: a first save may go before the sheet is full."""
+    with page.expect_response(
+        lambda answer: answer.url.endswith("/drafts/reply/") and quote_plus(words) in (answer.request.post_data or "")
+    ):
+        page.keyboard.type(words)
+
+
 def test_a_draft_over_two_windows(browse, card):
     session = signed_in(amara())
     with browse(session) as desk, browse(session) as laptop:
         desk.goto(f"/conversations/{card.pk}/")
         laptop.goto(f"/conversations/{card.pk}/")
         desk.keyboard.press("r")
-        desk.keyboard.type("Dear Ms Byrne, at the desk")
-        expect(desk.locator("#kept-reply")).to_contain_text("Draft kept")
+        keeps(desk, "Dear Ms Byrne, at the desk")
 
         laptop.keyboard.press("r")
-        laptop.keyboard.type("On the laptop")
+        keeps(laptop, "On the laptop")
         expect(laptop.locator("#kept-reply")).to_contain_text("Both are kept")
         expect(laptop.locator("#kept-reply")).to_contain_text("Dear Ms Byrne, at the desk")
-        laptop.wait_for_timeout(2000)
         laptop.get_by_role("button", name="Take that one instead").click()
         expect(sheet(laptop)).to_have_value("Dear Ms Byrne, at the desk")
         expect(laptop.locator("#kept-reply")).to_contain_text("On the laptop")
@@ -51,6 +59,32 @@ def test_a_draft_over_two_windows(browse, card):
         laptop.get_by_role("button", name="Undo").click()
         expect(sheet(laptop)).to_have_value("Dear Ms Byrne, at the desk")
     assert ReplyDraft.objects.get().beside == "On the laptop"
+
+
+def test_a_save_under_way_does_not_undo_what_is_pressed_meanwhile(browse, card):
+    actions.save_reply_draft(card, by=amara(), sheet=actions.Sheet("At the desk"), version=0, at=timezone.now())
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        actions.save_reply_draft(
+            card, by=amara(), sheet=actions.Sheet("On the train"), version=0, at=timezone.now()
+        )
+        page.keyboard.press("r")
+        keeps(page, ", and more")
+        expect(page.locator("#kept-reply")).to_contain_text("Both are kept")
+        under_way = []
+        page.route("**/drafts/reply/", lambda route: under_way.append(route))
+        page.keyboard.type(" and more")
+        page.wait_for_timeout(1000)
+        with page.expect_request("**/swap/", timeout=6000):
+            page.get_by_role("button", name="Take that one instead").click()
+            page.wait_for_timeout(500)
+            [save] = under_way
+            save.continue_()
+        expect(sheet(page)).to_have_value("On the train")
+        page.unroute_all()
+        page.reload()
+        expect(sheet(page)).to_have_value("On the train")
+        expect(page.locator("#kept-reply")).to_contain_text("At the desk, and more and more")
 
 
 def test_an_answer_is_taken_back_before_it_leaves(browse, card):

@@ -4,6 +4,7 @@ import { forget, now, recall, remember, words } from "./typed.js"
 
 const PAUSE_MS = 600
 const AGAIN_MS = 5000
+const PATIENCE_MS = 5000
 
 const sheets = new WeakMap()
 const state = (form) => sheets.get(form) ?? sheets.set(form, { timer: 0, turn: 0, busy: false, dirty: false }).get(form)
@@ -51,7 +52,8 @@ async function save(form, { leaving = false } = {}) {
   its.busy = true
   its.dirty = false
   const said = words(form)
-  const answer = await post(form)
+  its.saving = post(form)
+  const answer = await its.saving
   if (its.gone || turn !== its.turn) return
   its.busy = false
   if (its.ending) return
@@ -91,12 +93,19 @@ function saveAll(how) {
   for (const form of document.querySelectorAll("form[data-draft]")) save(form, how)
 }
 
-/* What is sent, thrown away or changed for another version is no draft any more, whatever save is still under way: one that
-   ends meanwhile must not replace the button that was pressed, or nobody hears what comes of it. */
+/* What is sent, thrown away or changed for another version is no draft any more. A save still under way comes first, or it
+   would bring the words back; it does not replace the button that was pressed, or nobody would hear what comes of it. */
 const ending = (source) => (source.matches?.("form[data-draft], .kept *") ? source.closest("form[data-draft]") : null)
 document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
   const form = ending(ctx.sourceElement)
-  if (form && ctx.request.method !== "GET") state(form).ending = true
+  if (!form || ctx.request.method === "GET") return
+  const its = state(form)
+  its.ending = true
+  const ask = ctx.fetch
+  ctx.fetch = async (...request) => {
+    await Promise.race([its.saving, new Promise((resume) => setTimeout(resume, PATIENCE_MS))])
+    return ask(...request)
+  }
 })
 document.addEventListener("htmx:before:response", (event) => {
   const { ctx } = event.detail
