@@ -17,6 +17,9 @@ from regard.foundation.live.testing import live_process
 ENDING = threading.Lock()
 PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
+# A page is drawn before its program runs, and a quiet network says nothing of a busy processor.
+AWAKE = """() => !document.querySelector("script[src*='app.js']")
+    || (window.htmx && !document.querySelector("[hx-get]:not([data-htmx-powered])"))"""
 
 
 class ThreadingServer(ThreadingMixIn, WSGIServer):
@@ -96,6 +99,18 @@ def site(server, pages, transactional_db):
     server.rest()
 
 
+def awake(page):
+    """Once asked for, a page is there when it hears keys."""
+    for name in ("goto", "reload"):
+
+        def there(*address, ask=getattr(page, name), **how):
+            ask(*address, **how)
+            page.wait_for_function(AWAKE)
+
+        setattr(page, name, there)
+    return page
+
+
 @pytest.fixture
 def browse(chromium, site):
     """A page of the browser, with the session of `signed_in(member)` if any; whatever the browser complains of fails the test."""
@@ -109,7 +124,7 @@ def browse(chromium, site):
         context.set_default_timeout(PATIENCE_MS)
         if session:
             context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}])
-        page = context.new_page()
+        page = awake(context.new_page())
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
         yield page

@@ -33,7 +33,9 @@ def sheet(page):
 def keeps(page, words):
     """Type words and wait until the server has the last of them: a first save may go before the sheet is full."""
     with page.expect_response(
-        lambda answer: answer.url.endswith("/drafts/reply/") and quote_plus(words) in (answer.request.post_data or "")
+        lambda answer: (
+            answer.url.endswith("/drafts/reply/") and quote_plus(words) in (answer.request.post_data or "")
+        )
     ):
         page.keyboard.type(words)
 
@@ -62,7 +64,9 @@ def test_a_draft_over_two_windows(browse, card):
 
 
 def test_a_save_under_way_does_not_undo_what_is_pressed_meanwhile(browse, card):
-    actions.save_reply_draft(card, by=amara(), sheet=actions.Sheet("At the desk"), version=0, at=timezone.now())
+    actions.save_reply_draft(
+        card, by=amara(), sheet=actions.Sheet("At the desk"), version=0, at=timezone.now()
+    )
     with browse(signed_in(amara())) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
         actions.save_reply_draft(

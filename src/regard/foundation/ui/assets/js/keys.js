@@ -1,7 +1,9 @@
 /* One map of keys. An element declares its own with data-key="r"; what is not on the page has no key. */
 const MOVES = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
-const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")
+/* A dialog that was shut keeps the focus for a moment; nobody types into what nobody sees. */
+const typing = (target) =>
+  target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")?.checkVisibility()
 export const seen = (element) => (element.closest(".menu") ?? element).checkVisibility()
 const holder = (key) => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(seen)
 const open = () => document.querySelector("dialog[open]")
