@@ -101,13 +101,15 @@ def site(server, pages, transactional_db):
 
 def awake(page):
     """Once asked for, a page is there when it hears keys."""
-    for name in ("goto", "reload"):
 
-        def there(*address, ask=getattr(page, name), **how):
+    def waited_for(ask):
+        def there(*address, **how):
             ask(*address, **how)
             page.wait_for_function(AWAKE)
 
-        setattr(page, name, there)
+        return there
+
+    page.goto, page.reload = waited_for(page.goto), waited_for(page.reload)
     return page
 
 
