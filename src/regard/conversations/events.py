@@ -86,6 +86,38 @@ class ConversationUnmerged:
 
 
 @dataclass(frozen=True)
+class ConversationSplit:
+    """A part of it became a matter of its own, of the number `to_id`."""
+
+    conversation_id: int
+    to_id: int
+
+
+@dataclass(frozen=True)
+class SplitOff:
+    """It began as a part of another."""
+
+    conversation_id: int
+    from_id: int
+
+
+@dataclass(frozen=True)
+class SplitPutBack:
+    """What had been taken out of it is part of it again."""
+
+    conversation_id: int
+    to_id: int
+
+
+@dataclass(frozen=True)
+class ConversationPutBack:
+    """It goes on where it was taken out of."""
+
+    conversation_id: int
+    from_id: int
+
+
+@dataclass(frozen=True)
 class ConversationLinked:
     conversation_id: int
     to_id: int

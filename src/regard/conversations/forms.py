@@ -222,6 +222,20 @@ def whole(text):
     return int(text) or None if text.isascii() and text.isdecimal() and len(text) < 19 else None
 
 
+class SplittingForm(forms.Form):
+    """Which messages and notes of a conversation become a matter of their own, and what it is about."""
+
+    subject = forms.CharField(required=False, max_length=300)
+
+    def __init__(self, data=None, *, conversation):
+        super().__init__(data)
+        nothing = {"required": _("Which messages? Choose at least one.")}
+        self.fields["message"] = forms.ModelMultipleChoiceField(
+            conversation.messages.all(), error_messages=nothing
+        )
+        self.fields["note"] = forms.ModelMultipleChoiceField(conversation.notes.all(), required=False)
+
+
 class MergingForm(forms.Form):
     def __init__(self, data=None, *, conversation, member):
         super().__init__(data)

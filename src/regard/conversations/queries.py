@@ -9,7 +9,7 @@ from regard.foundation.reads import rows_of
 from regard.people.models import Identity, Person
 from regard.people.queries import together
 
-from .models import Conversation, Link, Message, Recipient, Status
+from .models import Conversation, Link, Message, Recipient, Split, Status
 
 PAGE = 30
 MANY_UNITS = 16
@@ -223,7 +223,7 @@ MATTER = f"""
            t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
            p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
            p.pronouns, p.languages, p.wish, c.asleep, c.wakes_at, u.signature, h.wait, h.signature AS own_signature,
-           {SHEETS}
+           o.number AS split_from, x.put_back_at IS NOT NULL AS put_back, {SHEETS}
     FROM conversations_conversation c
     JOIN people_person p ON p.id = c.person_id
     JOIN conversations_status s ON s.id = c.status_id
@@ -232,10 +232,12 @@ MATTER = f"""
     LEFT JOIN accounts_member m ON m.id = c.assignee_id
     LEFT JOIN conversations_follow mine ON mine.conversation_id = c.number AND mine.member_id = %(member)s
     LEFT JOIN conversations_hand h ON h.member_id = %(member)s
+    LEFT JOIN conversations_split x ON x.conversation_id = c.number
+    LEFT JOIN conversations_conversation o ON o.number = x.origin_id AND {{seen_too}}
     WHERE c.number = %(number)s AND {{seen}}
 """
-SEEN_AT_THE_DESK = MATTER.format(seen=IN_THEIR_UNITS)
-SEEN_BY_FOLLOWING = MATTER.format(seen="mine.id IS NOT NULL")
+SEEN_AT_THE_DESK = MATTER.format(seen=IN_THEIR_UNITS, seen_too="o.unit_id = ANY(%(units)s)")
+SEEN_BY_FOLLOWING = MATTER.format(seen="mine.id IS NOT NULL", seen_too="FALSE")
 OF_PERSON = ("name", "preferred_name", "title", "family_name", "formality", "say_as", "pronouns", "wish")
 
 
@@ -256,6 +258,13 @@ def of_person(member, person_id, *, limit=20):
     """Other matters of a person, latest first."""
     seen = Conversation.objects.visible_to(member).filter(person__in=together(person_id))
     return list(seen.select_related("status").order_by("-last_at")[:limit])
+
+
+def began_in(conversation):
+    """The conversation this one was split off from, however often, or itself."""
+    while taken := Split.objects.filter(conversation=conversation).select_related("origin").first():
+        conversation = taken.origin
+    return conversation
 
 
 def linked_with(member, number):

@@ -118,7 +118,8 @@ class RawMail(models.Model):
 class Mail(models.Model):
     """What became of a raw mail. Incoming mail that cannot be read is held, with the reason, until it can.
 
-    `unit` repeats that of the raw mail: within one unit the same mail is taken in once.
+    `unit` repeats that of the raw mail: within one unit the same mail is taken in once. `conversation` is the one it
+    arrived in; which one its message belongs to now, the message says, for it may have been split off.
     """
 
     class Fate(models.TextChoices):

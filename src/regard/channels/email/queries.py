@@ -77,11 +77,13 @@ PLACE = """
         FROM email_outgoing o JOIN conversations_message m ON m.id = o.message_id
         WHERE o.key = ANY(%(keys)s)
         UNION ALL
-        SELECT conversation_id, false, 2, id FROM email_mail
-        WHERE key = ANY(%(keys)s) AND conversation_id IS NOT NULL
+        SELECT m.conversation_id, false, 2, e.id
+        FROM email_mail e JOIN conversations_message m ON m.id = e.message_id
+        WHERE e.key = ANY(%(keys)s)
         UNION ALL
-        SELECT conversation_id, false, 3, id FROM email_mail
-        WHERE "references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> '' AND conversation_id IS NOT NULL
+        SELECT m.conversation_id, false, 3, e.id
+        FROM email_mail e JOIN conversations_message m ON m.id = e.message_id
+        WHERE e."references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> ''
     ), line AS (
         (SELECT number, proven, starts_with(u.path, here.path) AS ours
          FROM here, speaks_of JOIN conversations_conversation c USING (number) JOIN accounts_unit u ON u.id = c.unit_id
@@ -106,9 +108,10 @@ PLACE = """
     FROM here
     LEFT JOIN email_mail earlier ON earlier.raw_id = %(raw)s
     LEFT JOIN LATERAL (
-        SELECT m.conversation_id AS number,
+        SELECT c.number,
                starts_with(came_to.path, here.path) OR starts_with(lies_in.path, here.path) AS ours
-        FROM email_mail m JOIN conversations_conversation c ON c.number = m.conversation_id
+        FROM email_mail m JOIN conversations_message x ON x.id = m.message_id
+        JOIN conversations_conversation c ON c.number = x.conversation_id
         JOIN accounts_unit came_to ON came_to.id = m.unit_id JOIN accounts_unit lies_in ON lies_in.id = c.unit_id
         WHERE m.likeness = %(likeness)s AND m.fate IN ('new', 'joined') AND m.raw_id <> %(raw)s
         ORDER BY ours DESC, m.id LIMIT 1
@@ -181,7 +184,9 @@ def may_answer_by_itself(address, *, at):
 def thread_keys(conversation, *, before):
     """Message-ID to answer and the References chain (RFC 5322, 3.6.4) for a message of a conversation."""
     came = (
-        Mail.objects.filter(conversation=conversation, message__automatic="none", message__at__lte=before.at)
+        Mail.objects.filter(
+            message__conversation=conversation, message__automatic="none", message__at__lte=before.at
+        )
         .order_by("-message__at")
         .first()
     )
@@ -221,7 +226,7 @@ WROTE_LAST = """
         SELECT m.answer_to, m.sender, x.id AS message_id, p.name
         FROM email_mail m
         JOIN conversations_message x ON x.id = m.message_id JOIN people_person p ON p.id = x.person_id
-        WHERE m.conversation_id = %s AND x.automatic = 'none' ORDER BY x.at DESC LIMIT 1
+        WHERE x.conversation_id = %s AND x.automatic = 'none' ORDER BY x.at DESC LIMIT 1
     )
     SELECT last.answer_to, last.sender, last.name, r.address, r.name AS called,
            (SELECT array_agg(lower(address)) FROM email_mailbox) AS own_addresses

@@ -23,6 +23,7 @@ from .leave import leave, leave_anyway, send, take_back
 from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
 from .presence import be_here
 from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
+from .split import NothingToSplit, WentOnElsewhere, put_back, split
 from .write import ANSWERS, NothingToSend, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
@@ -31,8 +32,10 @@ __all__ = [
     "MergedIntoItself",
     "NotOfThisUnit",
     "NothingToSend",
+    "NothingToSplit",
     "NothingToWaitFor",
     "Sheet",
+    "WentOnElsewhere",
     "Written",
     "assign",
     "be_here",
@@ -50,6 +53,7 @@ __all__ = [
     "merge",
     "note",
     "open_conversation",
+    "put_back",
     "receive",
     "reopen",
     "reply",
@@ -59,6 +63,7 @@ __all__ = [
     "save_reply_draft",
     "send",
     "snooze",
+    "split",
     "stand_by_due",
     "swap",
     "take_away",

@@ -15,19 +15,12 @@ class MergedIntoItself(ValueError):
 @act
 def merge(conversation, *, into, by, at):
     """Let two conversations go on as one. No message moves: the thread of `into` shows both, so it can be undone."""
-    conversation, into = _both_alone(conversation, into)
+    conversation, into = both_alone(conversation, into)
     if conversation.merged_into_id == into.pk:
         return into
     if into.pk == conversation.pk or into.merged_into_id:
         raise MergedIntoItself
-    if stands_aside(conversation):
-        wake(conversation, end=Snooze.End.CLOSED, by=by, at=at)
-    conversation.merged_into = into
-    conversation.status, conversation.category = usual_status(Category.CLOSED), Category.CLOSED
-    promises.move(name_of(conversation), name_of(into), at=at)
-    settle(conversation, "merged_into", "status", "category")
-    into.last_at = max(into.last_at, conversation.last_at)
-    settle(into, "last_at")
+    go_on_in(conversation, into, by=by, at=at)
     happened(
         ConversationMerged(conversation.pk, into.pk),
         on=conversation,
@@ -70,7 +63,19 @@ def link(conversation, *, to, why, at, by=None):
         )
 
 
-def _both_alone(one, other):
+def go_on_in(conversation, into, *, by, at):
+    """Two that are `alone` are one from now on; what was promised in the one is promised in the other."""
+    if stands_aside(conversation):
+        wake(conversation, end=Snooze.End.CLOSED, by=by, at=at)
+    conversation.merged_into = into
+    conversation.status, conversation.category = usual_status(Category.CLOSED), Category.CLOSED
+    promises.move(name_of(conversation), name_of(into), at=at)
+    settle(conversation, "merged_into", "status", "category")
+    into.last_at = max(into.last_at, conversation.last_at)
+    settle(into, "last_at")
+
+
+def both_alone(one, other):
     """Locked in the order of their numbers: merging each into the other at the same moment must not wait for ever."""
     locked = {each.pk: alone(each) for each in sorted((one, other), key=lambda each: each.pk)}
     return locked[one.pk], locked[other.pk]

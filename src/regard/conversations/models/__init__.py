@@ -5,6 +5,7 @@ from .attention import Follow, Presence
 from .drafts import Draft, DraftFile, Hand, NoteDraft, ReplyDraft
 from .handed import HandOver
 from .matter import Category, Conversation, Link, Participant, Status
+from .split import Split
 from .thanked import Thanks
 from .written import Attachment, Delivery, Message, Note, Recipient
 
@@ -27,6 +28,7 @@ __all__ = [
     "Recipient",
     "ReplyDraft",
     "Snooze",
+    "Split",
     "Status",
     "Thanks",
 ]

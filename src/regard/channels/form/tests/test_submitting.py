@@ -7,11 +7,13 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from regard.channels.form import actions
+from regard.channels.form.carrier import FormCarrier
 from regard.channels.form.models import Form, Submission
 from regard.channels.form.testing import TYPED, fields_of, form
+from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Message
 from regard.conversations.testing import TUESDAY
-from regard.foundation.accounts.testing import team
+from regard.foundation.accounts.testing import amara, team
 from regard.foundation.events.journal import told
 from regard.foundation.files.store import content_of
 from regard.foundation.jobs.testing import run_due
@@ -249,3 +251,14 @@ def test_a_page_of_somebody_elses_submission_cannot_be_guessed(client, page):
     send(client, page)
 
     assert client.get(f"/form/write-to-us/sent/{Submission.objects.get().pk}/").status_code == 302
+
+
+def test_what_is_split_off_is_answered_at_the_address_that_was_typed(client, page, clock):
+    send(client, page)
+    matter, at = Conversation.objects.get(), TUESDAY + timedelta(minutes=9)
+    conversations.reply(matter, by=amara(), text="Which card?", at=at)
+    typed = matter.messages.get(text=TYPED["text"])
+
+    new = conversations.split(matter, messages=[typed.pk], by=amara(), at=at)
+
+    assert FormCarrier().recipients(new) == (("to", "siobhan@example.org", "Siobhán Byrne"),)
