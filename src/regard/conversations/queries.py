@@ -44,14 +44,17 @@ ROWS = """
                UNION ALL SELECT d.conversation_id FROM conversations_notedraft d
                WHERE d.member_id = %(member)s AND d.discarded_at IS NULL
            )) AS draft
-    FROM conversations_conversation c
+    FROM {source}
     JOIN people_person p ON p.id = c.person_id
     JOIN conversations_status s ON s.id = c.status_id
     LEFT JOIN accounts_member m ON m.id = c.assignee_id
     LEFT JOIN accounts_team t ON t.id = c.team_id
-    WHERE c.unit_id = {units} AND {queue} AND {after}
-    ORDER BY {order} LIMIT %(limit)s
+    WHERE {where} ORDER BY {order} LIMIT %(limit)s
 """
+ALL = {
+    "source": "conversations_conversation c",
+    "where": "c.unit_id = {units} AND {queue} AND {after}",
+}
 BY_DUE = {
     "key": DUE,
     "order": f"{DUE}, c.number",
@@ -84,7 +87,9 @@ def desk(member, queue, *, after=None, limit=PAGE):
     return rows[:limit], more and (more.key, more.number)
 
 
-AMONG = ROWS.format(units="ANY(%(units)s)", queue="c.number = ANY(%(numbers)s)", **BY_DUE | {"after": "TRUE"})
+AMONG = ROWS.format(
+    source=ALL["source"], where="c.unit_id = ANY(%(units)s) AND c.number = ANY(%(numbers)s)", **BY_DUE
+)
 
 
 def rows_among(member, numbers):
@@ -97,11 +102,21 @@ def rows_among(member, numbers):
 def _page_of(queue, goes_on, one_index):
     """The statement of a page: over an index of its own, or over that of each unit."""
     way = BY_LATEST if queue in LATEST_FIRST else BY_DUE
-    parts = {**way, "queue": QUEUES[queue], "after": way["after"] if goes_on else "TRUE"}
+    return walked(ALL, QUEUES[queue], way, goes_on, one_index)
+
+
+def walked(what, queue, way, goes_on, one_index):
+    """A page of rows in SQL: `what` is a source of conversations and where they lie, as ALL."""
+    parts = {**way, "queue": queue, "after": way["after"] if goes_on else "TRUE"}
+
+    def of(units):
+        among = {name: text.format(units=units, **parts) for name, text in what.items()}
+        return ROWS.format(**among, **way)
+
     if one_index:
-        return ROWS.format(units="ANY(%(units)s)", **parts)
+        return of("ANY(%(units)s)")
     outer = "r.key::timestamptz DESC, r.number DESC" if way is BY_LATEST else "r.key::timestamptz, r.number"
-    return OF_EACH_UNIT.format(rows=ROWS.format(units="u.id", **parts), outer=outer)
+    return OF_EACH_UNIT.format(rows=of("u.id"), outer=outer)
 
 
 COUNTS = " UNION ALL ".join(

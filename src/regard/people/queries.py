@@ -59,6 +59,30 @@ def _found(called, words):
     return Person.objects.filter(called).values("pk").union(addressed.values("person"))
 
 
+# As in the search, how alike two names have to be is set for this statement alone, before the index is asked.
+ALIKE = """
+    WITH likeness AS MATERIALIZED (
+        SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true) AS is_set
+    )
+    SELECT p.id FROM people_person p
+    WHERE (SELECT is_set FROM likeness) <> '' AND ({spelt})
+      AND EXISTS (SELECT FROM people_acquaintance a WHERE a.person_id = p.id AND a.unit_id = ANY(%(units)s))
+    ORDER BY greatest({likeness}) DESC, p.name, p.id LIMIT %(limit)s
+""".format(
+    spelt=" OR ".join(f"upper(%(words)s) <%% upper(p.{column})" for column in CALLED),
+    likeness=", ".join(f"word_similarity(upper(%(words)s), upper(p.{column}))" for column in CALLED),
+)
+
+
+def spelt_nearly(member, words, *, limit=6):
+    """People a member may see whose name is spelt nearly so, the likest first: asked where the name itself finds few."""
+    if len(words) < INDEXED or not member.works_the_desk:
+        return []
+    rows = rows_of(ALIKE, {"words": words, "units": member.unit_ids, "limit": limit})
+    found = Person.objects.in_bulk([row.id for row in rows])
+    return [found[row.id] for row in rows]
+
+
 def recording_of(person):
     """The person's own voice saying the name they have now, or None."""
     recorded = Saying.objects.filter(person=person).standing().exclude(recording=None)

@@ -57,11 +57,14 @@ FOUND = f"""
         ORDER BY at DESC, id DESC LIMIT %(wanted)s
     ),
     found AS (SELECT id FROM sample UNION SELECT id FROM walked UNION SELECT id FROM indexed)
-    SELECT d.subject, d.kind, d.id, d.at, d.text FROM found JOIN search_document d USING (id)
 """
-NEWEST_FIRST = f"{FOUND} ORDER BY d.at DESC, d.id DESC LIMIT %(wanted)s"
+SHOWN = f"{FOUND} SELECT d.subject, d.kind, d.id, d.at, d.text FROM found JOIN search_document d USING (id)"
+SUBJECTS = f"""{FOUND} SELECT d.subject FROM found JOIN search_document d USING (id)
+    ORDER BY d.at DESC, d.id DESC LIMIT %(wanted)s
+"""
+NEWEST_FIRST = f"{SHOWN} ORDER BY d.at DESC, d.id DESC LIMIT %(wanted)s"
 BEST_FIRST = (
-    f"{FOUND} ORDER BY ts_rank_cd(d.words, to_tsquery('simple', %(query)s)) DESC, d.at DESC, d.id DESC"
+    f"{SHOWN} ORDER BY ts_rank_cd(d.words, to_tsquery('simple', %(query)s)) DESC, d.at DESC, d.id DESC"
     " LIMIT %(limit)s"
 )
 # How alike two names have to be is a setting that the index reads; it is set before the index is asked, and for this
@@ -74,6 +77,11 @@ ALIKE = f"""
     WHERE (SELECT is_set FROM likeness) <> '' AND %(names)s <%% names
       AND unit_id = ANY(%(units)s) AND id <> ALL(%(found)s)
     ORDER BY word_similarity(%(names)s, names) DESC, at DESC LIMIT %(limit)s
+"""
+
+AMONG = """
+    SELECT subject, text FROM search_document
+    WHERE subject = ANY(%(subjects)s) AND words @@ to_tsquery('simple', %(query)s)
 """
 
 
@@ -105,6 +113,19 @@ def alike(text, *, member, limit=20, besides=()):
         return []
     facts = {"names": asked.as_names, "units": member.unit_ids, "found": [hit.pk for hit in besides]}
     return _hits(ALIKE, facts | {"limit": limit}, asked)
+
+
+def subjects_found(text, *, member, limit=LIKELY):
+    """The subjects of the newest that match: for whoever asks something else of them too."""
+    asked = ask(text)
+    return [row.subject for row in rows_of(SUBJECTS, _facts(asked, member, limit))] if asked.query else []
+
+
+def found_among(text, subjects):
+    """Those of these subjects that match, each with the place where."""
+    asked = ask(text)
+    rows = rows_of(AMONG, {"query": asked.query, "subjects": subjects}) if asked.query else []
+    return {row.subject: snippet(row.text, asked.words) for row in rows}
 
 
 def _facts(asked, member, wanted, before=None):

@@ -14,6 +14,8 @@ from .. import actions, queries
 from ..forms import AfterForm, PersonForm
 from .access import known
 
+NEARLY = 12
+
 
 def people(request):
     return render(request, "people/people.html", listed(request))
@@ -48,7 +50,14 @@ def listed(request):
     words = request.GET.get("q", "").replace("\0", "").strip()[:100]
     after = AfterForm(request.GET).place()
     found, more = queries.by_name(request.user, words, after=after)
-    return {"people": found, "more": more, "words": words, "at": clock.now()}
+    nearly = [] if found or after else queries.spelt_nearly(request.user, words, limit=NEARLY)
+    return {
+        "people": found or nearly,
+        "nearly": bool(nearly),
+        "more": more,
+        "words": words,
+        "at": clock.now(),
+    }
 
 
 def about(request, person):

@@ -1,0 +1,200 @@
+"""Conversations by a filter: in SQL put together from these parts, with what was typed only ever as a parameter.
+
+What has an index of its own is asked of it: whose they are, whom they are from, which words are in them, when something
+was last said. The rest is looked for among the first LOOKED_THROUGH that these leave, so that what is rare costs no more.
+"""
+
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from django.utils import timezone
+
+from regard.foundation.names import name_of
+from regard.foundation.reads import rows_of
+from regard.foundation.search.queries import found_among, subjects_found
+from regard.foundation.search.words import fold
+from regard.people.queries import by_name, spelt_nearly
+
+from .models import Conversation
+from .queries import (
+    BY_DUE,
+    BY_LATEST,
+    COUNTED_UP_TO,
+    LATEST_FIRST,
+    MANY_UNITS,
+    NOT_CLOSED,
+    PAGE,
+    QUEUES,
+    walked,
+)
+
+LOOKED_THROUGH = 20_000
+PEOPLE_MEANT = 40
+THEIR_LATEST = 2000
+
+WAYS = {"due": BY_DUE, "latest": BY_LATEST}
+WINDOW = """(SELECT * FROM conversations_conversation c
+             WHERE c.unit_id = {units} AND {queue} AND {after} ORDER BY {order} LIMIT %(looked)s) c"""
+EVERY = "c.merged_into_id IS NULL"
+WHOSE = {
+    "mine": "c.assignee_id = %(member)s",
+    "team": "c.team_id = ANY(%(teams)s)",
+    "unassigned": "c.assignee_id IS NULL",
+    "late": "c.due_at < %(at)s",
+}
+REACHED = {"people": "c.person_id = ANY(%(people)s)", "numbers": "c.number = ANY(%(numbers)s)"}
+DATED = {"after": "c.last_at >= %(after)s", "before": "c.last_at < %(before)s"}
+NARROWED = {
+    "due": "c.due_at < %(due)s",
+    "by": "c.channel = ANY(%(by)s)",
+    "with": """c.assignee_id = ANY(ARRAY(
+        SELECT m.id FROM accounts_member m WHERE lower(unaccent(m.name)) LIKE ANY(%(with)s)))""",
+    "in": """(c.unit_id = ANY(ARRAY(
+            SELECT below.id FROM accounts_unit u JOIN accounts_unit below ON starts_with(below.path, u.path)
+            WHERE lower(unaccent(u.name)) LIKE ANY(%(in)s)))
+        OR c.team_id = ANY(ARRAY(
+            SELECT t.id FROM accounts_team t WHERE lower(unaccent(t.name)) LIKE ANY(%(in)s))))""",
+}
+NAMED = """
+    SELECT EXISTS (SELECT FROM accounts_member m WHERE lower(unaccent(m.name)) LIKE ANY(%(with)s)) AS with_somebody,
+           EXISTS (SELECT FROM accounts_unit u WHERE lower(unaccent(u.name)) LIKE ANY(%(in)s)
+                   UNION ALL SELECT FROM accounts_team t WHERE lower(unaccent(t.name)) LIKE ANY(%(in)s)) AS in_a_place
+"""
+COUNT = """
+    SELECT {name} AS name, (SELECT count(*) FROM (
+        SELECT FROM (SELECT * FROM conversations_conversation c
+                     WHERE c.unit_id = ANY(%(units)s) AND {queue} LIMIT %(looked)s) c
+        WHERE {narrowed} LIMIT {most}) counted) AS number
+"""
+
+
+def listed(member, asked, *, order, at, after=None, limit=PAGE):
+    """One page of what a filter finds, as `queries.desk` gives one of a queue."""
+    order = order_of(asked, order)
+    given = _given(member, asked, at) | _reached(member, asked)
+    given |= {"limit": limit + 1, "key": after and after[0], "number": after and after[1]}
+    own_index = {"people", "numbers"} & given.keys() or {"mine", "team"} & {*asked.said("is")}
+    one_index = bool(own_index) or len(member.unit_ids) > MANY_UNITS
+    rows = rows_of(
+        _page_of(_queue(asked, order, given), _narrowed(asked, order), order, bool(after), one_index), given
+    )
+    more = rows[limit - 1] if len(rows) > limit else None
+    return rows[:limit], more and (more.key, more.number)
+
+
+def order_of(asked, order):
+    """What is closed, or from machines, is owed nothing: it stands latest first, as in its queue."""
+    return "latest" if {*asked.said("is")} & {*LATEST_FIRST} else order
+
+
+def counted(member, filters, *, at):
+    """How many each of these filters finds, by its name, up to COUNTED_UP_TO; those asking for words or people are not counted."""
+    statements: list[str] = []
+    given: dict[str, object] = {}
+    for place, (name, asked) in enumerate(filters.items()):
+        if asked.words or asked.said("from"):
+            continue
+        parts = {
+            "queue": _queue(asked, "due", {}),
+            "narrowed": _narrowed(asked, "due"),
+            "most": COUNTED_UP_TO,
+        }
+        one = COUNT.format(name="%(name)s::text", **parts)
+        statements.append(one.replace("%(", f"%(f{place}_"))
+        facts = _given(member, asked, at) | {"name": name}
+        given |= {f"f{place}_{key}": value for key, value in facts.items()}
+    if not statements:
+        return {}
+    return {row.name: row.number for row in rows_of(" UNION ALL ".join(statements), given)}
+
+
+def meaning_nothing(asked):
+    """The filters that name a colleague or a place there is not."""
+    names = {key: _likes(asked.said(key)) for key in ("with", "in")}
+    if not any(names.values()):
+        return []
+    (known,) = rows_of(NAMED, names)
+    nobody, nowhere = names["with"] and not known.with_somebody, names["in"] and not known.in_a_place
+    return [*(asked.said("with") if nobody else ()), *(asked.said("in") if nowhere else ())]
+
+
+@cache
+def _page_of(queue, narrowed, order, goes_on, one_index):
+    return walked({"source": WINDOW, "where": narrowed}, queue, WAYS[order], goes_on, one_index)
+
+
+def _queue(asked, order, reached):
+    """Where it is looked for, in words of which an index knows."""
+    said = asked.said("is")
+    states = [QUEUES[name] for name in said if name in QUEUES and name not in WHOSE]
+    whose = [WHOSE[name] for name in said if name in WHOSE]
+    if len(states) > 1:
+        states = [f"({' OR '.join(f'({state})' for state in sorted(states))})"]
+    if not states:
+        states = [NOT_CLOSED if whose or asked.said("due") or order == "due" else EVERY]
+    dated = [DATED[key] for key in DATED if asked.said(key)] if order == "latest" else []
+    return " AND ".join(
+        [*states, *sorted(whose), *dated, *(REACHED[key] for key in REACHED if key in reached)]
+    )
+
+
+def _narrowed(asked, order):
+    asks = NARROWED if order == "latest" else NARROWED | DATED
+    return " AND ".join(asks[key] for key in asks if asked.said(key)) or "TRUE"
+
+
+def _given(member, asked, at):
+    return {
+        "member": member.pk,
+        "teams": member.team_ids,
+        "units": member.unit_ids,
+        "looked": LOOKED_THROUGH,
+        "at": at,
+        "after": _midnight(max(asked.said("after"), default=None)),
+        "before": _midnight(min(asked.said("before"), default=None)),
+        "due": _midnight(min(asked.said("due"), default=None), days=1),
+        "by": [fold(channel) for channel in asked.said("by")],
+        "with": _likes(asked.said("with")),
+        "in": _likes(asked.said("in")),
+    }
+
+
+def _reached(member, asked):
+    """The people meant and the numbers of what the words are in, where either was asked for."""
+    reached = {}
+    if asked.said("from"):
+        reached["people"] = [
+            number for words in asked.said("from") for number in _people_meant(member, words)
+        ]
+    if asked.words:
+        reached["numbers"] = _numbers_with(member, asked.words, reached.get("people"))
+    return reached
+
+
+def _people_meant(member, words):
+    people = by_name(member, words, limit=PEOPLE_MEANT)[0] or spelt_nearly(member, words)
+    return [person.pk for person in people]
+
+
+def _numbers_with(member, words, people):
+    if people is None:
+        subjects = subjects_found(words, member=member)
+    else:
+        theirs = Conversation.objects.visible_to(member).filter(person__in=people).order_by("-last_at")
+        subjects = found_among(words, [name_of(each) for each in theirs.only("number")[:THEIR_LATEST]])
+    pairs = (subject.rpartition("-") for subject in subjects)
+    return [int(number) for kind, _dash, number in pairs if kind == "conversation"]
+
+
+def _likes(names):
+    """A name is meant by its beginning, or by that of a word in it."""
+    folded = [fold(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for name in names]
+    return [like for name in folded for like in (f"{name}%", f"% {name}%")]
+
+
+def _midnight(day, days=0):
+    """When a day begins where the member is, or `days` after it."""
+    if day is None:
+        return None
+    begins = datetime.combine(date.fromisoformat(day) + timedelta(days=days), time())
+    return begins.replace(tzinfo=timezone.get_current_timezone())
