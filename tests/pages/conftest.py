@@ -17,9 +17,13 @@ from regard.foundation.live.testing import live_process
 ENDING = threading.Lock()
 PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
-# A page is drawn before its program runs, and a quiet network says nothing of a busy processor.
-AWAKE = """() => !document.querySelector("script[src*='app.js']")
-    || (window.htmx && !document.querySelector("[hx-get]:not([data-htmx-powered])"))"""
+# A page is drawn before its program runs, and fetches its parts then: a quiet network says nothing of a busy processor.
+AWAKE = """() => {
+    const program = document.querySelector("script[src*='app.js']")
+    const busy = program && (!window.htmx || document.querySelector("[hx-get]:not([data-htmx-powered]), .htmx-request"))
+    window.calm = busy ? 0 : (window.calm ?? 0) + 1
+    return window.calm > 3
+}"""
 
 
 class ThreadingServer(ThreadingMixIn, WSGIServer):
@@ -53,7 +57,7 @@ class Quiet(WSGIRequestHandler):
         """The browser tells what went wrong."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium(live):
     """Playwright keeps a loop running in this thread, in which Django would refuse to ask the database."""
     path = which("chromium") or which("chromium-browser") or which("google-chrome")
@@ -66,20 +70,20 @@ def chromium(live):
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def server():
     """Its port is known, and its own, before anybody is told of it."""
     with ThreadingServer(("127.0.0.1", 0), Quiet) as server:
         yield server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def live(django_db_setup, server):
     with live_process(REGARD_URL=f"http://127.0.0.1:{server.server_port}") as live:
         yield live
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def pages(server, live):
     """The address of the pages."""
     with pytest.MonkeyPatch.context() as environment:

@@ -82,13 +82,15 @@ def shuts_nobody_out(page, url, language):
     for size, scheme in SCREENS[language]:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        assert violations(page) == [], (size, scheme)
+        assert violations(page, only=["cat.color"] if scheme == "dark" else None) == [], (size, scheme)
         assert sideways(page) <= 0, (url, size, scheme)
         assert swollen(page) == [], (url, size, scheme)
 
 
-def violations(page):
-    found = Axe().run(page).response["violations"]
+def violations(page, only=None):
+    """By every rule of axe; the dark changes nothing but colours."""
+    options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
+    found = Axe().run(page, options=options).response["violations"]
     return [(page.url, rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found]
 
 

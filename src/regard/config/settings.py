@@ -48,7 +48,6 @@ INSTALLED_APPS = [
     "regard.macros",
     "regard.workspace.demo",
     "regard.workspace.today",
-    "anymail",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-import holidays as public_holidays
-
 Interval = tuple[datetime, datetime]
 
 DAY = timedelta(days=1)
@@ -63,6 +61,8 @@ class Hours:
     def _holidays(self):
         if not self.country:
             return {}
+        import holidays as public_holidays  # what the whole world celebrates takes a while to load
+
         return public_holidays.country_holidays(self.country, subdiv=self.subdivision or None)
 
     def _work_out(self, day: date) -> tuple[Interval, ...]:

@@ -7,19 +7,15 @@ class Email(AppConfig):
     label = "email"
 
     def ready(self):
-        from anymail.signals import inbound
-
         from regard.conversations import carriers
         from regard.foundation.ui import places
         from regard.promises import offered
 
         from . import reactions as reactions
-        from . import webhooks
         from .carrier import EmailCarrier
 
         carriers.register("email", EmailCarrier())
         offered.through("email", _("e-mail"))
-        inbound.connect(webhooks.take, dispatch_uid="email")
         places.add(
             "mailboxes", label=_("Mailboxes"), url="/settings/mailboxes/", order=91, for_whom=administers
         )

@@ -1,8 +1,10 @@
 """Providers hand us mail over HTTP. django-anymail reads their posts; what they brought is stored like fetched mail."""
 
+from anymail.signals import inbound
 from anymail.webhooks.mailjet import MailjetInboundWebhookView
 from anymail.webhooks.postmark import PostmarkInboundWebhookView
 from anymail.webhooks.sparkpost import SparkPostInboundWebhookView
+from django.dispatch import receiver
 
 from regard.foundation import clock
 
@@ -16,6 +18,7 @@ PROVIDERS = {
 }
 
 
+@receiver(inbound, dispatch_uid="email")
 def take(sender, event, esp_name, **_more):
     """Heard by django-anymail's own signal, its only way to tell."""
     message = event.message

@@ -6,6 +6,7 @@ that it is theirs; a telephone number only with its country.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 import phonenumbers
@@ -32,16 +33,22 @@ _NAMED = {
     "customer": r"customer|client|kunden|kundennummer|numéro de client|número de cliente|codice cliente|klant|account",
 }
 _SAYS_NUMBER = re.compile(r"nummer$|s/n|numéro|n° de|número|numero|matricola|codice|番号|号$|رقم|الرقم")
-_NUMBERS = {
-    kind: re.compile(
-        "|".join(
-            rf"(?<!\w)(?:{word}){_NUMBER}{'?' if _SAYS_NUMBER.search(word) else ''}{_IS}{_TOKEN.replace('value', f'value{place}')}"
-            for place, word in enumerate(words.split("|"))
-        ),
-        re.IGNORECASE,
-    )
-    for kind, words in _NAMED.items()
-}
+
+
+@cache
+def _numbered():
+    """By kind. They take a while to compile, and most processes never hear a text."""
+    return {
+        kind: re.compile(
+            "|".join(
+                rf"(?<!\w)(?:{word}){_NUMBER}{'?' if _SAYS_NUMBER.search(word) else ''}{_IS}{_TOKEN.replace('value', f'value{place}')}"
+                for place, word in enumerate(words.split("|"))
+            ),
+            re.IGNORECASE,
+        )
+        for kind, words in _NAMED.items()
+    }
+
 
 _MONTHS = (
     "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|m[aä]r(?:ch|z|s|zo|ço|t)?|mars|apr(?:il|ile)?|"
@@ -104,7 +111,7 @@ def _narrow(text):
 
 
 def _numbers(text):
-    for kind, pattern in _NUMBERS.items():
+    for kind, pattern in _numbered().items():
         for match in pattern.finditer(text):
             value = next(value for value in match.groupdict().values() if value)
             if sum(c.isdigit() for c in value) >= 3 and not _is_date(value):

@@ -1,29 +1,10 @@
 """Mail that could not be delivered, as the servers report it: RFC 3464 first, then by their words."""
 
 import re
-from dataclasses import dataclass
 from email.parser import HeaderParser
 
 from regard.channels.email.reading import failures
-from regard.channels.email.reading.letter import Letter
-
-
-@dataclass(frozen=True, slots=True)
-class Bounce:
-    """What a report says of one recipient.
-
-    `recipient` is as the report writes it, "" where it names nobody. `code` is the enhanced status code
-    ("5.1.1"), else the reply code ("550"), else "". `reason` is one of those of `failures`, or "complaint"
-    for a feedback report (RFC 5965). `permanent` says that the address itself is dead: a full mailbox, a
-    refused sender or a delay is not. `original_message_id` is without angle brackets.
-    """
-
-    recipient: str
-    code: str
-    reason: str
-    permanent: bool
-    original_message_id: str = ""
-
+from regard.channels.email.reading.letter import Bounce, Letter
 
 LOOKED_AT = 60_000
 """Characters of a report that are read."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from regard.channels.email.reading import language
 from regard.channels.email.reading.html import clean
-from regard.channels.email.reading.letter import Address
-from regard.channels.email.reading.mail import Mail, read_mail
+from regard.channels.email.reading.letter import Address, Mail
+from regard.channels.email.reading.mail import read_mail
 
 
 def describe(file: str, raw: bytes) -> dict[str, object]:

@@ -68,3 +68,47 @@ class Letter:
     def all_headers(self, name: str) -> tuple[str, ...]:
         wanted = name.lower()
         return tuple(value for key, value in self.headers if key.lower() == wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`visible` and `quoted` together hold every line of the mail, each in its order.
+
+    `visible` is what the writer wrote: his words, with the quoted lines he answered one by one left in
+    their place. `quoted` is the rest: earlier mail, signature, footers. A mail that is nothing but quote or
+    signature is visible as a whole, and so is a mail that forwards another. Where an answer brings a
+    forwarded mail along, that is folded, and `forwarded` tells so.
+    """
+
+    visible: str
+    quoted: str = ""
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounce:
+    """What a report says of one recipient.
+
+    `recipient` is as the report writes it, "" where it names nobody. `code` is the enhanced status code
+    ("5.1.1"), else the reply code ("550"), else "". `reason` is one of those of `failures`, or "complaint"
+    for a feedback report (RFC 5965). `permanent` says that the address itself is dead: a full mailbox, a
+    refused sender or a delay is not. `original_message_id` is without angle brackets.
+    """
+
+    recipient: str
+    code: str
+    reason: str
+    permanent: bool
+    original_message_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What Regard takes in of a mail."""
+
+    letter: Letter
+    reply: Reply
+    automatic: str
+    """none, auto-reply, bounce, list or notification."""
+
+    bounce: Bounce | None

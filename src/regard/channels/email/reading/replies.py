@@ -1,31 +1,14 @@
 """What is new in a mail, and what only repeats earlier ones."""
 
 import re
-from dataclasses import dataclass
 
 from regard.channels.email.reading import markup
 from regard.channels.email.reading.attribution import attribution_at, on_lines_of_their_own
-from regard.channels.email.reading.letter import Letter
+from regard.channels.email.reading.letter import Letter, Reply
 from regard.channels.email.reading.lines import Line, lines
 from regard.channels.email.reading.phrases import ABOVE, FORWARD_PREFIXES, REPLY_ABOVE, REPLY_PREFIXES
 from regard.channels.email.reading.quoted_headers import block_at, separator
 from regard.channels.email.reading.signatures import below
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """`visible` and `quoted` together hold every line of the mail, each in its order.
-
-    `visible` is what the writer wrote: his words, with the quoted lines he answered one by one left in
-    their place. `quoted` is the rest: earlier mail, signature, footers. A mail that is nothing but quote or
-    signature is visible as a whole, and so is a mail that forwards another. Where an answer brings a
-    forwarded mail along, that is folded, and `forwarded` tells so.
-    """
-
-    visible: str
-    quoted: str = ""
-    forwarded: bool = False
-
 
 _ABOVE = re.compile("|".join(REPLY_ABOVE))
 _PREFIX = re.compile(
@@ -57,14 +40,6 @@ def _says_more(by_html: Reply, by_text: Reply, structured: bool) -> bool:
     if not by_html.visible or (by_text.visible and _words(by_html).startswith(_words(by_text))):
         return False
     return structured or bool(by_html.quoted and not by_text.quoted)
-
-
-def split_text(text: str) -> Reply:
-    return _split(lines(text))
-
-
-def split_html(html: str) -> Reply:
-    return _split(markup.lines(html))
 
 
 def says_forwarded(letter: Letter) -> bool:

@@ -17,7 +17,7 @@ from datetime import UTC, timedelta, timezone
 
 import msgspec
 
-from regard.channels.email.reading.mail import Mail
+from regard.channels.email.reading.letter import Mail
 
 SECONDS = 10
 MEGABYTES = 512

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from regard.channels.email.reading.letter import Letter, Reply
+from regard.channels.email.reading.replies import split
+
 DATA = Path(os.environ.get("SHARED_DATA") or Path(__file__).parents[6] / "shared" / "data") / "mail"
 needs_shared_mail = pytest.mark.skipif(not DATA.is_dir(), reason=f"no real mail in {DATA}")
 
@@ -16,3 +19,11 @@ def mails(*folders: str) -> list[Path]:
         for file in sorted((DATA / folder).rglob("*"))
         if file.suffix in (".eml", ".txt") and file.name != "SOURCE.txt"
     ]
+
+
+def split_text(text: str) -> Reply:
+    return split(Letter(text=text))
+
+
+def split_html(html: str) -> Reply:
+    return split(Letter(html=html))

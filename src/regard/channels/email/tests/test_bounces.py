@@ -4,8 +4,7 @@ import pytest
 
 from regard.channels.email.reading import bounces
 from regard.channels.email.reading.automatic import kind_of
-from regard.channels.email.reading.bounces import Bounce
-from regard.channels.email.reading.letter import Address, Letter
+from regard.channels.email.reading.letter import Address, Bounce, Letter
 from regard.channels.email.reading.read import read_letter
 from regard.channels.email.tests.shared import DATA, needs_shared_mail
 

@@ -278,7 +278,7 @@ def came(words):
     return any(words in bytes(raw.content) for raw in RawMail.objects.all())
 
 
-def until(true, seconds=30):
+def until(true, seconds=90):
     waited = threading.Event()
     end = clock.now() + timedelta(seconds=seconds)
     while not true():

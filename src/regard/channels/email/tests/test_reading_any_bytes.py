@@ -53,7 +53,7 @@ LINES = [
 mail_like = st.lists(st.sampled_from(LINES) | st.binary(max_size=30), max_size=40).flatmap(
     lambda lines: st.sampled_from([b"\n", b"\r\n", b"\r", b"\r\r\n"]).map(lambda end: end.join(lines))
 )
-calm = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+calm = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def described(raw):
@@ -91,7 +91,7 @@ def test_real_mails_cut_and_garbled(data):
     described(bytes(raw))
 
 
-MANY = 2_000_000
+MANY = 1_000_000
 HEAD = b"From: a@b.example\nSubject: x\nContent-Type: text/%s\n\n"
 
 
@@ -99,7 +99,7 @@ HEAD = b"From: a@b.example\nSubject: x\nContent-Type: text/%s\n\n"
 @pytest.mark.parametrize(
     "unit", [b">", b"<", b"a", b"> ", b"\n", b">\n", b"&", b"=", b"<a ", b"On ", b"-", b"\xff"]
 )
-def test_two_megabytes_of_one_thing_take_seconds(kind, unit):
+def test_a_megabyte_of_one_thing_takes_seconds(kind, unit):
     started = time.process_time()
     described_at_length(HEAD % kind + unit * (MANY // len(unit)))
     assert time.process_time() - started < 8
@@ -108,23 +108,23 @@ def test_two_megabytes_of_one_thing_take_seconds(kind, unit):
 @pytest.mark.parametrize(
     "head",
     [
-        b"Subject: " + b"=?utf-8?q?" * 200_000,
-        b"Subject: " + b"=?utf-8?q?a?= " * 100_000,
-        b"To: " + b'"' * 500_000,
-        b"To: " + b"(" * 500_000,
-        b"To: " + b"<" * 500_000,
-        b"To: " + b"a@b, " * 200_000,
-        b"To: " + b"a" * 1_000_000 + b"@",
-        b"References: " + b"<a@b> " * 200_000,
-        b"X: " + b"y\n " * 500_000,
-        b"X: y\n" * 300_000,
-        b"Date: " + b"(" * 500_000,
-        b"Content-Type: text/plain" + b"; a=b" * 200_000,
-        b"Content-Type: text/plain; " + b"a" * 1_000_000,
-        b'Content-Type: multipart/mixed; boundary="' + b"a" * 500_000 + b'"',
-        b"junk line\n" * 200_000,
-        b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 50_000,
-        b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--xx\n" * 200_000,
+        b"Subject: " + b"=?utf-8?q?" * 100_000,
+        b"Subject: " + b"=?utf-8?q?a?= " * 50_000,
+        b"To: " + b'"' * 250_000,
+        b"To: " + b"(" * 250_000,
+        b"To: " + b"<" * 250_000,
+        b"To: " + b"a@b, " * 100_000,
+        b"To: " + b"a" * 500_000 + b"@",
+        b"References: " + b"<a@b> " * 100_000,
+        b"X: " + b"y\n " * 250_000,
+        b"X: y\n" * 150_000,
+        b"Date: " + b"(" * 250_000,
+        b"Content-Type: text/plain" + b"; a=b" * 100_000,
+        b"Content-Type: text/plain; " + b"a" * 500_000,
+        b'Content-Type: multipart/mixed; boundary="' + b"a" * 250_000 + b'"',
+        b"junk line\n" * 100_000,
+        b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 25_000,
+        b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--xx\n" * 100_000,
     ],
 )
 def test_heads_that_are_built_to_be_slow(head):

@@ -7,8 +7,8 @@ import pytest
 
 from regard.channels.email.reading.letter import Letter
 from regard.channels.email.reading.read import read_letter
-from regard.channels.email.reading.replies import split, split_html, split_text
-from regard.channels.email.tests.shared import DATA, needs_shared_mail
+from regard.channels.email.reading.replies import split
+from regard.channels.email.tests.shared import DATA, needs_shared_mail, split_html, split_text
 
 CLIENTS = {
     "gmail": (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regard.channels.email.reading.replies import split_text
+from regard.channels.email.tests.shared import split_text
 
 ATTRIBUTIONS = {
     "en gmail": "On Mon, Apr 2, 2024 at 6:26 PM Kofi Mensah <kofi@example.org> wrote:",

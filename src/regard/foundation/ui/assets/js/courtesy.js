@@ -1,5 +1,6 @@
 /* The courtesy check below the composer: asks while somebody types, marks the words, mends them, and holds a letter back once. */
 import htmx from "htmx.org"
+import { token } from "./token.js"
 
 const PAUSE_MS = 350
 const REST_MS = 2500
@@ -63,8 +64,6 @@ async function ask(url, body) {
     throw lost
   }
 }
-
-const token = () => JSON.parse(document.body.getAttribute("hx-headers:inherited") ?? "{}")
 
 /* Marks. */
 

@@ -1,5 +1,6 @@
 /* Saves a sheet as it is typed. One save at a time, each on top of the version the last one answered with. */
 import htmx from "htmx.org"
+import { token } from "./token.js"
 import { forget, now, recall, remember, words } from "./typed.js"
 
 const PAUSE_MS = 600
@@ -9,7 +10,6 @@ const PATIENCE_MS = 5000
 const sheets = new WeakMap()
 const state = (form) => sheets.get(form) ?? sheets.set(form, { timer: 0, turn: 0, busy: false, dirty: false }).get(form)
 const area = (form) => form.querySelector("textarea[name=text]")
-const token = () => JSON.parse(document.body.getAttribute("hx-headers:inherited") ?? "{}")
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest?.("form[data-draft]")

@@ -5,11 +5,11 @@ import Image from "@tiptap/extension-image"
 import StarterKit from "@tiptap/starter-kit"
 import { cleaned } from "./editor/pasted.js"
 import { hasForm, plain } from "./editor/plain.js"
+import { token } from "./token.js"
 
 const editors = new WeakMap()
 const field = (form) => form.querySelector("textarea[name=text]")
 const kept = (form) => form.querySelector("input[data-html]")
-const token = () => JSON.parse(document.body.getAttribute("hx-headers:inherited") ?? "{}")
 
 const DEEDS = {
   bold: (chain) => chain.toggleBold(),

@@ -1,7 +1,7 @@
 /* Files laid beside a reply: picked, pasted or dropped, each with how far it has come, or why it cannot go. */
 import htmx from "htmx.org"
+import { token } from "./token.js"
 
-const token = () => JSON.parse(document.body.getAttribute("hx-headers:inherited") ?? "{}")
 const picker = (inside) => inside.closest?.("form")?.querySelector("input[data-lays]")
 
 document.addEventListener("change", (event) => {
