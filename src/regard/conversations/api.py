@@ -151,7 +151,10 @@ def reply(request, number: int, written: WrittenIn):
 @once
 def note(request, number: int, written: WrittenIn):
     """Write what only colleagues see."""
-    kept = actions.note(_found(request, number), by=request.user, text=_clean(written), at=clock.now())
+    try:
+        kept = actions.note(_found(request, number), by=request.user, text=_clean(written), at=clock.now())
+    except actions.MayNotSee as error:
+        raise Refused(422, f"May not see this conversation: {error}.") from None
     return answers.json({"id": kept.pk}, status=201)
 
 

@@ -40,6 +40,27 @@ class NoteWritten:
 
 
 @dataclass(frozen=True)
+class MemberMentioned:
+    conversation_id: int
+    note_id: int
+    mentioned_id: int
+
+
+@dataclass(frozen=True)
+class MentionSeen:
+    conversation_id: int
+    note_id: int
+    mention_id: int
+
+
+@dataclass(frozen=True)
+class MentionUnseen:
+    conversation_id: int
+    note_id: int
+    mention_id: int
+
+
+@dataclass(frozen=True)
 class ConversationAssigned:
     conversation_id: int
     team_id: int | None

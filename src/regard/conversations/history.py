@@ -19,6 +19,9 @@ WORDS = {
     events.ReplyWritten: _("answered."),
     events.AutomaticAnswerWritten: _("An automatic answer went out."),
     events.NoteWritten: _("wrote a note."),
+    events.MemberMentioned: _("mentioned %(mentioned)s in a note."),
+    events.MentionSeen: _("saw the note that mentions them."),
+    events.MentionUnseen: _("wants to see the note that mentions them again."),
     events.DraftDiscarded: _("discarded a draft."),
     events.DraftRestored: _("took a discarded draft up again."),
     events.AnswerToLeave: _("let an answer go; it waited to leave."),
@@ -80,6 +83,7 @@ def _words(entry, seen):
 
 def _names(entries):
     members = _of(Member, entries, "assignee_id")
+    mentioned = _of(Member, entries, "mentioned_id")
     teams = _of(Team, entries, "team_id")
     statuses = _of(Status, entries, "status_id")
 
@@ -87,6 +91,7 @@ def _names(entries):
         given_to = [members.get(facts.get("assignee_id")), teams.get(facts.get("team_id"))]
         return {
             "whom": ", ".join(filter(None, given_to)) or _("nobody"),
+            "mentioned": mentioned.get(facts.get("mentioned_id"), ""),
             "status": statuses.get(facts.get("status_id"), ""),
             "delivery": DELIVERY.get(facts.get("state"), ""),
             "snooze": SNOOZE.get(facts.get("kind"), ""),

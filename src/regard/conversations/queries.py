@@ -5,11 +5,12 @@ from functools import cache
 
 from django.db.models import Q
 
+from regard.foundation.accounts.models import Member
 from regard.foundation.reads import rows_of
 from regard.people.models import Identity, Person
 from regard.people.queries import together
 
-from .models import Conversation, Link, Message, Recipient, Split, Status
+from .models import Conversation, Follow, Link, Message, Recipient, Split, Status
 
 PAGE = 30
 MANY_UNITS = 16
@@ -288,6 +289,22 @@ def linked_with(member, number):
     whys = {link.to_id if link.conversation_id == number else link.conversation_id: link for link in links}
     seen = Conversation.objects.visible_to(member).filter(pk__in=whys).order_by("pk")
     return [(conversation, whys[conversation.pk].get_why_display()) for conversation in seen]
+
+
+def who_may_see(conversation):
+    """Colleagues who may open it: those at the desk of its unit or above it, admins, and whoever follows it."""
+    line = [int(number) for number in conversation.unit.path.strip("/").split("/")]
+    at_the_desk = ~Q(role=Member.Role.COLLEAGUE) & (Q(unit__in=line) | Q(role=Member.Role.ADMIN))
+    following = Follow.objects.filter(conversation=conversation).values("member")
+    return Member.objects.filter(
+        at_the_desk | Q(role=Member.Role.COLLEAGUE, pk__in=following), is_active=True
+    )
+
+
+def colleagues_of(conversation, begun, *, besides, limit=8):
+    """Those to mention whose name, or a word in it, begins so."""
+    called = Q(name__istartswith=begun) | Q(name__icontains=f" {begun}")
+    return who_may_see(conversation).filter(called).exclude(pk=besides.pk).order_by("name", "pk")[:limit]
 
 
 def named_among(member, numbers):

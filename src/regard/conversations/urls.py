@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import aside, desk, draft, hand, leaving, mail, matter, move, search, splitting, write
+from .views import aside, desk, draft, hand, leaving, mail, matter, mention, move, search, splitting, write
 
 urlpatterns = [
     path("desk/", desk.home, name="desk"),
@@ -32,6 +32,8 @@ urlpatterns = [
     path("answers/<int:draft_id>/", leaving.answer, name="answer-leaving"),
     path("answers/<int:draft_id>/leaving/", leaving.anyway, name="answer-leaving-anyway"),
     path("your-hand/", hand.page, name="your-hand"),
+    path("conversations/<int:number>/colleagues/", mention.colleagues, name="conversation-colleagues"),
+    path("mentions/<int:pk>/seen/", mention.seen, name="mention-seen"),
     path("conversations/<int:number>/note/", write.note, name="conversation-note"),
     path("conversations/<int:number>/assignment/", move.assignment, name="conversation-assignment"),
     path("conversations/<int:number>/handing-over/", move.handing_over, name="conversation-handing-over"),

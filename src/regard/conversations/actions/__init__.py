@@ -20,6 +20,7 @@ from .hand_over import HandedToNobody, hand_over, take_back_hand_over
 from .join import MergedIntoItself, link, merge, unmerge
 from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
+from .mention import MayNotSee, see, see_again
 from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
 from .presence import be_here
 from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
@@ -29,6 +30,7 @@ from .write import ANSWERS, NothingToSend, note, open_conversation, receive, rep
 __all__ = [
     "ANSWERS",
     "HandedToNobody",
+    "MayNotSee",
     "MergedIntoItself",
     "NotOfThisUnit",
     "NothingToSend",
@@ -61,6 +63,8 @@ __all__ = [
     "restore",
     "save_note_draft",
     "save_reply_draft",
+    "see",
+    "see_again",
     "send",
     "snooze",
     "split",

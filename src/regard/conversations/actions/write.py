@@ -13,6 +13,7 @@ from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, 
 from ..models import Category, Conversation, Message, Note, Snooze, Thanks
 from ..thanks import may_be_thanks, merely_thanks
 from .kept import Written, keep
+from .mention import meant_in, mention
 from .snooze import stands_aside, wake
 from .state import (
     begin,
@@ -148,13 +149,15 @@ def write_automatically(conversation, *, text, channel, recipients, at):
 
 @act
 def note(conversation, *, by, text, at):
-    """Write what only colleagues see."""
+    """Write what only colleagues see. Raises NothingToSend, and MayNotSee for whom it mentions."""
     if not text.strip():
         raise NothingToSend
+    members = meant_in(text, conversation)
     written = Note(conversation=conversation, member=by, text=text.strip(), at=at)
     insert(written)
     words.more(conversation, text, at=at)
     happened(NoteWritten(conversation.pk, written.pk), on=conversation, by=by, at=at)
+    mention(members, written, by=by, at=at)
     return written
 
 

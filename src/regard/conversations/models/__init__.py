@@ -5,6 +5,7 @@ from .attention import Follow, Presence
 from .drafts import Draft, DraftFile, Hand, NoteDraft, ReplyDraft
 from .handed import HandOver
 from .matter import Category, Conversation, Link, Participant, Status
+from .mentioned import Mention
 from .split import Split
 from .thanked import Thanks
 from .written import Attachment, Delivery, Message, Note, Recipient
@@ -20,6 +21,7 @@ __all__ = [
     "Hand",
     "HandOver",
     "Link",
+    "Mention",
     "Message",
     "Note",
     "NoteDraft",

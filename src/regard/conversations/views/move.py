@@ -48,6 +48,11 @@ def handing_over(request, number):
     except actions.NotOfThisUnit:
         form.add_error("team", _("They cannot see conversations of this unit."))
         return _dialog(request, "handing_over", conversation, form)
+    except actions.MayNotSee as error:
+        form.add_error(
+            "told", _("%(names)s may not see this conversation, so nothing was kept yet.") % {"names": error}
+        )
+        return _dialog(request, "handing_over", conversation, form)
     words = _("%(name)s has it now.") % {"name": handed.to or handed.team}
     return _done(conversation, words, undo=f"/conversations/{number}/handing-over/")
 

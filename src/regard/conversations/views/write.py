@@ -95,7 +95,13 @@ def note(request, number):
     form = NoteForm(request.POST)
     if not form.is_valid():
         return _again(request, number, form, kind="note")
-    actions.write_note(conversation, by=request.user, text=form.cleaned_data["text"], at=clock.now())
+    try:
+        actions.write_note(conversation, by=request.user, text=form.cleaned_data["text"], at=clock.now())
+    except actions.MayNotSee as error:
+        form.add_error(
+            "text", _("%(names)s may not see this conversation, so nothing was kept yet.") % {"names": error}
+        )
+        return _again(request, number, form, kind="note")
     return tell(sheet(request, number, "note"), changed=[conversation])
 
 

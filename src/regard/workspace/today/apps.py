@@ -9,4 +9,4 @@ class Today(AppConfig):
     def ready(self):
         from regard.foundation.ui import places
 
-        places.add("today", label=_("Today"), url="/today/", order=5)
+        places.add("today", label=_("Today"), url="/today/", badge="/today/badge/", order=5)

@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from regard.conversations.models import Category, HandOver, Thanks
+from regard.conversations.models import Category, Conversation, HandOver, Mention, Thanks
 from regard.conversations.queries import desk
 from regard.foundation.reads import rows_of
 from regard.promises.models import Promise
@@ -51,6 +51,13 @@ def handed_to(member):
     return list(
         theirs.select_related("note__conversation__person", "note__member").order_by("-note__at")[:SHOWN]
     )
+
+
+def needing(member):
+    """Notes that mention the member and were not seen yet, where they may still see them; latest first."""
+    seen = Conversation.objects.visible_to(member)
+    told = Mention.objects.visible_to(member).filter(seen_at=None, note__conversation__in=seen)
+    return list(told.select_related("note__conversation__person", "note__member").order_by("-at")[:SHOWN])
 
 
 def load_of(member, *, at, night):

@@ -2,4 +2,7 @@ from django.urls import path
 
 from . import views
 
-urlpatterns = [path("today/", views.page, name="today")]
+urlpatterns = [
+    path("today/", views.page, name="today"),
+    path("today/badge/", views.badge, name="today-badge"),
+]

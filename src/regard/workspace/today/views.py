@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ def page(request):
     night = here.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     shown = {
         "greeting": greeting(here.hour) % {"name": member.name.split()[0]},
+        "needing": queries.needing(member),
         "given": queries.given_by(member),
         "thanks": queries.thanks_to(member, at=at),
         "load": None,
@@ -29,6 +31,12 @@ def page(request):
         shown["waiting"] = queries.waiting_for(member)
         shown["handed"] = queries.handed_to(member)
     return render(request, "today/today.html", shown)
+
+
+@require_safe
+def badge(request):
+    needing = len(queries.needing(request.user))
+    return HttpResponse(f"{needing}+" if needing == queries.SHOWN else str(needing or ""))
 
 
 def greeting(hour):
