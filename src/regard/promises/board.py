@@ -57,14 +57,14 @@ PAGE_OF = """
      WHERE {among} AND {which} AND {after} ORDER BY {order} LIMIT %(limit)s)
 """
 
-# A promise that was kept is counted by the day it was due (see Tally); one that still runs, or was due today, as it is.
+# One that was kept, or ended broken, is counted by the day it was due (see Tally); one that runs, or was due today, as it is.
 SHARE = """
     SELECT sum(in_time)::bigint AS kept, sum(due)::bigint AS due FROM (
-        SELECT coalesce(sum(p.in_time), 0) AS in_time, coalesce(sum(p.kept), 0) AS due FROM promises_tally p
+        SELECT coalesce(sum(p.in_time), 0) AS in_time, coalesce(sum(p.due), 0) AS due FROM promises_tally p
         WHERE {among} AND p.due_on >= %(first)s AND p.due_on < %(today)s
         UNION ALL
         SELECT count(*) FILTER (WHERE p.broken_at IS NULL), count(*) FROM promises_promise p
-        WHERE {among} AND p.due_at >= %(midnight)s AND p.due_at < %(at)s AND p."end" = 'kept'
+        WHERE {among} AND p.due_at >= %(midnight)s AND p.due_at < %(at)s AND p."end" IN ('kept', 'broken')
         UNION ALL
         SELECT 0, count(*) FROM promises_promise p
         WHERE {among} AND p.due_at >= %(beginning)s AND p.due_at < %(at)s AND {ticking}

@@ -36,7 +36,7 @@ def _of(promise):
     moments = [
         ("given", promise.made_at if promise.words else None),
         ("broken", promise.broken_at),
-        ("kept", promise.ended_at),
+        ("kept", promise.ended_at if promise.end == Promise.End.KEPT else None),
     ]
     for what, at in moments:
         if at:

@@ -44,6 +44,16 @@ class PromiseWithdrawn:
 
 
 @dataclass(frozen=True)
+class PromiseLeftBroken:
+    """Nothing is owed any more, and it was late already: it counts as broken for good."""
+
+    promise_id: int
+    about: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class PromisePaused:
     promise_id: int
     about: str

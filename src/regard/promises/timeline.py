@@ -33,4 +33,6 @@ def _standing(promise):
         return _("withdrawn"), "quiet"
     if promise.end == Promise.End.KEPT:
         return (_("kept late"), "risk") if promise.broken_at else (_("kept"), "kept")
+    if promise.end == Promise.End.BROKEN:
+        return _("broken"), "broken"
     return (_("late"), "broken") if promise.broken_at else (_("promised"), "")

@@ -85,7 +85,7 @@ def reopen(conversation, *, by, at):
 def _promises_follow(about, before, category, by, at, among):
     if category == Category.CLOSED:
         promises.keep(about, ["resolution"], by=by, at=at, among=among)
-        promises.withdraw(about, by=by, reason="closed", at=at, among=among)
+        promises.give_up(about, by=by, reason="closed", at=at, among=among)
     elif category == Category.WAITING_CUSTOMER:
         promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
     elif before in (Category.WAITING_CUSTOMER, Category.ANSWERED):

@@ -1,7 +1,7 @@
 """What can be done to promises. Each verb is one transaction and says what happened."""
 
 from .calendars import CalendarInUse, Opening, add_calendar, change_calendar, retire_calendar, said_by
-from .end import keep, keep_one, withdraw
+from .end import give_up, keep, keep_one, withdraw
 from .explain import AlreadyExplained, NotLate, give_reason
 from .fold import fold
 from .make import install_defaults, promise_by_hand, promise_by_policy
@@ -35,6 +35,7 @@ __all__ = [
     "first_due",
     "fold",
     "give_reason",
+    "give_up",
     "install_defaults",
     "keep",
     "keep_one",

@@ -3,7 +3,7 @@ from django.db import connection
 from regard.foundation.events.journal import act, all_happened, happened
 from regard.foundation.rows import update
 
-from ..events import PromiseBroken, PromiseKept, PromiseKeptByHand, PromiseWithdrawn
+from ..events import PromiseBroken, PromiseKept, PromiseKeptByHand, PromiseLeftBroken, PromiseWithdrawn
 from ..models import Promise
 from .running import of_kinds, still_running
 
@@ -25,13 +25,31 @@ def keep_one(promise, *, by, at):
 
 @act
 def withdraw(about, kinds=None, *, by=None, reason, at, among=None):
-    """What was promised is no longer owed."""
+    """What was promised is owed elsewhere, or to nobody any more, and counts neither as kept nor as broken."""
+    _withdraw(of_kinds(kinds, about, among), by, reason, at)
+
+
+@act
+def give_up(about, *, by, reason, at, among=None):
+    """A matter ends with what was promised about it undone. What was late by then stays broken; the rest is withdrawn."""
+    running = of_kinds(None, about, among)
+    late = [each for each in running if each.broken_at is not None or late_unseen(each, at)]
     said = []
-    for promise in of_kinds(kinds, about, among):
-        said += end(promise, Promise.End.WITHDRAWN, by, at)
-        said.append((PromiseWithdrawn(promise.pk, about, promise.kind, reason), promise))
+    for promise in late:
+        said += end(promise, Promise.End.BROKEN, by, at)
+        said.append((PromiseLeftBroken(promise.pk, about, promise.kind, reason), promise))
     if said:
         all_happened(said, by=by, at=at, refresh=(about,))
+    _withdraw([each for each in running if each not in late], by, reason, at)
+
+
+def _withdraw(promises, by, reason, at):
+    said = []
+    for promise in promises:
+        said += end(promise, Promise.End.WITHDRAWN, by, at)
+        said.append((PromiseWithdrawn(promise.pk, promise.about, promise.kind, reason), promise))
+    if said:
+        all_happened(said, by=by, at=at, refresh={promise.about for _event, promise in said})
 
 
 def _keep(promises, by, at):
@@ -45,15 +63,20 @@ def _keep(promises, by, at):
 
 def end(promise, how, by, at):
     """End a promise one way or the other. Returns what else is to be said: that it was broken, if no sweep saw it."""
-    late_unseen = promise.broken_at is None and at > promise.due_at and not promise.paused
-    if late_unseen:
+    unseen = late_unseen(promise, at)
+    if unseen:
         promise.broken_at = promise.due_at
     promise.end, promise.ended_at, promise.ended_by, promise.look_at = how, at, by, None
     update(promise, "end", "ended_at", "ended_by", "look_at", "broken_at")
     if promise.paused:
         end_pause(promise, max(at, promise.paused_at))
     broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
-    return [(broken, promise)] if late_unseen else []
+    return [(broken, promise)] if unseen else []
+
+
+def late_unseen(promise, at):
+    """Whether its time has passed and no sweep has marked it yet."""
+    return promise.broken_at is None and at > promise.due_at and not promise.paused
 
 
 def end_pause(promise, at):

@@ -6,9 +6,9 @@ FOLD = """
         DELETE FROM promises_tally t USING touched d WHERE t.unit_id = d.unit_id AND t.due_on = d.due_on
         RETURNING t.*
     )
-    INSERT INTO promises_tally (unit_id, team_id, member_id, due_on, kept, in_time, folded)
-    SELECT unit_id, team_id, member_id, due_on, sum(kept), sum(in_time), true FROM gone
-    GROUP BY unit_id, team_id, member_id, due_on HAVING sum(kept) <> 0
+    INSERT INTO promises_tally (unit_id, team_id, member_id, due_on, due, in_time, folded)
+    SELECT unit_id, team_id, member_id, due_on, sum(due), sum(in_time), true FROM gone
+    GROUP BY unit_id, team_id, member_id, due_on HAVING sum(due) <> 0
 """
 
 

@@ -46,6 +46,7 @@ class Promise(models.Model):
 
     class End(models.TextChoices):
         KEPT = "kept", _("kept")
+        BROKEN = "broken", _("broken")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     kind = models.CharField(max_length=20, choices=Kind)
@@ -110,6 +111,10 @@ class Promise(models.Model):
                 condition=Q(broken_at=None) | Q(broken_at__gte=F("due_at")),
                 name="promise_is_not_broken_before_it_is_due",
             ),
+            models.CheckConstraint(
+                condition=~Q(end="broken") | Q(broken_at__isnull=False),
+                name="promise_ends_broken_if_it_was_late",
+            ),
         ]
 
     def __str__(self):
@@ -125,8 +130,8 @@ class Promise(models.Model):
 
 
 class Tally(models.Model):
-    """How many promises due on a day (of UTC) were kept, and how many of them in time: as many rows as there were ends,
-    until `actions.fold` makes one of them. A trigger on promises writes it; its sums are exact at every moment. Whom the
+    """How many promises due on a day (of UTC) were kept or ended broken, and how many kept in time: as many rows as there
+    were ends, until `actions.fold` makes one of them. A trigger on promises writes it; its sums are exact at every moment. Whom the
     rows name is guarded by the keys of the promises they count.
     """
 
@@ -138,7 +143,7 @@ class Tally(models.Model):
         Member, models.CASCADE, null=True, related_name="+", db_index=False, db_constraint=False
     )
     due_on = models.DateField()
-    kept = models.IntegerField()
+    due = models.IntegerField()
     in_time = models.IntegerField()
     folded = models.BooleanField(default=False)
 
@@ -146,14 +151,14 @@ class Tally(models.Model):
         verbose_name_plural = "tallies"
         indexes = [
             models.Index(
-                fields=["unit", "due_on"], include=["team", "member", "kept", "in_time"], name="tally_of_unit"
+                fields=["unit", "due_on"], include=["team", "member", "due", "in_time"], name="tally_of_unit"
             ),
             models.Index(fields=["member", "due_on"], name="tally_of_member"),
             models.Index(fields=["id"], name="tally_to_fold", condition=Q(folded=False)),
         ]
 
     def __str__(self):
-        return f"{self.kept} due on {self.due_on}"
+        return f"{self.due} due on {self.due_on}"
 
 
 class Pause(models.Model):

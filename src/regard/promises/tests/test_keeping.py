@@ -67,14 +67,23 @@ def test_a_word_given_by_hand_is_kept_one_at_a_time():
 
 
 def test_withdrawn_is_neither_kept_nor_forgotten_if_it_was_late():
+    reply, _resolution = opened()
+    actions.withdraw(THING, ["first_reply"], reason="split", by=amara(), at=reply.due_at + HOUR)
+
+    reply.refresh_from_db()
+    assert (reply.end, reply.broken_at) == ("withdrawn", reply.due_at)
+    assert names(reply) == ["PromiseMade", "PromiseBroken", "PromiseWithdrawn"]
+
+
+def test_what_is_given_up_late_stays_broken_and_the_rest_is_withdrawn():
     reply, resolution = opened()
-    actions.withdraw(THING, reason="closed", by=amara(), at=reply.due_at + HOUR)
+    actions.give_up(THING, reason="closed", by=amara(), at=reply.due_at + HOUR)
 
     reply.refresh_from_db()
     resolution.refresh_from_db()
-    assert (reply.end, reply.broken_at) == ("withdrawn", reply.due_at)
+    assert (reply.end, reply.broken_at) == ("broken", reply.due_at)
     assert (resolution.end, resolution.broken_at) == ("withdrawn", None)
-    assert names(reply) == ["PromiseMade", "PromiseBroken", "PromiseWithdrawn"]
+    assert names(reply) == ["PromiseMade", "PromiseBroken", "PromiseLeftBroken"]
     assert names(resolution) == ["PromiseMade", "PromiseWithdrawn"]
     assert running(THING) == []
 
@@ -185,6 +194,7 @@ def test_promises_kept_counts_what_was_due_in_28_days_and_not_withdrawn():
         ({"ended_at": TUESDAY, "look_at": None}, "promise_ends_in_one_way"),
         ({"end": "kept", "ended_at": TUESDAY}, "promise_that_ended_is_left_alone"),
         ({"broken_at": TUESDAY}, "promise_is_not_broken_before_it_is_due"),
+        ({"end": "broken", "ended_at": TUESDAY, "look_at": None}, "promise_ends_broken_if_it_was_late"),
     ],
 )
 def test_rules_the_database_keeps(wrong, rule):

@@ -17,8 +17,8 @@ NEXT_WEEK = TUESDAY + 7 * DAY
 
 
 def counted(**among):
-    kept = Promise.objects.filter(end="kept", **among)
-    return tuple(kept.aggregate(kept=Count("pk", filter=Q(broken_at=None)), due=Count("pk")).values())
+    ended = Promise.objects.filter(end__in=["kept", "broken"], **among)
+    return tuple(ended.aggregate(kept=Count("pk", filter=Q(broken_at=None)), due=Count("pk")).values())
 
 
 def keep(about, *, after, kinds=("first_reply",)):
@@ -65,6 +65,20 @@ def test_what_is_put_right_or_taken_away_is_counted_anew(week):
     actions.fold()
     assert share_kept(amara(), at=NEXT_WEEK) == (2, 4)
     assert share_kept(amara(), at=NEXT_WEEK, chosen=Chosen(member=ravi().pk)) == (1, 1)
+
+
+def test_giving_up_what_is_late_does_not_raise_the_share(week):
+    for swept in (False, True):
+        if swept:
+            opened(about="thing-6")
+            Promise.objects.filter(about="thing-6", kind="resolution").delete()
+            actions.watch(at=TUESDAY + DAY)
+        actions.give_up("thing-6" if swept else "thing-5", by=amara(), reason="closed", at=TUESDAY + DAY)
+    assert counted() == (3, 6)
+    assert share_kept(amara(), at=TUESDAY + timedelta(hours=14)) == (3, 6)
+    assert share_kept(amara(), at=NEXT_WEEK) == (3, 6)
+    actions.fold()
+    assert share_kept(amara(), at=NEXT_WEEK) == (3, 6)
 
 
 def test_what_was_due_more_than_28_days_ago_is_past(week):
