@@ -55,7 +55,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regard.foundation.ui.statics.Statics",
     "regard.foundation.api.problems.as_problems",
     "regard.foundation.ui.middleware.content_policy",
     "regard.foundation.ui.middleware.at_a_name",
