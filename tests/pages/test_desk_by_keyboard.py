@@ -39,6 +39,28 @@ def test_a_matter_is_found_answered_and_closed_by_keys(browse, card):
     assert Message.objects.filter(member=amara()).count() == 1
 
 
+def test_closing_without_an_answer_asks_and_keys_answer(browse, card):
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("r")
+        page.keyboard.type("Dear")
+        page.keyboard.press("Escape")
+        page.keyboard.press("e")
+        asked = page.get_by_role("dialog", name="Close without an answer?")
+        expect(asked).to_contain_text("Your draft is not sent. It stays on its sheet.")
+        expect(asked.get_by_role("button", name="Stay")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(asked).to_have_count(0)
+        expect(page.locator(".about .chips")).to_contain_text("Open")
+        page.keyboard.press("e")
+        page.get_by_role("button", name="Stay").wait_for()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator(".about .chips")).to_contain_text("Closed")
+        expect(asked).to_have_count(0)
+        expect(page.locator("#reply textarea")).to_have_value("Dear")
+
+
 def test_what_is_typed_is_kept_and_never_crosses_from_note_to_reply(browse, card):
     with browse(signed_in(amara())) as page:
         page.goto(f"/conversations/{card.pk}/")

@@ -358,6 +358,23 @@ LATEST_IN = f"""
 """
 
 
+def is_answered(number):
+    """Whether nothing by a person's own hand waits for an answer; a mere word of thanks needs none."""
+    return not rows_of(UNANSWERED, {"number": number})
+
+
+UNANSWERED = f"""
+    {THREAD_NUMBERS}
+    SELECT latest.id FROM (
+        SELECT x.id, x.person_id FROM conversations_message x
+        WHERE x.conversation_id IN (SELECT number FROM thread) AND x.automatic = 'none'
+        ORDER BY x.at DESC, x.id DESC LIMIT 1
+    ) latest
+    WHERE latest.person_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM conversations_thanks t WHERE t.message_id = latest.id)
+"""
+
+
 def known_addresses(conversation):
     """Every address that is part of a conversation so far, in small letters."""
     sent_to = Recipient.objects.filter(message__conversation=conversation).values_list("address", flat=True)

@@ -232,7 +232,7 @@ def test_closing_can_be_taken_back(desk):
     matter = conversation()
     client = desk(amara())
 
-    client.post(f"/conversations/{matter.pk}/closing/")
+    client.post(f"/conversations/{matter.pk}/closing/", {"sure": "unanswered"})
     assert Conversation.objects.get().category == "closed"
     client.delete(f"/conversations/{matter.pk}/closing/")
     assert Conversation.objects.get().category == "open"

@@ -11,7 +11,9 @@ from regard.foundation.ui.answers import tell
 from .. import actions, queries
 from ..actions.state import shown_in
 from ..already_told import already_told
+from ..closing import left_open
 from ..forms import AssignmentForm, HandOverForm, MergingForm, StatusForm
+from ..models import Category
 from .access import desk_only, found
 
 
@@ -64,18 +66,24 @@ def status(request, number):
     form = StatusForm(request.POST or None, initial={"status": conversation.status_id})
     if not form.is_valid():
         return _dialog(request, "status", conversation, form)
-    actions.change_status(conversation, status=form.cleaned_data["status"], by=request.user, at=clock.now())
-    return _done(conversation, _("Now: %(status)s.") % {"status": form.cleaned_data["status"]})
+    status, at = form.cleaned_data["status"], clock.now()
+    closes = status.category == Category.CLOSED and conversation.category != Category.CLOSED
+    if closes and (asked := _asked_first(request, conversation, at, status=status)):
+        return asked
+    actions.change_status(conversation, status=status, by=request.user, at=at)
+    return _done(conversation, _("Now: %(status)s.") % {"status": status})
 
 
 @require_http_methods(["POST", "DELETE"])
 @desk_only
 def closing(request, number):
-    conversation = found(request.user, number)
+    conversation, at = found(request.user, number), clock.now()
     if request.method == "DELETE":
-        actions.reopen(conversation, by=request.user, at=clock.now())
+        actions.reopen(conversation, by=request.user, at=at)
         return _done(conversation, _("Open again."))
-    actions.close(conversation, by=request.user, at=clock.now())
+    if conversation.category != Category.CLOSED and (asked := _asked_first(request, conversation, at)):
+        return asked
+    actions.close(conversation, by=request.user, at=at)
     return _done(conversation, _("Closed."), undo=f"/conversations/{number}/closing/")
 
 
@@ -104,6 +112,15 @@ def merging(request, number):
         return _dialog(request, "merging", conversation, form)
     words = _("Goes on in %(number)s.") % {"number": into.number}
     return _done(conversation, words, undo=f"/conversations/{number}/merging/")
+
+
+def _asked_first(request, conversation, at, status=None):
+    """The question whether to close all the same, where something is left open that the form does not say was seen."""
+    left = left_open(conversation, by=request.user, typed=request.POST.get("text", ""))
+    if left.was_seen(request.POST.get("sure", "")):
+        return None
+    shown = {"left": left, "status": status, "address": request.path, "at": at}
+    return render(request, "conversations/closing.html", shown, status=422)
 
 
 def _dialog(request, name, conversation, form):
