@@ -110,7 +110,7 @@ def test_nobody_gets_more_than_three_an_hour():
         asked(card, at=now + timedelta(minutes=59))
     address = f"/people/{card.person_id}/proof/?about=conversation-{card.pk}"
     answer = as_(amara()).post(address, {"to": card.person.identities.get().pk})
-    assert answer.status_code == 429
+    assert answer.status_code == 422
     assert "three codes within an hour" in answer.content.decode()
     assert Challenge.objects.count() == 3
 
@@ -196,6 +196,19 @@ def test_an_admin_says_what_each_act_needs():
     assert not Need.objects.filter(act="Cut a key").exists()
     assert "Cut a key" not in str(list(Entry.objects.values_list("facts", flat=True)))
     assert as_(amara()).get("/settings/identity/").status_code == 403
+
+
+def test_one_key_asks_before_a_mail_leaves_and_leaves_nothing_behind():
+    card = conversation()
+    shown = panel(card, amara())
+    assert f'hx-get="/people/{card.person_id}/proof/asking/?about=conversation-{card.pk}"' in shown
+    assert "hx-post" not in shown
+    asked = as_(amara()).get(f"/people/{card.person_id}/proof/asking/?about=conversation-{card.pk}")
+    assert "leaves for siobhan@example.org at once. It cannot be called back." in asked.content.decode()
+    assert (Challenge.objects.count(), mail.outbox) == (0, [])
+    for wrong in ("", "?about=conversation-999999"):
+        assert as_(amara()).get(f"/people/{card.person_id}/proof/asking/{wrong}").status_code == 404
+    assert as_(bea()).get(asked.request["PATH_INFO"]).status_code == 404
 
 
 def test_the_panel_asks_few_questions(django_assert_max_num_queries):

@@ -4,6 +4,7 @@ from .views import beside, needs, public
 
 urlpatterns = [
     path("people/<int:person_id>/proof/", beside.panel, name="person-proof"),
+    path("people/<int:person_id>/proof/asking/", beside.asking, name="person-proof-asking"),
     path("people/<int:person_id>/proof/code/", beside.code, name="person-proof-code"),
     path("settings/identity/", needs.page, name="needs"),
     path("confirm/<str:token>/", public.page, name="confirm"),

@@ -1,13 +1,14 @@
-"""Beside the thread: how sure we are who writes, and the one key that makes us surer."""
+"""Beside the thread: how sure we are who writes, and the key that makes us surer once it was meant."""
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regard.foundation import clock
 from regard.foundation.accounts.access import desk_only
 from regard.foundation.live.rights import allowed
+from regard.foundation.ui.answers import tell
 from regard.people.models import Person
 
 from .. import actions, queries
@@ -21,6 +22,10 @@ def panel(request, person_id):
     person, about = _known(request, person_id)
     if request.method == "GET":
         return _shown(request, person, about)
+    return tell(_asked(request, person, about), shut=True)
+
+
+def _asked(request, person, about):
     form = ToForm(request.POST, person=person)
     if not (about and form.is_valid()):
         return _shown(request, person, about, trouble=_("Choose an address of theirs."))
@@ -28,8 +33,20 @@ def panel(request, person_id):
         actions.ask(person, identity=form.cleaned_data["to"], about=about, by=request.user, at=clock.now())
     except actions.TooMany:
         trouble = _("They got three codes within an hour. Wait a little.")
-        return _shown(request, person, about, trouble=trouble, status=429)
+        return _shown(request, person, about, trouble=trouble, status=422)
     return _shown(request, person, about)
+
+
+@require_safe
+@desk_only
+def asking(request, person_id):
+    """The question before a mail leaves that nobody could call back."""
+    person, about = _known(request, person_id)
+    addresses = queries.reachable(person) if about else []
+    if not addresses:
+        raise Http404
+    shown = {"person": person, "about": about, "addresses": addresses}
+    return render(request, "proof/asking.html", shown)
 
 
 @require_POST
