@@ -61,6 +61,27 @@ def test_closing_without_an_answer_asks_and_keys_answer(browse, card):
         expect(page.locator("#reply textarea")).to_have_value("Dear")
 
 
+def test_whoever_wishes_no_single_letters_to_be_keys_keeps_what_goes_with_ctrl(browse, card):
+    actions.write_so(amara(), wait=0, signature="")
+    with browse(signed_in(amara())) as page:
+        page.goto("/your-keys/")
+        page.get_by_label("One letter alone is a key").uncheck()
+        page.get_by_role("button", name="Keep").click()
+        expect(page.locator("body[data-keyless]")).to_have_count(1)
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        expect(page.locator(".about kbd:visible")).to_have_count(0)
+        expect(page.locator("#reply kbd:visible")).to_have_text(["Ctrl ↵"])
+        for key in ("s", "?", "r", "j"):
+            page.keyboard.press(key)
+        page.keyboard.press("Control+k")
+        expect(page.get_by_role("combobox", name="Find an act, a place, a person")).to_be_focused()
+        expect(page.get_by_role("dialog")).to_have_count(1)
+        page.keyboard.press("Escape")
+        page.get_by_label("Reply", exact=True).locator("textarea").fill("It is in the post today.")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".msg.us")).to_contain_text("It is in the post today.")
+
+
 def test_what_is_typed_is_kept_and_never_crosses_from_note_to_reply(browse, card):
     with browse(signed_in(amara())) as page:
         page.goto(f"/conversations/{card.pk}/")

@@ -100,6 +100,12 @@ class LanguageChosen:
 
 
 @dataclass(frozen=True)
+class KeysChosen:
+    member: int
+    single_keys: bool
+
+
+@dataclass(frozen=True)
 class PasswordChosen:
     member: int
 

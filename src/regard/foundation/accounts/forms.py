@@ -79,6 +79,14 @@ class LanguageForm(forms.Form):
         )
 
 
+class KeysForm(forms.Form):
+    single_keys = forms.BooleanField(
+        label=_("One letter alone is a key"),
+        required=False,
+        help_text=_("Without it a slip of the hand starts nothing. What goes with Ctrl works either way."),
+    )
+
+
 class ParentForm(forms.Form):
     parent = forms.ModelChoiceField(
         Unit.objects.all(), label=_("Belongs to"), required=False, empty_label=_("Nothing above it")

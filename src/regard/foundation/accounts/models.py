@@ -101,6 +101,9 @@ class Member(AbstractBaseUser):
     departments = models.ManyToManyField(Department, blank=True, related_name="members")
     language = models.CharField(max_length=12, default="en")
     time_zone = models.CharField(max_length=64, default="UTC")
+    single_keys = models.BooleanField(
+        default=True, help_text="Whether one letter alone is a key (WCAG 2.1.4)"
+    )
     available = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField()

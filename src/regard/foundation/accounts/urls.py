@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path, re_path
 
 from .access import public
-from .views import language, members, units, welcome
+from .views import keys, language, members, units, welcome
 from .views.sign_in import SignIn
 
 app_name = "accounts"
@@ -24,6 +24,7 @@ urlpatterns = [
     path("members/<int:pk>/retirement/", members.retirement, name="retirement"),
     path("members/<int:pk>/return/", members.come_back, name="come_back"),
     path("members/<int:pk>/invitation/", members.invitation, name="invitation"),
+    path("your-keys/", keys.keys, name="keys"),
     path("your-language/", language.language, name="language"),
     path("units/", units.units, name="units"),
     path("units/<int:pk>/", units.unit, name="unit"),

@@ -3,6 +3,7 @@ from django.db import transaction
 from regard.foundation.events.journal import happened
 
 from ..events import (
+    KeysChosen,
     LanguageChosen,
     MemberAdded,
     MemberMoved,
@@ -36,6 +37,13 @@ def choose_language(member, *, language, time_zone, at):
     other = Member.objects.filter(pk=member.pk).exclude(language=language, time_zone=time_zone)
     if other.update(language=language, time_zone=time_zone):
         happened(LanguageChosen(member.pk, language, time_zone), on=member, by=member, at=at)
+
+
+@transaction.atomic
+def choose_keys(member, *, single_keys, at):
+    """Whether one letter alone does something on their pages. Who speaks to the computer, or has an unsteady hand, may not want it."""
+    if Member.objects.filter(pk=member.pk).exclude(single_keys=single_keys).update(single_keys=single_keys):
+        happened(KeysChosen(member.pk, single_keys), on=member, by=member, at=at)
 
 
 @transaction.atomic

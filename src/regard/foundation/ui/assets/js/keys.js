@@ -1,4 +1,5 @@
-/* One map of keys. An element declares its own with data-key="r"; what is not on the page has no key. */
+/* One map of keys. An element declares its own with data-key="r"; what is not on the page has no key. Who wishes no single letters
+   to be keys (WCAG 2.1.4) keeps the arrows, Escape, and what goes with Ctrl. */
 const MOVES = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
 /* A dialog that was shut keeps the focus for a moment; nobody types into what nobody sees. */
@@ -13,6 +14,7 @@ document.addEventListener("keydown", (event) => {
   if ((event.metaKey || event.ctrlKey) && event.key === "Enter") return send(event)
   if (event.key === "Escape" && typing(event.target) && !open()) return event.target.blur()
   if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target) || open()) return
+  if (event.key.length === 1 && document.body.hasAttribute("data-keyless")) return
   if (event.key === "?") return take(event, showMap)
   if (event.key in MOVES && rows().length) return move(event)
   const element = holder(event.key.toLowerCase())
