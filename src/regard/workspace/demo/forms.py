@@ -17,3 +17,12 @@ class WriteForm(forms.Form):
         super().__init__(data, initial=initial)
         self.fields["mailbox"] = forms.ModelChoiceField(queries.mailboxes(), label=_("To"), empty_label=None)
         self.order_fields(["name", "address", "mailbox"])
+
+
+class SentForm(forms.Form):
+    """Which mail was sent a moment ago, if any."""
+
+    sent = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+
+    def raw_id(self):
+        return self.cleaned_data["sent"] if self.is_valid() else None

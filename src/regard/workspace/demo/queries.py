@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from regard.channels.email.models import Mailbox
+from regard.channels.email.models import Mail, Mailbox
 from regard.foundation.accounts.models import Member, Unit
 from regard.foundation.names import name_of
 from regard.foundation.rows import found
@@ -40,6 +40,11 @@ def late_without_reason(matter):
 
 def mailboxes():
     return Mailbox.objects.in_use().select_related("unit").order_by("pk")
+
+
+def became_of(raw_id):
+    """What became of a mail that arrived, or None while nobody has read it."""
+    return Mail.objects.filter(raw=raw_id).first()
 
 
 def latest_post(*, at):

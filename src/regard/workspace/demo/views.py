@@ -6,15 +6,17 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regard.channels.email.reading.read import read_letter
+from regard.conversations.queries import rows_among
 from regard.foundation import clock
 from regard.foundation.accounts.access import public
 from regard.foundation.accounts.models import Member
 
 from . import actions, queries
-from .forms import WriteForm
+from .forms import SentForm, WriteForm
 
 FIRST = {
     "name": "Siobhán Byrne",
@@ -56,10 +58,20 @@ def sign_in(request, pk):
 def live(request):
     typed = WriteForm(request.POST or None, initial=FIRST | request.GET.dict())
     if typed.is_valid():
-        actions.write_as(**typed.cleaned_data, at=clock.now())
-        return redirect("demo-live")
-    shown = {"typed": typed, "letters": _letters()}
+        sent = actions.write_as(**typed.cleaned_data, at=clock.now())
+        return redirect(f"{reverse('demo-live')}?sent={sent.pk}")
+    shown = {"typed": typed, "letters": _letters(), "sent": SentForm(request.GET).raw_id()}
     return render(request, "demo/live.html", shown, status=422 if typed.errors else 200)
+
+
+@require_safe
+@in_demo_only
+def arrived(request, raw_id):
+    """What became of a mail sent a moment ago, and its row on the desk of whoever watches."""
+    mail = queries.became_of(raw_id)
+    rows = rows_among(request.user, [mail.conversation_id]) if mail and mail.conversation_id else {}
+    shown = {"mail": mail, "row": rows.get(mail.conversation_id) if mail else None, "at": clock.now()}
+    return render(request, "demo/arrived.html", shown)
 
 
 @require_safe

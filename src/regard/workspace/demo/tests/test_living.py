@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 import pytest
 from django.db import connection
 
-from regard.channels.email.models import Mail, Mailbox, Outgoing
+from regard.channels.email.models import Mail, Mailbox, Outgoing, RawMail
 from regard.conversations.models import Conversation, Message, Thanks
 from regard.foundation.accounts.models import Department, Member
 from regard.foundation.accounts.testing import kofi, signed_in, unit
@@ -134,9 +134,17 @@ def test_a_customers_mail_takes_the_real_way_and_the_answer_comes_back(client, l
         "text": "Is that so?",
     }
 
-    client.post("/demo/live/", {**typed, "mailbox": Mailbox.objects.get(address__startswith="care@").pk})
+    care = Mailbox.objects.get(address__startswith="care@").pk
+    sent = client.post("/demo/live/", {**typed, "mailbox": care})["Location"]
+    raw = RawMail.objects.latest("pk").pk
+    assert sent == f"/demo/live/?sent={raw}"
+    assert f'hx-get="/demo/live/{raw}/"' in client.get(sent).content.decode()
+    assert "Sent. It is on its way to the desk." in client.get(f"/demo/live/{raw}/").content.decode()
     run_due(datetime.now(UTC))
     matter = Conversation.objects.get(subject="The kettle sings")
+    said = client.get(f"/demo/live/{raw}/").content.decode()
+    assert ("Sent, and on the desk:" in said, f'href="/conversations/{matter.pk}/"' in said) == (True, True)
+    assert "demo/live/1/" not in client.get("/demo/live/").content.decode()
     assert (matter.person.name, matter.messages.get().text) == ("Ana", "Is that so?")
 
     actions.post(
