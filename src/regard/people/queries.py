@@ -104,14 +104,15 @@ def facts_beside(person, member, *, limit=60):
     """What a member may see that this person told us, and what is proposed, in one question: (known, proposed).
 
     Nobody reads a hundred facts beside a letter; those beyond `limit` are found by their words and in the timeline.
+    A value that is known already is not proposed once more under another label.
     """
     seen = Fact.objects.visible_to(member).filter(person__in=together(person.pk), replaced_at=None)
     asked = seen.exclude(state=Fact.State.REFUSED).select_related("by")
     facts = list(asked.order_by("-state", "label", "-told_at")[:limit])
-    return (
-        [fact for fact in facts if fact.state == Fact.State.CONFIRMED],
-        [fact for fact in facts if fact.state == Fact.State.PROPOSED],
-    )
+    known = [fact for fact in facts if fact.state == Fact.State.CONFIRMED]
+    values = {fact.value.casefold() for fact in known}
+    proposed = [fact for fact in facts if fact.state == Fact.State.PROPOSED]
+    return known, [fact for fact in proposed if fact.value.casefold() not in values]
 
 
 def facts_found(member, words="", *, after=None, limit=40):

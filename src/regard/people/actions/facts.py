@@ -25,8 +25,9 @@ PROPOSE = """
     FROM unnest(%(kinds)s::text[], %(labels)s::text[], %(values)s::text[], %(stale)s::timestamptz[])
       AS said (kind, label, value, stale_at)
     WHERE NOT EXISTS (SELECT FROM people_fact known
-                      WHERE known.person_id = %(person)s AND known.label = said.label
-                        AND known.value = said.value AND known.replaced_at IS NULL)
+                      WHERE known.person_id = %(person)s AND known.replaced_at IS NULL
+                        AND (known.label = said.label AND known.value = said.value
+                             OR known.state = 'confirmed' AND lower(known.value) = lower(said.value)))
     ON CONFLICT DO NOTHING
 """
 

@@ -254,3 +254,18 @@ def test_confirmed_in_two_tabs_at_once_both_proposals_leave_one_fact():
         assert errors == [None, None, None]
         assert standing_facts(who).count() == 1
         assert Fact.objects.filter(person=who, state=Fact.State.CONFIRMED).count() == 3
+
+
+def test_a_value_known_under_another_label_is_not_proposed(client):
+    told("Serial number of the kettle", "88213-K")
+    client.force_login(amara())
+
+    new = propose_facts(siobhan(), text="The serial number is 88213-k.", source="message-1", at=LATER)
+    assert (new, Fact.objects.proposed().count()) == (0, 0)
+    assert propose_facts(siobhan(), text="The serial number is 99001-B.", source="message-2", at=LATER) == 1
+
+    page = client.get(f"/people/{siobhan().pk}/").content.decode()
+    assert "99001-B" in page
+    told("What stands below the other kettle", "99001-B", at=LATER)
+    page = client.get(f"/people/{siobhan().pk}/").content.decode()
+    assert page.count("99001-B") == 1
