@@ -1,5 +1,6 @@
 """The hot reads of the board, in SQL: what is owed and what was kept, as far as a member may see it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -71,13 +72,13 @@ SHARE = """
     ) counted
 """
 CHOICES = """
-    (SELECT 'units' AS choice, id, name FROM accounts_unit WHERE id = ANY(%(units)s) ORDER BY name, id LIMIT %(most)s)
+    (SELECT 'units' AS choice, id, name, '' AS unit FROM accounts_unit WHERE id = ANY(%(units)s) ORDER BY name, id LIMIT %(most)s)
     UNION ALL
-    (SELECT 'teams', id, name FROM accounts_team
-     WHERE unit_id = ANY(%(units)s) AND retired_at IS NULL ORDER BY name, id LIMIT %(most)s)
+    (SELECT 'teams', t.id, t.name, u.name FROM accounts_team t JOIN accounts_unit u ON u.id = t.unit_id
+     WHERE t.unit_id = ANY(%(units)s) AND t.retired_at IS NULL ORDER BY t.name, u.name, t.id LIMIT %(most)s)
     UNION ALL
-    (SELECT 'members', id, name FROM accounts_member
-     WHERE unit_id = ANY(%(units)s) AND is_active ORDER BY name, id LIMIT %(most)s)
+    (SELECT 'members', m.id, m.name, u.name FROM accounts_member m JOIN accounts_unit u ON u.id = m.unit_id
+     WHERE m.unit_id = ANY(%(units)s) AND m.is_active ORDER BY m.name, u.name, m.id LIMIT %(most)s)
 """
 
 
@@ -120,10 +121,15 @@ def share_kept(member, *, at, chosen=EVERYTHING):
 
 
 def choices(member, *, most=200):
-    """The units, teams and members a board can be narrowed down to, as (number, name)."""
+    """The units, teams and members a board can be narrowed down to, as (number, name), with the unit where two share a name."""
     found = rows_of(CHOICES, {"units": member.unit_ids, "most": most})
+    often = Counter((row.choice, row.name) for row in found)
     return {
-        name: [(row.id, row.name) for row in found if row.choice == name]
+        name: [
+            (row.id, f"{row.name} · {row.unit}" if row.unit and often[name, row.name] > 1 else row.name)
+            for row in found
+            if row.choice == name
+        ]
         for name in ("units", "teams", "members")
     }
 

@@ -55,6 +55,18 @@ def test_an_empty_board_says_so_warmly(signed_in):
     assert "Nothing is late. That is the whole idea." in page
 
 
+def test_two_of_one_name_are_told_apart_by_their_unit(signed_in):
+    cork = unit("Cork", parent=unit())
+    for name, of in (("Care", None), ("Care", cork), ("Repairs", cork)):
+        team(name, of)
+    page = asked(signed_in, "/promises/")
+    assert [name for name in ("Care · Cork", "Care · Harbour", ">Repairs<", ">Care<") if name in page] == [
+        "Care · Cork",
+        "Care · Harbour",
+        ">Repairs<",
+    ]
+
+
 def test_the_board_shows_what_is_late_at_risk_and_due(signed_in):
     late_reply(about="thing-2", to=siobhan(), member=amara())
     given("Ring about the heater", hours=5)
