@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 import holidays as public_holidays
 from django import forms
+from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +21,9 @@ DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\s*(.*)")
 MOST_DAYS = 200
 
 
-USUAL = Opening("", "UTC", shifts=tuple((weekday, 8 * 60, 18 * 60) for weekday in range(5)))
+def usual(zone):
+    """What a new calendar begins with, in the zone of whoever makes it."""
+    return Opening("", zone, shifts=tuple((weekday, 8 * 60, 18 * 60) for weekday in range(5)))
 
 
 class HoursForm(forms.Form):
@@ -35,7 +38,7 @@ class HoursForm(forms.Form):
     )
 
     def __init__(self, data=None, *, opening=None, at):
-        super().__init__(data, initial=_typed(opening or USUAL))
+        super().__init__(data, initial=_typed(opening or usual(_zone_here())))
         self.at = at
         for weekday in range(7):
             self.fields[f"day_{weekday}"] = ShiftsField(label=WEEKDAYS[weekday])
@@ -131,6 +134,11 @@ class RegionForm(forms.Form):
 def zones():
     places = (zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     return ("UTC", *sorted(places))
+
+
+def _zone_here():
+    zone = timezone.get_current_timezone_name()
+    return zone if zone in zones() else "UTC"
 
 
 def countries():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 
-from regard.foundation.accounts.models import Department
+from regard.foundation.accounts.models import Department, Member
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi, unit
 from regard.foundation.events.journal import told
 from regard.promises import actions
@@ -245,6 +245,14 @@ def test_a_mail_on_friday_evening_would_be_due_on_monday(as_):
     assert "a mail on Sun 17 May 11:00" in shown
     assert "is due Mon 18 May 10:30" in shown
     assert not Policy.objects.exists()
+
+
+def test_a_new_calendar_begins_in_the_zone_of_whoever_makes_it(as_):
+    page = as_(kofi()).get("/settings/calendars/new/").content.decode()
+    assert '<option value="UTC" selected>' in page
+    Member.objects.filter(pk=kofi().pk).update(time_zone="Europe/Dublin")
+    page = as_(kofi()).get("/settings/calendars/new/").content.decode()
+    assert '<option value="Europe/Dublin" selected>' in page
 
 
 def test_a_calendar_is_added_with_several_shifts_a_night_and_days_of_its_own(as_):
