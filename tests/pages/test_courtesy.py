@@ -97,12 +97,34 @@ def test_a_letter_is_held_back_once_and_may_be_sent_anyway(browse, card):
         page.keyboard.press("Control+Enter")
         expect(page.locator("#reply .held")).to_be_visible()
         assert answered().count() == 0
+        expect(page.locator("#reply .held kbd")).to_be_visible()
         with page.expect_response("**/overrides/") as counted:
             page.keyboard.press("Control+Enter")
         assert counted.value.status == 204
         expect(page.locator(".msg.us")).to_contain_text("Dear Maria,")
     assert answered().count() == 1
     assert list(Override.objects.values_list("rule", "unit__name")) == [("somebody-else", "Harbour")]
+
+
+PRESSED_AGAIN = """() => {
+    const held = document.querySelector("#reply .held")
+    const again = { key: "Enter", ctrlKey: true, bubbles: true }
+    const press = () => document.querySelector("#reply textarea").dispatchEvent(new KeyboardEvent("keydown", again))
+    new MutationObserver(press).observe(held, { attributes: true, attributeFilter: ["hidden"] })
+}"""
+
+
+def test_a_second_press_before_anybody_could_see_why_does_not_send(browse, card):
+    with browse(signed_in(amara())) as page:
+        begin(page, card, "Dear Maria,\n\nyour card is in the post.\n\nKind regards\nAmara")
+        expect(findings(page)).to_have_count(1)
+        page.evaluate(PRESSED_AGAIN)
+        with page.expect_response("**/courtesy/conversations/*/"):
+            page.keyboard.press("Control+Enter")
+        expect(page.locator("#reply .held kbd")).to_be_visible()
+        assert answered().count() == 0
+        page.get_by_role("button", name="Send anyway").click()
+        expect(page.locator(".msg.us")).to_contain_text("Dear Maria,")
 
 
 def test_a_letter_without_fault_leaves_at_once(browse, card):

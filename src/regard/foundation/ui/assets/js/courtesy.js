@@ -5,6 +5,7 @@ import { token } from "./token.js"
 const PAUSE_MS = 350
 const REST_MS = 2500
 const PATIENCE_MS = 3000
+const UNSEEN_MS = 1000
 
 const rooms = new WeakMap()
 const roomOf = (inside) => inside?.closest?.("form")?.querySelector("[data-courtesy]")
@@ -147,7 +148,7 @@ document.addEventListener("click", (event) => {
   if ("showsWords" in pressed.dataset) select(room, finding)
   else if ("mended" in pressed.dataset) mend(room, finding, pressed.dataset.mended)
   else if ("attach" in pressed.dataset) room.closest("form").querySelector("input[type=file]").click()
-  else if ("anyway" in pressed.dataset) room.closest("form").requestSubmit()
+  else if ("anyway" in pressed.dataset) letGo(room)
 })
 
 function select(room, finding, wider = 0) {
@@ -197,14 +198,32 @@ async function hold(event) {
   if (!room.isConnected) return
   const held = findings(room).filter((each) => "holds" in each.dataset && (stands(room, each) || !each.dataset.words))
   const words = held.map((each) => `${each.dataset.rule}:${each.dataset.words}`).join("\n")
-  if (held.length && its.held !== words) {
-    its.held = words
-    room.querySelector("[data-held]").hidden = false
-    return
-  }
+  if (held.length && its.held !== words) return holdBack(room, words)
+  if (held.length && !its.seen) return
   its.cleared = area(room).value
   its.stood = standing(room).map((each) => each.split(":")[0])
   room.closest("form").requestSubmit(submitter?.form ? submitter : undefined)
+}
+
+/* What was held back goes by the same keys once there was time to see why; a press doubled by haste does not count. */
+function holdBack(room, words) {
+  const its = state(room)
+  const sign = room.querySelector("[data-held]")
+  const keys = sign.querySelector("kbd")
+  its.held = words
+  its.seen = false
+  sign.hidden = false
+  keys.hidden = true
+  clearTimeout(its.sight)
+  its.sight = setTimeout(() => {
+    its.seen = true
+    keys.hidden = false
+  }, UNSEEN_MS)
+}
+
+function letGo(room) {
+  state(room).seen = true
+  room.closest("form").requestSubmit()
 }
 
 document.addEventListener("htmx:before:response", (event) => {

@@ -33,7 +33,7 @@ export function use(element) {
 
 function send(event) {
   const form = event.target.closest("form")
-  if (form) take(event, () => form.requestSubmit())
+  if (form) take(event, () => event.repeat || form.requestSubmit())
 }
 
 const rows = () => [...document.querySelectorAll("[data-rows] a.row")].filter(seen)
