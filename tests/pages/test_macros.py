@@ -52,3 +52,17 @@ def test_a_macro_is_found_filled_and_acts_when_the_answer_leaves(browse, card):
     run_due(timezone.now())
     assert Message.objects.get(member=amara()).text.startswith("Dear Ms Byrne")
     assert Conversation.objects.get().category == Category.CLOSED
+
+
+def test_macros_are_found_from_the_note_and_written_in_the_reply(browse, card):
+    macro("Refund", "The money is on its way.")
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("n")
+        page.keyboard.type("She waits.")
+        page.keyboard.press("Escape")
+        page.keyboard.press("x")
+        page.get_by_role("button", name="Refund").click()
+        expect(page.locator("#reply textarea")).to_have_value("The money is on its way.")
+        expect(page.get_by_role("tab", name="Reply")).to_have_attribute("aria-selected", "true")
+        expect(page.locator("#note textarea")).to_have_value("She waits.")
