@@ -21,7 +21,7 @@ NOT_CLOSED = f"{HERE} AND NOT c.asleep AND c.automatic = 'none'"
 DUE = "coalesce(c.due_at, 'infinity')"
 
 QUEUES = {
-    "mine": f"c.assignee_id = %(member)s AND {NOT_CLOSED}",
+    "mine": f"c.assignee_id = %(member)s AND c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
     "unassigned": f"c.assignee_id IS NULL AND c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
     "team": f"c.team_id = ANY(%(teams)s) AND {NOT_CLOSED}",
     "open": f"c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",

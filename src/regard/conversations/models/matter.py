@@ -83,7 +83,9 @@ class Conversation(models.Model):
 
     class Meta:
         indexes = [
-            models.Index("assignee", *BY_DUE, name="conversation_mine", condition=GOES_ON, include=["unit"]),
+            models.Index(
+                "assignee", *BY_DUE, name="conversation_mine", condition=OURS_TO_DO, include=["unit"]
+            ),
             models.Index(
                 "unit",
                 *BY_DUE,
