@@ -12,5 +12,11 @@ def first(conversation, text):
     )
 
 
+def said(text, attachments):
+    """What was written, and the names of the files with it; a picture in the words has none that anybody gave it."""
+    named = [name for _file, name, _type, content_id in attachments if not content_id]
+    return "\n".join([text, *named])
+
+
 def more(conversation, text, *, at):
     index.add(name_of(conversation), words=text, at=at)

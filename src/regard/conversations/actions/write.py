@@ -62,7 +62,7 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
     insert(conversation)
     message = keep(conversation, written, person=person, joins=True, channel=channel, at=at)
     _hear(message)
-    words.first(conversation, written.text)
+    words.first(conversation, words.said(written.text, written.attachments))
     happened(
         ConversationOpened(conversation.pk, message.pk, person.pk, unit_id, channel, written.automatic),
         on=conversation,
@@ -91,7 +91,7 @@ def receive(conversation, *, person, channel, written, at):
             wake(conversation, end=Snooze.End.CUSTOMER, at=at)
     else:
         update(conversation, "last_at")
-    words.more(conversation, written.text, at=at)
+    words.more(conversation, words.said(written.text, written.attachments), at=at)
     happened(
         CustomerWrote(conversation.pk, message.pk, message.person_id, written.automatic),
         on=conversation,
@@ -127,7 +127,7 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
     conversation.assignee_id = conversation.assignee_id or by.pk
     taken_up(conversation)
     settle(conversation, "status", "category", "last_at", "excerpt", "assignee", "automatic", among=among)
-    words.more(conversation, text, at=at)
+    words.more(conversation, words.said(text, attachments), at=at)
     happened(
         ReplyWritten(conversation.pk, message.pk, carrier.channel),
         on=conversation,

@@ -11,6 +11,7 @@ from regard.conversations.models import Conversation, Delivery, Message, Note
 from regard.conversations.testing import TUESDAY, conversation, maria
 from regard.foundation import clock
 from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in, team
+from regard.foundation.files import store
 from regard.people.testing import siobhan
 from regard.promises import actions as promises
 from regard.promises.models import Promise
@@ -324,6 +325,40 @@ def test_words_names_and_numbers_are_found(desk):
     for words, number in (("warranty", card.pk), ("Kowalska", call.pk), (str(call.pk), call.pk)):
         assert number_of(client.get("/search/", {"q": words})) == [number], words
     assert "<mark>warranty</mark>" in client.get("/search/rows/", {"q": "warranty"}).content.decode()
+
+
+def test_a_matter_is_found_by_the_name_of_a_file_that_came_or_went(desk):
+    at = clock.now()
+    receipt = (store.keep(b"%PDF-1.7 one", at=at), "Receipt_4711-kettle.pdf", "application/pdf", "")
+    logo = (store.keep(b"a picture", at=at), "signature-logo.png", "image/png", "logo@example.org")
+    came = conversation(attachments=(receipt, logo), at=at)
+    went = conversation("Nobody called.", subject="Call back", person=maria(), at=at)
+    guide = (store.keep(b"%PDF-1.7 two", at=at), "descaling.pdf", "application/pdf", "")
+    actions.reply(went, by=amara(), text="Here it is.", attachments=(guide,), at=at)
+    client = desk(amara())
+
+    def found(words):
+        return number_of(client.get("/search/", {"q": words}))
+
+    for again in (False, True):
+        if again:
+            actions.find_again([came.pk, went.pk])
+        assert (found("4711"), found("kettle.pdf"), found("descaling")) == ([came.pk], [came.pk], [went.pk])
+        assert found("logo") == []
+    assert number_of(desk(bea()).get("/search/", {"q": "4711"})) == []
+
+
+def test_mine_lists_and_counts_what_is_open_and_mine(desk):
+    opened, done = conversation(), conversation("Nobody called.", subject="Call back", person=maria())
+    for matter in (opened, done):
+        actions.assign(matter, to=amara(), by=ines(), at=TUESDAY)
+    client = desk(amara())
+    assert client.get("/desk/badge/").content.decode() == "2"
+
+    actions.reply(done, by=amara(), text="We will ring at ten.", at=TUESDAY + timedelta(hours=1))
+    assert client.get("/desk/badge/").content.decode() == "1"
+    assert number_of(client.get("/desk/mine/rows/")) == [opened.pk]
+    assert number_of(client.get("/desk/answered/rows/")) == [done.pk]
 
 
 def test_another_unit_finds_nothing_by_words_or_number(desk):
