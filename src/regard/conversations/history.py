@@ -49,6 +49,7 @@ WORDS = {
     promises.PromiseKept: _("Promise kept: %(kind)s."),
     promises.PromiseKeptByHand: _("said that it is kept."),
     promises.PromiseWithdrawn: _("No longer owed: %(kind)s."),
+    promises.PromiseOwedAgain: _("Owed again: %(kind)s."),
     promises.PromisePaused: _("The clock stands still: %(kind)s."),
     promises.PromiseResumed: _("The clock goes on: %(kind)s."),
     promises.PromiseMoved: _("A promise moved here with a merged conversation."),

@@ -44,6 +44,15 @@ class PromiseWithdrawn:
 
 
 @dataclass(frozen=True)
+class PromiseOwedAgain:
+    """It had been ended by mistake."""
+
+    promise_id: int
+    about: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class PromisePaused:
     promise_id: int
     about: str
