@@ -81,9 +81,9 @@ def closing(request, number):
         else:
             actions.reopen(conversation, by=request.user, at=at)
         return _done(conversation, _("Open again."))
-    before = urlencode({"status": conversation.status_id, "changed_at": at.isoformat()})
+    stood = urlencode({"status": conversation.status_id, "changed_at": at.isoformat()})
     actions.close(conversation, by=request.user, at=at)
-    return _done(conversation, _("Closed."), undo=f"/conversations/{number}/closing/?{before}")
+    return _done(conversation, _("Closed."), undo=f"/conversations/{number}/closing/?{stood}")
 
 
 @require_http_methods(["POST", "DELETE"])
