@@ -17,7 +17,7 @@ FRONT_DOOR = {"actions", "queries", "events", "models", "testing"}
 DOORS = {
     "channels.email": FRONT_DOOR | {"carrier", "commands", "intake", "reading"},
     "channels.form": FRONT_DOOR | {"carrier"},
-    "conversations": FRONT_DOOR | {"blanks", "carriers"},
+    "conversations": FRONT_DOOR | {"blanks", "carriers", "forms", "later"},
     "people": FRONT_DOOR | {"timeline"},
     "proof": FRONT_DOOR | {"arrivals"},
     "promises": FRONT_DOOR | {"cards", "offered"},

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "regard.channels.form",
     "regard.courtesy",
     "regard.macros",
+    "regard.batches",
     "regard.workspace.demo",
     "regard.workspace.today",
     "allauth",

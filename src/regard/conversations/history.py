@@ -50,6 +50,7 @@ WORDS = {
     promises.PromiseKeptByHand: _("said that it is kept."),
     promises.PromiseWithdrawn: _("No longer owed: %(kind)s."),
     promises.PromiseLeftBroken: _("Closed while it was late, so it stays broken: %(kind)s."),
+    promises.PromiseOwedAgain: _("Owed again: %(kind)s."),
     promises.PromisePaused: _("The clock stands still: %(kind)s."),
     promises.PromiseResumed: _("The clock goes on: %(kind)s."),
     promises.PromiseMoved: _("A promise moved here with a merged conversation."),

@@ -54,6 +54,15 @@ class PromiseLeftBroken:
 
 
 @dataclass(frozen=True)
+class PromiseOwedAgain:
+    """It had been ended by mistake."""
+
+    promise_id: int
+    about: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class PromisePaused:
     promise_id: int
     about: str

@@ -21,7 +21,7 @@ from .join import MergedIntoItself, link, merge, unmerge
 from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
 from .mention import MayNotSee, see, see_again
-from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due
+from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due, take_status_back
 from .presence import be_here
 from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
 from .split import NothingToSplit, WentOnElsewhere, put_back, split
@@ -73,6 +73,7 @@ __all__ = [
     "take_away",
     "take_back",
     "take_back_hand_over",
+    "take_status_back",
     "unfollow",
     "unmerge",
     "wake",

@@ -65,6 +65,13 @@ def change_status(conversation, *, status, by, at):
 
 
 @act
+def take_status_back(conversation, *, status, changed_at, by, at):
+    """The status it had before `changed_at`; what was promised and ended with that change is owed again."""
+    promises.owe_again(name_of(alone(conversation)), ended_at=changed_at, by=by, at=at)
+    return change_status(conversation, status=status, by=by, at=at)
+
+
+@act
 def stand_by_due(number, *, at):
     """Put a conversation where the promise due first about it now says, after a member gave or kept one."""
     conversation = alone(Conversation(pk=number))

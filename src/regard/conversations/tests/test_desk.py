@@ -1,5 +1,6 @@
 """The desk through the door its members use."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -267,6 +268,31 @@ def test_nobody_is_offered_who_could_not_open_it(desk):
     assert answer.status_code == 422
     matter.refresh_from_db()
     assert matter.assignee is None
+
+
+def test_a_closing_taken_back_owes_again_what_was_promised(desk):
+    matter, client = conversation(), desk(amara())
+    owed = list(Promise.objects.running().values_list("kind", "due_at").order_by("kind"))
+    closed = client.post(f"/conversations/{matter.pk}/closing/")
+    assert not Promise.objects.running().exists()
+
+    client.delete(json.loads(closed["HX-Trigger"])["toast"]["undo"])
+
+    assert list(Promise.objects.running().values_list("kind", "due_at").order_by("kind")) == owed
+    matter.refresh_from_db()
+    assert (matter.category, matter.due_at) == ("open", min(due for _kind, due in owed))
+
+
+@pytest.mark.parametrize("before", ["", "?status=x&changed_at=1", "?status=1&changed_at=2026-13-01"])
+def test_opened_again_without_a_word_of_before_it_is_open(desk, before):
+    matter, client = conversation(), desk(amara())
+    client.post(f"/conversations/{matter.pk}/closing/")
+
+    client.delete(f"/conversations/{matter.pk}/closing/{before}")
+
+    matter.refresh_from_db()
+    assert matter.category == "open"
+    assert not Promise.objects.running().exists()
 
 
 def test_two_matters_go_on_as_one_and_apart_again(desk):

@@ -1,7 +1,5 @@
 """Laid aside for a while, and brought back."""
 
-from datetime import timedelta
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -16,11 +14,9 @@ from regard.foundation.ui.times import short
 from .. import actions
 from ..actions.state import shown_in
 from ..forms import SnoozeForm
+from ..later import follow_ups, later_times
 from ..models import Snooze
 from .access import found
-from .leaving import later_times
-
-FOLLOW_UP_DAYS = (2, 3, 7, 14)
 
 
 @require_http_methods(["GET", "POST", "DELETE"])
@@ -54,7 +50,7 @@ def _dialog(request, conversation, form, at):
         "conversation": conversation,
         "form": form,
         "times": later_times(at, timezone.get_current_timezone()),
-        "follow_ups": [(days, at + timedelta(days=days)) for days in FOLLOW_UP_DAYS],
+        "follow_ups": follow_ups(at),
         "at": at,
     }
     return render(request, "conversations/snooze.html", shown, status=422 if form.errors else 200)

@@ -1,6 +1,5 @@
 """Answers that wait to leave: taken back, let go now, or told to go at another time."""
 
-from datetime import timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.http import HttpResponse
@@ -13,10 +12,9 @@ from regard.foundation import clock
 from regard.foundation.ui.answers import tell
 
 from .. import actions
+from ..later import later_times
 from ..models import ReplyDraft
 from .access import found
-
-MORNING = 9
 
 
 def later(request, number):
@@ -33,19 +31,6 @@ def later(request, number):
         "at": at,
     }
     return render(request, "conversations/later.html", shown)
-
-
-def later_times(at, zone):
-    here = timezone.localtime(at, zone)
-    morning = here.replace(hour=MORNING, minute=0, second=0, microsecond=0)
-    monday = morning + timedelta(days=(7 - here.weekday()) or 7)
-    times = [
-        (_("In an hour"), here + timedelta(hours=1)),
-        (_("Tomorrow morning"), morning + timedelta(days=1)),
-    ]
-    if monday != times[1][1]:
-        times.append((_("Monday morning"), monday))
-    return [(words, time) for words, time in times]
 
 
 @require_http_methods(["DELETE"])

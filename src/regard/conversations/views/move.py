@@ -1,5 +1,7 @@
 """Who has a conversation, where it stands, what it is part of. Each is a resource: put there, or taken away."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,7 +14,7 @@ from .. import actions, queries
 from ..actions.state import shown_in
 from ..already_told import already_told
 from ..closing import left_open
-from ..forms import AssignmentForm, HandOverForm, MergingForm, StatusForm
+from ..forms import AssignmentForm, ClosedForm, HandOverForm, MergingForm, StatusForm
 from ..models import Category
 from .access import desk_only, found
 
@@ -79,12 +81,17 @@ def status(request, number):
 def closing(request, number):
     conversation, at = found(request.user, number), clock.now()
     if request.method == "DELETE":
-        actions.reopen(conversation, by=request.user, at=at)
+        before = ClosedForm(request.GET)
+        if before.is_valid():
+            actions.take_status_back(conversation, **before.cleaned_data, by=request.user, at=at)
+        else:
+            actions.reopen(conversation, by=request.user, at=at)
         return _done(conversation, _("Open again."))
     if conversation.category != Category.CLOSED and (asked := _asked_first(request, conversation, at)):
         return asked
+    stood = urlencode({"status": conversation.status_id, "changed_at": at.isoformat()})
     actions.close(conversation, by=request.user, at=at)
-    return _done(conversation, _("Closed."), undo=f"/conversations/{number}/closing/")
+    return _done(conversation, _("Closed."), undo=f"/conversations/{number}/closing/?{stood}")
 
 
 @require_http_methods(["POST", "DELETE"])

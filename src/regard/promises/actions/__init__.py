@@ -6,6 +6,7 @@ from .explain import AlreadyExplained, NotLate, give_reason
 from .fold import fold
 from .make import install_defaults, promise_by_hand, promise_by_policy
 from .move import move, owe
+from .owe_again import owe_again
 from .pause import pause, resume
 from .policies import (
     PolicyExists,
@@ -41,6 +42,7 @@ __all__ = [
     "keep_one",
     "move",
     "owe",
+    "owe_again",
     "pause",
     "promise_by_hand",
     "promise_by_policy",

@@ -2,13 +2,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import Sum
 
 from regard.foundation.accounts.testing import amara, ines, team
 from regard.foundation.events.journal import told
 from regard.promises import actions
 from regard.promises.actions import AlreadyExplained, NotLate
 from regard.promises.board import share_kept
-from regard.promises.models import Lateness, Pause, Promise
+from regard.promises.models import Lateness, Pause, Promise, Tally
 from regard.promises.queries import next_due, running
 from regard.promises.testing import THING, TUESDAY, given, opened
 
@@ -201,3 +202,36 @@ def test_rules_the_database_keeps(wrong, rule):
     reply, _resolution = opened()
     with pytest.raises(IntegrityError, match=rule), transaction.atomic():
         Promise.objects.filter(pk=reply.pk).update(**wrong)
+
+
+def test_what_was_ended_by_mistake_is_owed_again_by_the_clock_it_had():
+    reply, resolution = opened()
+    actions.pause(THING, ["resolution"], reason=WAITING, at=TUESDAY + HOUR)
+    looked_at = reply.look_at
+    actions.keep(THING, ["first_reply"], by=amara(), at=TUESDAY + HOUR)
+    actions.keep(THING, ["resolution"], by=amara(), at=TUESDAY + 2 * HOUR)
+    assert Tally.objects.aggregate(due=Sum("due")) == {"due": 2}
+
+    actions.owe_again(THING, ended_at=TUESDAY + 2 * HOUR, by=ines(), at=TUESDAY + 3 * HOUR)
+
+    assert Tally.objects.aggregate(due=Sum("due")) == {"due": 1}
+    resolution.refresh_from_db()
+    assert (resolution.end, resolution.ended_at, resolution.look_at) == ("", None, None)
+    assert Pause.objects.get().ended_at is None
+    assert names(resolution)[-1] == "PromiseOwedAgain"
+    assert running(THING) == [resolution]
+
+    actions.owe_again(THING, ended_at=TUESDAY + HOUR, by=ines(), at=TUESDAY + 2 * HOUR)
+    reply.refresh_from_db()
+    assert (reply.end, reply.look_at) == ("", looked_at)
+    assert not Tally.objects.aggregate(due=Sum("due"))["due"]
+
+
+def test_what_was_promised_anew_meanwhile_is_not_owed_twice():
+    opened()
+    actions.withdraw(THING, reason="closed", at=TUESDAY + HOUR)
+    anew = opened(at=TUESDAY + 2 * HOUR)
+
+    actions.owe_again(THING, ended_at=TUESDAY + HOUR, by=amara(), at=TUESDAY + 3 * HOUR)
+
+    assert running(THING) == list(anew)

@@ -1,4 +1,5 @@
 import "htmx.org"
+import "./choose.js"
 import "./commands.js"
 import "./compose.js"
 import "./copy.js"

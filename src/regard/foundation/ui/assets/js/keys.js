@@ -39,7 +39,7 @@ function send(event) {
 const rows = () => [...document.querySelectorAll("[data-rows] a.row")].filter(seen)
 
 function move(event) {
-  const onRow = document.activeElement.closest("a.row")
+  const onRow = document.activeElement.closest(".pick")?.querySelector("a.row") ?? document.activeElement.closest("a.row")
   if (event.key.startsWith("Arrow") && !onRow) return
   event.preventDefault()
   const all = rows()

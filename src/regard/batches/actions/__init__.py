@@ -1,0 +1,6 @@
+"""A batch begun, gone on with, and taken back."""
+
+from .begin import HANDFUL, MOST, begin, take_back
+from .go_on import go_on
+
+__all__ = ["HANDFUL", "MOST", "begin", "go_on", "take_back"]

@@ -1,0 +1,116 @@
+"""Several conversations chosen on the desk: by keys, by pointer and by finger, one act for all, one way back."""
+
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from regard.conversations import actions
+from regard.conversations.actions.state import usual_status
+from regard.conversations.models import Category, Conversation
+from regard.conversations.testing import conversation
+from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.foundation.jobs.testing import run_due
+
+SCREENS = [
+    pytest.param({"color_scheme": "light"}, id="light"),
+    pytest.param(
+        {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}, "has_touch": True},
+        id="dark phone",
+    ),
+    pytest.param({"locale": "ar"}, id="right to left"),
+]
+
+
+@pytest.fixture
+def eight(site):
+    """Eight matters of Amara's, the first due first."""
+    now = timezone.now()
+    usual_status(Category.CLOSED)
+    made = [conversation(subject=f"Matter {n}", at=now - timedelta(minutes=9 - n)) for n in range(8)]
+    return [actions.assign(each, to=amara(), by=ines(), at=now) for each in made]
+
+
+def fair(page):
+    assert Axe().run(page).response["violations"] == []
+
+
+def chosen(page):
+    return [page.locator("#rows .choose").nth(n).is_checked() for n in range(8)]
+
+
+def test_by_keys_a_few_are_closed_at_once_and_all_come_back(browse, eight):
+    with browse(signed_in(amara())) as page:
+        page.goto("/desk/mine/", wait_until="networkidle")
+        page.keyboard.press("j")
+        page.keyboard.press("Space")
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        page.keyboard.press("Shift+Space")
+        assert chosen(page) == [True] * 3 + [False] * 5
+        expect(page.locator("#chosen b")).to_have_text("3 chosen")
+        page.locator("#chosen [data-key=e]").wait_for()
+        page.keyboard.press("e")
+        expect(page.locator("#batch")).to_contain_text("3 conversations: now “Closed”.")
+        expect(page.locator("#rows a.row")).to_have_count(5)
+        expect(page.locator("#chosen")).to_be_hidden()
+        fair(page)
+        page.keyboard.press("z")
+        expect(page.locator("#batch")).to_contain_text("3 conversations are where they were.")
+        expect(page.locator("#rows a.row")).to_have_count(8)
+    assert set(Conversation.objects.values_list("category", flat=True)) == {"open"}
+
+
+def test_many_go_by_a_job_and_the_page_follows_how_far_it_is(browse, eight):
+    with browse(signed_in(amara())) as page:
+        page.goto("/desk/mine/", wait_until="networkidle")
+        page.locator("#rows .choose").first.check()
+        page.get_by_role("button", name="Choose all shown").click()
+        assert chosen(page) == [True] * 8
+        page.get_by_role("button", name="Assign…").click()
+        dialog = page.get_by_role("dialog", name="Who takes these?")
+        dialog.get_by_label("Colleague").select_option(label="Ines Duarte")
+        fair(page)
+        page.keyboard.press("Control+Enter")
+        expect(page.get_by_role("progressbar", name="How far it is")).to_be_visible()
+        expect(page.locator("#batch")).to_contain_text("0 of 8…")
+        fair(page)
+        run_due(timezone.now())
+        expect(page.locator("#batch")).to_contain_text("8 conversations: given to Ines Duarte.")
+        expect(page.locator("#rows a.row")).to_have_count(0)
+        actions.assign(eight[2], to=None, by=ines(), at=timezone.now())
+        page.locator("#batch").get_by_role("button", name="Undo").click()
+        expect(page.locator("#batch")).to_contain_text("0 of 8…")
+        run_due(timezone.now())
+        expect(page.locator("#batch")).to_contain_text("7 conversations are where they were.")
+        expect(page.locator("#batch li")).to_contain_text("Matter 2 changed since, so it stays")
+        fair(page)
+        page.locator("#batch").get_by_role("button", name="Shut").click()
+        expect(page.locator(".batch")).to_have_count(0)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_what_is_chosen_stays_so_while_the_list_changes(browse, eight, screen):
+    with browse(signed_in(amara()), **screen) as page:
+        page.goto("/desk/mine/", wait_until="networkidle")
+        page.locator("#rows .choose").nth(1).click()
+        page.locator("#rows .choose").nth(3).click(modifiers=["Shift"])
+        page.locator("#rows .choose").nth(2).click()
+        page.locator("#chosen [data-key=f]").wait_for()
+        fair(page)
+        assert (
+            page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+        )
+        assert page.locator("#chosen").evaluate("bar => bar.getBoundingClientRect().bottom <= innerHeight")
+        actions.close(eight[0], by=ines(), at=timezone.now())
+        expect(page.locator("#rows a.row")).to_have_count(7)
+        assert [page.locator("#rows .choose").nth(n).is_checked() for n in range(7)] == [
+            True,
+            False,
+            True,
+        ] + [False] * 4
+        page.keyboard.press("Escape")
+        expect(page.locator("#chosen")).to_be_hidden()
+        expect(page.locator("#rows .choose:checked")).to_have_count(0)
