@@ -273,7 +273,7 @@ def test_nobody_is_offered_who_could_not_open_it(desk):
 def test_a_closing_taken_back_owes_again_what_was_promised(desk):
     matter, client = conversation(), desk(amara())
     owed = list(Promise.objects.running().values_list("kind", "due_at").order_by("kind"))
-    closed = client.post(f"/conversations/{matter.pk}/closing/")
+    closed = client.post(f"/conversations/{matter.pk}/closing/", {"sure": "unanswered"})
     assert not Promise.objects.running().exists()
 
     client.delete(json.loads(closed["HX-Trigger"])["toast"]["undo"])
@@ -286,7 +286,7 @@ def test_a_closing_taken_back_owes_again_what_was_promised(desk):
 @pytest.mark.parametrize("before", ["", "?status=x&changed_at=1", "?status=1&changed_at=2026-13-01"])
 def test_opened_again_without_a_word_of_before_it_is_open(desk, before):
     matter, client = conversation(), desk(amara())
-    client.post(f"/conversations/{matter.pk}/closing/")
+    client.post(f"/conversations/{matter.pk}/closing/", {"sure": "unanswered"})
 
     client.delete(f"/conversations/{matter.pk}/closing/{before}")
 
