@@ -78,8 +78,8 @@ def closing(request, number):
         before = ClosedForm(request.GET)
         if before.is_valid():
             actions.take_status_back(conversation, **before.cleaned_data, by=request.user, at=at)
-        else:
-            actions.reopen(conversation, by=request.user, at=at)
+            return _done(conversation, _("It is where it was."))
+        actions.reopen(conversation, by=request.user, at=at)
         return _done(conversation, _("Open again."))
     stood = urlencode({"status": conversation.status_id, "changed_at": at.isoformat()})
     actions.close(conversation, by=request.user, at=at)
