@@ -35,7 +35,7 @@ def test_a_matter_is_found_answered_and_closed_by_keys(browse, card):
         page.keyboard.press("e")
         expect(page.locator(".about .chips")).to_contain_text("Closed")
         page.keyboard.press("z")
-        expect(page.locator(".about .chips")).to_contain_text("Open")
+        expect(page.locator(".about .chips")).to_contain_text("Answered")
     assert Message.objects.filter(member=amara()).count() == 1
 
 

@@ -146,6 +146,12 @@ class ConversationLinked:
 
 
 @dataclass(frozen=True)
+class ConversationUnlinked:
+    conversation_id: int
+    to_id: int
+
+
+@dataclass(frozen=True)
 class ConversationFollowed:
     conversation_id: int
     member_id: int

@@ -11,7 +11,7 @@ from regard.foundation.accounts.models import Member, Team
 from regard.foundation.files.allowed import NotAllowed, check_allowed
 
 from .blanks import NotFilled, refuse_open
-from .models import Conversation, Hand, Snooze, Status
+from .models import Conversation, Hand, Link, Snooze, Status
 
 FURTHEST = timedelta(days=366)
 LARGEST_TOGETHER = 20 * 1024 * 1024
@@ -261,6 +261,28 @@ class MergingForm(forms.Form):
                 "invalid_choice": _("There is no conversation of this number that you may see."),
             },
         )
+
+
+class LinkingForm(MergingForm):
+    """Which conversation this one belongs beside, and why; the same matter twice may be closed here."""
+
+    def __init__(self, data=None, *, conversation, member):
+        super().__init__(data, conversation=conversation, member=member)
+        self.fields["into"].label = _("Number of the other conversation")
+        self.fields["why"] = forms.ChoiceField(
+            choices=[(why.value, why.label) for why in Link.BY_HAND],
+            initial=Link.Why.RELATED,
+            widget=forms.RadioSelect,
+            label=_("Why?"),
+        )
+        self.fields["close"] = forms.BooleanField(
+            required=False, label=_("It is the same matter: close this one; the other goes on")
+        )
+
+    def clean(self):
+        if self.cleaned_data.get("close") and self.cleaned_data.get("why") != Link.Why.DUPLICATE:
+            self.add_error("close", _("Only the same matter twice is closed here."))
+        return self.cleaned_data
 
 
 def time_in(text):

@@ -38,6 +38,7 @@ WORDS = {
     events.SplitPutBack: _("put #%(to_id)s back in here."),
     events.ConversationPutBack: _("put it back into #%(from_id)s."),
     events.ConversationLinked: _("It was linked with #%(to_id)s."),
+    events.ConversationUnlinked: _("took the link with #%(to_id)s away."),
     events.ConversationFollowed: _("began to follow."),
     events.ConversationUnfollowed: _("stopped following."),
     events.ConversationSnoozed: _("laid it aside: %(snooze)s."),
@@ -59,7 +60,10 @@ WORDS = {
     promises.PromiseEscalated: _("Still late, and told further up: %(kind)s."),
     promises.LatenessExplained: _("said why it was late."),
 }
-LINKED_OUT_OF_SIGHT = _("It was linked with a matter of another unit.")
+OUT_OF_SIGHT = {
+    events.ConversationLinked.__name__: _("It was linked with a matter of another unit."),
+    events.ConversationUnlinked.__name__: _("took the link with a matter of another unit away."),
+}
 BY_NAME = {event.__name__: words for event, words in WORDS.items()}
 DELIVERY = dict(Delivery.State.choices)
 SNOOZE = dict(Snooze.Kind.choices)
@@ -78,8 +82,8 @@ def in_words(conversation, *, reader):
 
 
 def _words(entry, seen):
-    if entry.name == events.ConversationLinked.__name__ and entry.facts["to_id"] not in seen:
-        return LINKED_OUT_OF_SIGHT
+    if entry.name in OUT_OF_SIGHT and entry.facts["to_id"] not in seen:
+        return OUT_OF_SIGHT[entry.name]
     return BY_NAME.get(entry.name, entry.name)
 
 

@@ -1,6 +1,20 @@
 from django.urls import path
 
-from .views import aside, desk, draft, hand, leaving, mail, matter, mention, move, search, splitting, write
+from .views import (
+    aside,
+    desk,
+    draft,
+    hand,
+    leaving,
+    linking,
+    mail,
+    matter,
+    mention,
+    move,
+    search,
+    splitting,
+    write,
+)
 
 urlpatterns = [
     path("desk/", desk.home, name="desk"),
@@ -41,6 +55,7 @@ urlpatterns = [
     path("conversations/<int:number>/closing/", move.closing, name="conversation-closing"),
     path("conversations/<int:number>/following/", move.following, name="conversation-following"),
     path("conversations/<int:number>/merging/", move.merging, name="conversation-merging"),
+    path("conversations/<int:number>/linking/", linking.linking, name="conversation-linking"),
     path("conversations/<int:number>/splitting/", splitting.splitting, name="conversation-splitting"),
     path("conversations/<int:number>/snooze/", aside.snooze, name="conversation-snooze"),
     path("people/<int:person_id>/conversations/", matter.of_person, name="conversations-of-person"),

@@ -17,7 +17,7 @@ from .find_again import find_again
 from .follow import follow, unfollow
 from .hand import write_so
 from .hand_over import HandedToNobody, hand_over, take_back_hand_over
-from .join import MergedIntoItself, link, merge, unmerge
+from .join import MergedIntoItself, link, merge, unlink, unmerge
 from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
 from .mention import MayNotSee, see, see_again
@@ -75,6 +75,7 @@ __all__ = [
     "take_back_hand_over",
     "take_status_back",
     "unfollow",
+    "unlink",
     "unmerge",
     "wake",
     "wake_at_a_note",

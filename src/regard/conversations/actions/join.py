@@ -2,7 +2,7 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
-from ..events import ConversationLinked, ConversationMerged, ConversationUnmerged
+from ..events import ConversationLinked, ConversationMerged, ConversationUnlinked, ConversationUnmerged
 from ..models import Category, Link, Snooze
 from .snooze import stands_aside, wake
 from .state import alone, promise, settle, shown_in, usual_status
@@ -61,6 +61,17 @@ def link(conversation, *, to, why, at, by=None):
         happened(
             ConversationLinked(conversation.pk, to.pk, why), on=conversation, by=by, at=at, refresh=(to,)
         )
+
+
+@act
+def unlink(conversation, *, to, by, at):
+    """Take a link away that a member made, whichever of the two it was made from."""
+    both = Link.objects.filter(conversation=conversation, to=to) | Link.objects.filter(
+        conversation=to, to=conversation
+    )
+    gone, _each = both.filter(why__in=Link.BY_HAND).delete()
+    if gone:
+        happened(ConversationUnlinked(conversation.pk, to.pk), on=conversation, by=by, at=at, refresh=(to,))
 
 
 def go_on_in(conversation, into, *, by, at):

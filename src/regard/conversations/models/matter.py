@@ -141,6 +141,11 @@ class Link(models.Model):
         )
         FOLLOW_UP = "follow-up", _("Follow-up")
         SAME_MAIL = "same-mail", _("The same mail came to both")
+        RELATED = "related", _("They belong together")
+        DUPLICATE = "duplicate", _("The same matter twice")
+
+    BY_HAND = (Why.RELATED, Why.DUPLICATE)
+    """What a member says; the rest is seen by those who take mail in."""
 
     conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="links")
     to = models.ForeignKey(Conversation, models.PROTECT, related_name="linked_from")

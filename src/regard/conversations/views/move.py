@@ -84,8 +84,8 @@ def closing(request, number):
         before = ClosedForm(request.GET)
         if before.is_valid():
             actions.take_status_back(conversation, **before.cleaned_data, by=request.user, at=at)
-        else:
-            actions.reopen(conversation, by=request.user, at=at)
+            return _done(conversation, _("It is where it was."))
+        actions.reopen(conversation, by=request.user, at=at)
         return _done(conversation, _("Open again."))
     if conversation.category != Category.CLOSED and (asked := _asked_first(request, conversation, at)):
         return asked

@@ -239,6 +239,18 @@ def test_a_domain_of_another_script_is_written_as_servers_know_it(post):
     assert post.taken[0].rcpt_tos == ["jorg@xn--bcher-kva.example"]
 
 
+@pytest.mark.parametrize("name", ["ليلى حداد", "דנה לוי", "田中 さくら"])
+def test_a_name_and_a_subject_of_another_script_leave_as_they_came(post, name):
+    answered(sender=f"{name} <leyla@example.org>", subject=f"{name} (2)")
+
+    run_due(LATER)
+
+    sent = letter(post)
+    assert sent["To"].addresses[0].display_name == name
+    assert sent["Subject"] == f"Re: {name} (2)"
+    assert post.taken[0].content.isascii()
+
+
 def test_a_copy_that_cannot_be_sent_keeps_nobody_else_from_theirs(post):
     message = answered(cc="boss@example.com")
     for address in ("nobody", "bad@refused.example"):

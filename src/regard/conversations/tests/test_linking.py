@@ -1,0 +1,103 @@
+"""Two matters are laid beside each other by a member, seen by those who may see both, and taken apart again."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+
+from regard.conversations.models import Link
+from regard.conversations.testing import TUESDAY, conversation, siobhan
+from regard.foundation.accounts.testing import amara, bea, ravi, signed_in
+from regard.foundation.events.journal import told
+from regard.promises.models import Promise
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk(client):
+    def sign_in(member):
+        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def card():
+    return conversation()
+
+
+@pytest.fixture
+def call():
+    return conversation("Nobody called.", subject="Call back", at=TUESDAY + timedelta(minutes=5))
+
+
+def link(client, card, call, **more):
+    return client.post(f"/conversations/{card.pk}/linking/", {"into": call.pk, "why": "related", **more})
+
+
+def undo(client, answer):
+    client.delete(json.loads(answer["HX-Trigger"])["toast"]["undo"])
+
+
+def beside(client, matter):
+    return client.get(
+        f"/people/{matter.person_id}/conversations/?about=conversation-{matter.pk}"
+    ).content.decode()
+
+
+def test_each_is_shown_beside_the_other_until_the_link_is_taken_away(desk, card, call):
+    client = desk(amara())
+
+    answer = link(client, card, call)
+
+    assert ["They belong together" in beside(client, each) for each in (card, call)] == [True, True]
+    undo(client, answer)
+    assert "They belong together" not in beside(client, card)
+    assert [entry.name for entry in told(card)][1:] == ["ConversationLinked", "ConversationUnlinked"]
+    history = client.get(f"/conversations/{card.pk}/history/").content.decode()
+    assert f"took the link with #{call.pk} away." in history
+
+
+def test_the_same_matter_twice_is_closed_when_asked_and_comes_back_with_its_promises(desk, card, call):
+    client = desk(amara())
+    owed = list(Promise.objects.running().values_list("about", "kind", "due_at").order_by("pk"))
+
+    answer = link(client, card, call, why="duplicate", close="on")
+
+    card.refresh_from_db()
+    assert (card.category, Link.objects.get().why) == ("closed", "duplicate")
+    undo(client, answer)
+    card.refresh_from_db()
+    assert (card.category, Link.objects.count()) == ("open", 0)
+    assert list(Promise.objects.running().values_list("about", "kind", "due_at").order_by("pk")) == owed
+
+
+def test_a_duplicate_is_not_closed_unasked_and_what_belongs_together_never(desk, card, call):
+    client = desk(amara())
+
+    assert link(client, card, call, close="on").status_code == 422
+    assert link(client, card, call, why="same-mail").status_code == 422
+    assert not Link.objects.exists()
+    link(client, card, call, why="duplicate")
+    card.refresh_from_db()
+    assert card.category == "open"
+
+
+def test_only_what_one_may_see_is_linked_and_mail_keeps_its_own_links(desk, card, call):
+    theirs = conversation(unit=bea().unit, person=siobhan(bea().unit))
+    Link.objects.create(conversation=card, to=call, why="same-mail", at=TUESDAY)
+    client = desk(amara())
+
+    assert link(client, card, theirs).status_code == 422
+    client.delete(f"/conversations/{card.pk}/linking/?to={call.pk}")
+    assert [
+        client.delete(f"/conversations/{card.pk}/linking/?to={to}").status_code for to in (theirs.pk, "x")
+    ] == [
+        404,
+        404,
+    ]
+    assert link(desk(ravi()), card, call).status_code in (403, 404)
+    assert Link.objects.get().why == "same-mail"

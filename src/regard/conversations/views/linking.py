@@ -1,0 +1,58 @@
+"""Two conversations laid beside each other, and taken apart."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from regard.foundation import clock
+from regard.foundation.accounts.access import desk_only
+from regard.foundation.ui.answers import tell
+
+from .. import actions, queries
+from ..actions.state import shown_in
+from ..forms import ClosedForm, LinkingForm, whole
+from ..models import Category
+from .access import found
+
+
+@require_http_methods(["GET", "POST", "DELETE"])
+@desk_only
+def linking(request, number):
+    conversation, at = found(request.user, number), clock.now()
+    if request.method == "DELETE":
+        return _take_away(request, conversation, at)
+    form = LinkingForm(request.POST or None, conversation=conversation, member=request.user)
+    if not form.is_valid():
+        return _dialog(request, conversation, form)
+    to, why, close = (form.cleaned_data[name] for name in ("into", "why", "close"))
+    actions.link(conversation, to=to, why=why, by=request.user, at=at)
+    undo = {"to": to.pk}
+    if close and conversation.category != Category.CLOSED:
+        undo |= {"status": conversation.status_id, "changed_at": at.isoformat()}
+        actions.close(conversation, by=request.user, at=at)
+    back = f"/conversations/{number}/linking/?{urlencode(undo)}"
+    return _done(conversation, to, toast=_("Linked with %(number)s.") % {"number": to.pk}, undo=back)
+
+
+def _take_away(request, conversation, at):
+    to = found(request.user, whole(request.GET.get("to", "")))
+    actions.unlink(conversation, to=to, by=request.user, at=at)
+    before = ClosedForm(request.GET)
+    if conversation.category == Category.CLOSED and before.is_valid():
+        actions.take_status_back(conversation, **before.cleaned_data, by=request.user, at=at)
+    return _done(conversation, to, toast=_("The link is away."))
+
+
+def _dialog(request, conversation, form):
+    same_person = queries.of_person(request.user, conversation.person_id)
+    others = [other for other in same_person if other.pk != conversation.pk]
+    shown = {"conversation": conversation, "form": form, "others": others}
+    return render(request, "conversations/linking.html", shown, status=422 if form.errors else 200)
+
+
+def _done(conversation, other, *, toast, undo=""):
+    changed = [conversation, other, *shown_in(conversation), *shown_in(other)]
+    return tell(HttpResponse(), changed=changed, toast=toast, undo=undo, shut=True)
