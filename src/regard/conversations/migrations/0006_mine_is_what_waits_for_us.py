@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_single_letters_are_keys_or_not"),
-        ("conversations", "0004_colleagues_are_mentioned"),
+        ("conversations", "0005_linked_by_hand"),
         ("people", "0001_people_and_what_is_known_of_them"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
