@@ -18,7 +18,7 @@ from regard.channels.email.testing import mail, mailbox
 from regard.channels.form import actions as forms
 from regard.channels.form.testing import form
 from regard.conversations import actions as conversations
-from regard.conversations.models import Conversation
+from regard.conversations.models import Conversation, View
 from regard.foundation import clock, personal
 from regard.foundation.accounts.testing import amara, kofi, unit
 from regard.foundation.api.models import GivenAnswer, Token
@@ -95,6 +95,8 @@ def beside_somebody_else(person, at):
 
 
 def drafts(matter, at):
+    view = View(name=f"From {WORD}", filter=f"from:{ADDRESS}", member=kofi())
+    conversations.keep_view(view, by=kofi(), at=at)
     sheet = conversations.Sheet(text=f"Dear {WORD}", recipients=(("to", ADDRESS, NAME),))
     draft = conversations.save_reply_draft(matter, by=kofi(), sheet=sheet, version=0, at=at)
     conversations.save_note_draft(matter, by=kofi(), text=WORD, version=0, at=at)

@@ -221,3 +221,19 @@ class AnswerHeld:
 
     conversation_id: int
     draft_id: int
+
+
+@dataclass(frozen=True)
+class ViewKept:
+    view_id: int
+    team_id: int | None
+
+
+@dataclass(frozen=True)
+class ViewRetired:
+    view_id: int
+
+
+@dataclass(frozen=True)
+class ViewReturned:
+    view_id: int

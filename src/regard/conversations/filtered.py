@@ -4,7 +4,7 @@ What has an index of its own is asked of it: whose they are, whom they are from,
 was last said. The rest is looked for among the first LOOKED_THROUGH that these leave, so that what is rare costs no more.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 
 from django.utils import timezone
@@ -15,6 +15,7 @@ from regard.foundation.search.queries import found_among, subjects_found
 from regard.foundation.search.words import fold
 from regard.people.queries import by_name, spelt_nearly
 
+from .filters import day_in
 from .models import Conversation
 from .queries import (
     BY_DUE,
@@ -73,7 +74,7 @@ def listed(member, asked, *, order, at, after=None, limit=PAGE):
     order = order_of(asked, order)
     given = _given(member, asked, at) | _reached(member, asked)
     given |= {"limit": limit + 1, "key": after and after[0], "number": after and after[1]}
-    own_index = {"people", "numbers"} & given.keys() or {"mine", "team"} & {*asked.said("is")}
+    own_index = {"people", "numbers"} & given.keys() or "team" in asked.said("is")
     one_index = bool(own_index) or len(member.unit_ids) > MANY_UNITS
     rows = rows_of(
         _page_of(_queue(asked, order, given), _narrowed(asked, order), order, bool(after), one_index), given
@@ -150,9 +151,9 @@ def _given(member, asked, at):
         "units": member.unit_ids,
         "looked": LOOKED_THROUGH,
         "at": at,
-        "after": _midnight(max(asked.said("after"), default=None)),
-        "before": _midnight(min(asked.said("before"), default=None)),
-        "due": _midnight(min(asked.said("due"), default=None), days=1),
+        "after": max(_midnights(asked.said("after"), at), default=None),
+        "before": min(_midnights(asked.said("before"), at), default=None),
+        "due": min(_midnights(asked.said("due"), at, after=1), default=None),
         "by": [fold(channel) for channel in asked.said("by")],
         "with": _likes(asked.said("with")),
         "in": _likes(asked.said("in")),
@@ -192,9 +193,12 @@ def _likes(names):
     return [like for name in folded for like in (f"{name}%", f"% {name}%")]
 
 
-def _midnight(day, days=0):
-    """When a day begins where the member is, or `days` after it."""
-    if day is None:
-        return None
-    begins = datetime.combine(date.fromisoformat(day) + timedelta(days=days), time())
-    return begins.replace(tzinfo=timezone.get_current_timezone())
+def _midnights(days, at, *, after=0):
+    """When these days begin where the member is, or `after` days later."""
+    zone = timezone.get_current_timezone()
+    today = timezone.localtime(at).date()
+    later = timedelta(days=after)
+    return [
+        datetime.combine(day_in(day, today=today, ahead=True) + later, time()).replace(tzinfo=zone)
+        for day in days
+    ]

@@ -47,7 +47,7 @@ ITS_MONTH = re.compile(r" [^\W\d_]+\.?(?: \d{4}(?!\S))?")
 
 @dataclass(frozen=True)
 class Asked:
-    """`terms` are (key, value), a day as `2026-05-03`; `missed` is what looked like a filter and was not understood."""
+    """`terms` are (key, value), a day as `2026-05-03` or `today`; `missed` is what looked like a filter and was not understood."""
 
     words: str = ""
     terms: tuple[tuple[str, str], ...] = ()
@@ -57,8 +57,14 @@ class Asked:
         return [value for said, value in self.terms if said == key]
 
 
+def written(asked):
+    """The same filter for readers of any language."""
+    terms = (f'{key}:"{value}"' if " " in value else f"{key}:{value}" for key, value in asked.terms)
+    return " ".join([*terms, *([asked.words] if asked.words else [])])
+
+
 def read(text, *, today):
-    """In the reader's language or in English."""
+    """In the reader's language or in English. A day is kept as it was named, so that `due:today` is true tomorrow too."""
     words: list[str] = []
     terms: list[tuple[str, str]] = []
     missed: list[str] = []
@@ -117,6 +123,8 @@ def _value(key, written, today):
     if key == "is":
         return _states().get(fold(written), "")
     if key in ON_A_DAY:
+        if near := _near_names().get(fold(written)):
+            return near
         day = day_in(written, today=today, ahead=key == "due")
         return day.isoformat() if day else ""
     return written[:100]
@@ -141,6 +149,7 @@ _states = once_a_language(lambda: _both(STATES))
 _near_days = once_a_language(
     lambda: {word: days for name, (label, days) in NEAR_DAYS.items() for word in (name, fold(str(label)))}
 )
+_near_names = once_a_language(lambda: _both({name: label for name, (label, _days) in NEAR_DAYS.items()}))
 _months = once_a_language(
     lambda: {
         fold(name).rstrip("."): number

@@ -11,7 +11,8 @@ from regard.foundation.accounts.models import Member, Team
 from regard.foundation.files.allowed import NotAllowed, check_allowed
 
 from .blanks import NotFilled, refuse_open
-from .models import Conversation, Hand, Link, Snooze, Status
+from .filters import read, written
+from .models import Conversation, Hand, Link, Snooze, Status, View
 
 FURTHEST = timedelta(days=366)
 LARGEST_TOGETHER = 20 * 1024 * 1024
@@ -193,6 +194,44 @@ class SnoozeForm(forms.Form):
         if not timedelta(0) < time - self.at < FURTHEST:
             raise forms.ValidationError(_("It can come back within a year from now, not in the past."))
         return time
+
+
+class ViewForm(forms.ModelForm):
+    """A view of the member, or of one of their teams."""
+
+    class Meta:
+        model = View
+        fields = ["name", "filter", "order"]
+        labels = {"name": _("Name"), "filter": _("Filter"), "order": _("Order")}
+        widgets = {
+            "name": forms.TextInput(attrs={"dir": "auto"}),
+            "filter": forms.TextInput(attrs={"dir": "auto"}),
+        }
+
+    def __init__(self, *args, member, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.member = member
+        self.fields["team"] = forms.ModelChoiceField(
+            Team.objects.filter(pk__in=member.team_ids, retired_at=None).order_by("name"),
+            required=False,
+            label=_("Who sees it"),
+            empty_label=_("Only me"),
+            initial=self.instance.team_id,
+        )
+
+    def clean_filter(self):
+        asked = read(self.cleaned_data["filter"], today=timezone.localtime(clock.now()).date())
+        if asked.missed:
+            raise forms.ValidationError(
+                _("“%(written)s” says nothing here."), params={"written": asked.missed[0]}
+            )
+        return written(asked)
+
+    def clean(self):
+        given = super().clean() or {}
+        self.instance.team = given.get("team")
+        self.instance.member = None if self.instance.team else self.member
+        return given
 
 
 class StatusForm(forms.Form):

@@ -13,6 +13,7 @@ from .views import (
     move,
     search,
     splitting,
+    views,
     write,
 )
 
@@ -20,6 +21,10 @@ urlpatterns = [
     path("desk/", desk.home, name="desk"),
     path("desk/counts/", desk.counts, name="desk-counts"),
     path("desk/badge/", desk.badge, name="desk-badge"),
+    path("desk/views/", views.listed, name="views"),
+    path("desk/views/new/", views.new, name="view-new"),
+    path("desk/views/<int:pk>/", views.view, name="view"),
+    path("desk/views/<int:pk>/retiring/", views.retiring, name="view-retiring"),
     path("desk/<slug:queue>/", desk.queue, name="desk-queue"),
     path("desk/<slug:queue>/list/", desk.pane, name="desk-list"),
     path("desk/<slug:queue>/rows/", desk.rows, name="desk-rows"),

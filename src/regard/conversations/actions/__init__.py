@@ -25,6 +25,7 @@ from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_
 from .presence import be_here
 from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
 from .split import NothingToSplit, WentOnElsewhere, put_back, split
+from .views import ViewNameTaken, bring_back_view, keep_view, retire_view
 from .write import ANSWERS, NothingToSend, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
@@ -37,10 +38,12 @@ __all__ = [
     "NothingToSplit",
     "NothingToWaitFor",
     "Sheet",
+    "ViewNameTaken",
     "WentOnElsewhere",
     "Written",
     "assign",
     "be_here",
+    "bring_back_view",
     "change_status",
     "close",
     "discard",
@@ -48,6 +51,7 @@ __all__ = [
     "follow",
     "forget_discarded",
     "hand_over",
+    "keep_view",
     "lay_beside",
     "leave",
     "leave_anyway",
@@ -61,6 +65,7 @@ __all__ = [
     "reply",
     "report_delivery",
     "restore",
+    "retire_view",
     "save_note_draft",
     "save_reply_draft",
     "see",

@@ -8,6 +8,7 @@ from .matter import Category, Conversation, Link, Participant, Status
 from .mentioned import Mention
 from .split import Split
 from .thanked import Thanks
+from .views import View
 from .written import Attachment, Delivery, Message, Note, Recipient
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "Split",
     "Status",
     "Thanks",
+    "View",
 ]

@@ -7,7 +7,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regard.conversations.filters import Asked, day_in, read
+from regard.conversations.filters import Asked, day_in, read, written
 
 TODAY = date(2026, 5, 12)
 
@@ -30,7 +30,7 @@ TODAY = date(2026, 5, 12)
         ("after:3 May 2025 card", "card", (("after", "2025-05-03"),)),
         ("after:3 cards", "cards", ()),
         ('after:"3. May"', "", (("after", "2026-05-03"),)),
-        ("due:today", "", (("due", "2026-05-12"),)),
+        ("due:today", "", (("due", "today"),)),
         ("due:3 January", "", (("due", "2027-01-03"),)),
         ("before:3 January", "", (("before", "2026-01-03"),)),
         ("https://shop.example/a", "https://shop.example/a", ()),
@@ -65,13 +65,28 @@ def test_what_was_not_understood_is_named(typed, missed):
     [
         ("de", "ist:offen von:Maria", (("is", "open"), ("from", "Maria"))),
         ("de", "is:open vor:3. Mai", (("is", "open"), ("before", "2026-05-03"))),
-        ("de", "fällig:heute", (("due", "2026-05-12"),)),
+        ("de", "fällig:heute", (("due", "today"),)),
         ("ar", "من:ليلى", (("from", "ليلى"),)),
     ],
 )
 def test_they_are_typed_in_the_readers_language_too(language, typed, terms):
     with translation.override(language):
         assert read(typed, today=TODAY).terms == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ist:offen von:Maria Karte", "is:open from:Maria Karte"),
+        ('von:"Maria Kowalska" vor:3. Mai', 'from:"Maria Kowalska" before:2026-05-03'),
+        ("fällig:heute", "due:today"),
+    ],
+)
+def test_a_filter_is_kept_so_that_every_reader_is_shown_the_same(typed, kept):
+    with translation.override("de"):
+        asked = read(typed, today=TODAY)
+    assert written(asked) == kept
+    assert read(kept, today=TODAY) == asked
 
 
 def test_a_day_without_a_year_is_the_last_or_the_next_such_day():

@@ -4,18 +4,22 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation import clock
 from regard.foundation.ui.places import followed_by
 from regard.foundation.ui.words import once_a_language
 
-from .. import queries
-from ..forms import place_in
-from ..models import Message
+from .. import filtered, queries
+from ..filters import read, written
+from ..forms import place_in, whole
+from ..models import Message, View
 from .access import desk_only
 
 MOST_ROWS = 300
+FILTERED = "filtered"
+LONGEST = 300
 
 QUEUES = {
     "mine": (_("Mine"), _("My conversations")),
@@ -63,6 +67,8 @@ def badge(request):
 
 
 def listed(request, queue):
+    if queue == FILTERED:
+        return _filtered(request)
     if queue not in QUEUES:
         raise Http404
     member, place = request.user, place_in(request.GET)
@@ -76,8 +82,53 @@ def listed(request, queue):
         "follow": followed_by(member),
         "latest_first": queue in queries.LATEST_FIRST,
         "automatic_words": AUTOMATIC(),
+        "within": "",
         "at": clock.now(),
     }
+
+
+def within(asked):
+    """What of an address says which filter its list is by."""
+    return urlencode({name: asked[name] for name in ("q", "order", "view") if asked.get(name)})
+
+
+def _filtered(request):
+    """A list by a filter that stands in the address, kept as a view or not."""
+    member, at, place = request.user, clock.now(), place_in(request.GET)
+    typed = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
+    asked = read(typed, today=timezone.localtime(at).date())
+    order = filtered.order_of(asked, "latest" if request.GET.get("order") == "latest" else "due")
+    view = _view_of(request)
+    limit = min(place.rows or queries.PAGE, MOST_ROWS)
+    found, more = filtered.listed(member, asked, order=order, at=at, after=place.after, limit=limit)
+    about = {"q": typed, "order": order} | ({"view": view.pk} if view else {})
+    other = about | {"order": "due" if order == "latest" else "latest"}
+    onwards = more and urlencode(about | {"key": more[0], "number": more[1]})
+    keep = f"/desk/views/{view.pk}/" if view else "/desk/views/new/"
+    return {
+        "rows": found,
+        "queue": FILTERED,
+        "title": view.name if view else _("Filtered"),
+        "more": more and f"/desk/{FILTERED}/rows/?{onwards}",
+        "follow": followed_by(member),
+        "latest_first": order == "latest",
+        "automatic_words": AUTOMATIC(),
+        "within": urlencode(about),
+        "asked": typed,
+        "missed": asked.missed,
+        "order": order,
+        "view": view,
+        "other_order": f"/desk/{FILTERED}/?{urlencode(other)}",
+        "keep": f"{keep}?{urlencode({'q': written(asked), 'order': order})}",
+        "at": at,
+    }
+
+
+def _view_of(request):
+    number = whole(request.GET.get("view", ""))
+    return (
+        View.objects.visible_to(request.user).filter(retired_at=None, pk=number).first() if number else None
+    )
 
 
 def counted(request):

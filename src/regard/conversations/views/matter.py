@@ -16,7 +16,7 @@ from ..forms import whole
 from ..history import in_words
 from ..models import Delivery
 from .access import desk_only, found, shown, written_in
-from .desk import AUTOMATIC, LABELS, QUEUES
+from .desk import AUTOMATIC, FILTERED, LABELS, QUEUES, within
 from .sheet import in_one, seen_in, sheets
 
 PAGE = 50
@@ -40,7 +40,8 @@ def page(request, number):
         | parts
         | sheets(parts["matter"], seen=thread["seen"])
         | {
-            "queue": queue if queue in QUEUES else "mine",
+            "queue": queue if queue in {*QUEUES, FILTERED} else "mine",
+            "within": within(request.GET) if queue == FILTERED else "",
             "queues": [(name, label, "") for name, label in LABELS().items()],
             "follow": followed_by(request.user),
         },

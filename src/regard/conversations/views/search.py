@@ -1,5 +1,7 @@
 """Conversations found by words, names and numbers, in the place of a queue."""
 
+from urllib.parse import urlencode
+
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -97,6 +99,7 @@ def found(request):
         "words": words,
         "missed": asked.missed,
         "nobody": filtered.meaning_nothing(asked),
+        "as_list": asked.terms and f"/desk/filtered/?{urlencode({'q': words, 'order': 'latest'})}",
         "hints": HINTS(),
         "queue": "open",
         "title": _("Found") if words else _("Find"),
