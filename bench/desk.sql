@@ -1,8 +1,8 @@
 INSERT INTO accounts_unit (name, kind, path, signature) VALUES ('Harbour', 'brand', '/', '');
 UPDATE accounts_unit SET path = '/' || id || '/';
 INSERT INTO accounts_team (unit_id, name) SELECT id, 'Care' FROM accounts_unit;
-INSERT INTO accounts_member (email, name, role, unit_id, password, language, time_zone, available, is_active, joined_at)
-SELECT 'm' || g || '@harbour.example', 'Member ' || g, 'agent', (SELECT min(id) FROM accounts_unit), 'x', 'en', 'UTC', true, true, now()
+INSERT INTO accounts_member (email, name, role, unit_id, password, language, time_zone, available, is_active, single_keys, joined_at)
+SELECT 'm' || g || '@harbour.example', 'Member ' || g, 'agent', (SELECT min(id) FROM accounts_unit), 'x', 'en', 'UTC', true, true, true, now()
 FROM generate_series(1, 40) g;
 INSERT INTO accounts_member_teams (member_id, team_id) SELECT m.id, t.id FROM accounts_member m, accounts_team t;
 INSERT INTO conversations_status (name, category, place)
