@@ -83,10 +83,13 @@ class HandOverTakenBack:
 
 @dataclass(frozen=True)
 class StatusChanged:
+    """`before_id` is the status it had, and `before` the category of that."""
+
     conversation_id: int
     status_id: int
     before: str
     category: str
+    before_id: int
 
 
 @dataclass(frozen=True)

@@ -243,19 +243,6 @@ class StatusForm(forms.Form):
     )
 
 
-class ClosedForm(forms.Form):
-    """How a conversation stood before it was closed, and when it was: what taking the closing back needs to know."""
-
-    status = forms.ModelChoiceField(Status.objects.exclude(category="closed"))
-    changed_at = forms.CharField(max_length=40)
-
-    def clean_changed_at(self):
-        try:
-            return datetime.fromisoformat(self.cleaned_data["changed_at"])
-        except ValueError:
-            raise forms.ValidationError("") from None
-
-
 @dataclass(frozen=True)
 class Place:
     """How much of a queue to show, and the key and number after which it begins; None where nothing sensible was asked."""

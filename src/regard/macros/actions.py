@@ -6,7 +6,6 @@ from django.db import IntegrityError, transaction
 
 from regard.conversations import actions as conversations
 from regard.conversations.actions.state import alone
-from regard.conversations.models import Status
 from regard.foundation.accounts.models import Member, Team
 from regard.foundation.events.journal import act, happened
 
@@ -14,10 +13,6 @@ from .events import MacroDropped, MacroKept, MacroRetired, MacroReturned, MacroT
 from .models import Use
 
 A_SECOND_CLICK = timedelta(seconds=10)
-
-
-class WentFurther(ValueError):
-    """The matter no longer stands where the macro put it."""
 
 
 class NameTaken(ValueError):
@@ -89,16 +84,20 @@ def do_what_waited(conversation, *, member, at):
 
 @act
 def take_back(taken, *, by, at):
-    """Put the matter where the macro found it; once. Raises WentFurther, and what somebody did since stays."""
+    """Put the matter where the macro found it, once, and owe again what ended with it.
+
+    Raises `conversations.WentFurther`, and what somebody did since stays.
+    """
     conversation = alone(taken.conversation)
     taken.refresh_from_db()
     if taken.done_at is None:
         return
     if _where(conversation) != taken.after:
-        raise WentFurther
-    status, team, member = taken.before
+        raise conversations.WentFurther
+    [status, team, member], set_to = taken.before, taken.after[0]
     _settle(taken, before=None, after=None, done_at=None, dropped_at=at)
-    conversations.change_status(taken.conversation, status=Status.objects.get(pk=status), by=by, at=at)
+    if status != set_to:
+        conversations.take_status_back(taken.conversation, by=by, at=at)
     conversations.assign(
         taken.conversation,
         to=Member.objects.filter(pk=member).first(),

@@ -66,8 +66,15 @@ def _refuse(deed, why, at):
     Deed.objects.filter(pk=deed.pk, done_at=None).update(why=why, done_at=at)
 
 
-@act
 def _undo(batch, deed, seen, at):
+    try:
+        _go_back(batch, deed, seen, at)
+    except conversations.WentFurther:
+        _stay(deed, at)
+
+
+@act
+def _go_back(batch, deed, seen, at):
     deed = _waiting(deed.pk, undone_at=None)
     if deed is None:
         return
@@ -79,6 +86,11 @@ def _undo(batch, deed, seen, at):
         way.undo(conversation, deed, batch, at)
     deed.undone_at = at
     deed.save(update_fields=["stayed", "undone_at"])
+
+
+@act
+def _stay(deed, at):
+    Deed.objects.filter(pk=deed.pk, undone_at=None).update(stayed=True, undone_at=at)
 
 
 @act

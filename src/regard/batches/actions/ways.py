@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from regard.conversations import actions as conversations
-from regard.conversations.models import Conversation, Follow, Snooze, Status
+from regard.conversations.models import Conversation, Follow, Snooze
 from regard.foundation.accounts.models import Member, Team
 
 from ..models import Batch
@@ -43,9 +43,8 @@ def _set(conversation, batch, at):
 
 
 def _set_back(conversation, deed, batch, at):
-    status, *aside = deed.before
-    back = {"status": Status.objects.get(pk=status), "changed_at": deed.done_at}
-    conversations.take_status_back(conversation, **back, by=batch.member, at=at)
+    _status, *aside = deed.before
+    conversations.take_status_back(conversation, by=batch.member, at=at)
     _lay_as_before(conversation, aside, batch, at)
 
 

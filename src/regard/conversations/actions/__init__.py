@@ -21,7 +21,16 @@ from .join import MergedIntoItself, link, merge, unlink, unmerge
 from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
 from .mention import MayNotSee, see, see_again
-from .move import NotOfThisUnit, assign, change_status, close, reopen, stand_by_due, take_status_back
+from .move import (
+    NotOfThisUnit,
+    WentFurther,
+    assign,
+    change_status,
+    close,
+    reopen,
+    stand_by_due,
+    take_status_back,
+)
 from .presence import be_here
 from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
 from .split import NothingToSplit, WentOnElsewhere, put_back, split
@@ -39,6 +48,7 @@ __all__ = [
     "NothingToWaitFor",
     "Sheet",
     "ViewNameTaken",
+    "WentFurther",
     "WentOnElsewhere",
     "Written",
     "assign",

@@ -1,15 +1,19 @@
-from regard.foundation.events.journal import act, happened
+from regard.foundation.events.journal import act, happened, latest
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
 from ..events import ConversationAssigned, DueChanged, StatusChanged
-from ..models import Category, Conversation, Snooze
+from ..models import Category, Conversation, Snooze, Status
 from .snooze import stands_aside, wake
 from .state import alone, settle, shown_in, taken_up, usual_status
 
 
 class NotOfThisUnit(ValueError):
     """The member or team cannot see conversations of this unit."""
+
+
+class WentFurther(ValueError):
+    """The conversation no longer stands where this member put it."""
 
 
 @act
@@ -46,7 +50,8 @@ def change_status(conversation, *, status, by, at):
     conversation = alone(conversation)
     if conversation.status_id == status.pk:
         return conversation
-    before, conversation.status, conversation.category = conversation.category, status, status.category
+    before, before_id = conversation.category, conversation.status_id
+    conversation.status, conversation.category = status, status.category
     among = promises.running_about(name_of(conversation))
     _promises_follow(name_of(conversation), before, status.category, by, at, among)
     if status.category != Category.CLOSED:
@@ -55,7 +60,7 @@ def change_status(conversation, *, status, by, at):
     if status.category == Category.CLOSED and stands_aside(conversation):
         wake(conversation, end=Snooze.End.CLOSED, by=by, at=at)
     happened(
-        StatusChanged(conversation.pk, status.pk, before, status.category),
+        StatusChanged(conversation.pk, status.pk, before, status.category, before_id),
         on=conversation,
         by=by,
         at=at,
@@ -65,10 +70,20 @@ def change_status(conversation, *, status, by, at):
 
 
 @act
-def take_status_back(conversation, *, status, changed_at, by, at):
-    """The status it had before `changed_at`; what was promised and ended with that change is owed again."""
-    promises.owe_again(name_of(alone(conversation)), ended_at=changed_at, by=by, at=at)
-    return change_status(conversation, status=status, by=by, at=at)
+def take_status_back(conversation, *, by, at):
+    """Undo what this member last set, as the journal tells it; what was promised and ended with it is owed again.
+
+    Raises WentFurther where somebody set it since, or something else moved it.
+    """
+    conversation = alone(conversation)
+    change = latest(StatusChanged, on=conversation)
+    stands = (
+        change and change.facts["status_id"] == conversation.status_id and not conversation.merged_into_id
+    )
+    if not stands or change.by_id != by.pk:
+        raise WentFurther
+    promises.owe_again(name_of(conversation), ended_at=change.at, ended_by=by, by=by, at=at)
+    return change_status(conversation, status=_status_before(change), by=by, at=at)
 
 
 @act
@@ -87,6 +102,12 @@ def close(conversation, *, by, at):
 
 def reopen(conversation, *, by, at):
     return change_status(conversation, status=usual_status(Category.OPEN), by=by, at=at)
+
+
+def _status_before(change):
+    """The status itself, or where it is gone the usual one of its category."""
+    status = Status.objects.filter(pk=change.facts.get("before_id")).first()
+    return status or usual_status(change.facts["before"])
 
 
 def _promises_follow(about, before, category, by, at, among):

@@ -13,7 +13,7 @@ from regard.foundation.ui.answers import tell
 
 from .. import actions, queries
 from ..actions.state import shown_in
-from ..forms import ClosedForm, LinkingForm, whole
+from ..forms import LinkingForm, whole
 from ..models import Category
 from .access import found
 
@@ -31,7 +31,7 @@ def linking(request, number):
     actions.link(conversation, to=to, why=why, by=request.user, at=at)
     undo = {"to": to.pk}
     if close and conversation.category != Category.CLOSED:
-        undo |= {"status": conversation.status_id, "changed_at": at.isoformat()}
+        undo["reopen"] = "1"
         actions.close(conversation, by=request.user, at=at)
     back = f"/conversations/{number}/linking/?{urlencode(undo)}"
     return _done(conversation, to, toast=_("Linked with %(number)s.") % {"number": to.pk}, undo=back)
@@ -40,10 +40,13 @@ def linking(request, number):
 def _take_away(request, conversation, at):
     to = found(request.user, whole(request.GET.get("to", "")))
     actions.unlink(conversation, to=to, by=request.user, at=at)
-    before = ClosedForm(request.GET)
-    if conversation.category == Category.CLOSED and before.is_valid():
-        actions.take_status_back(conversation, **before.cleaned_data, by=request.user, at=at)
-    return _done(conversation, to, toast=_("The link is away."))
+    words = _("The link is away.")
+    if request.GET.get("reopen"):
+        try:
+            actions.take_status_back(conversation, by=request.user, at=at)
+        except actions.WentFurther:
+            words = _("The link is away. The conversation went further since, so it stays there.")
+    return _done(conversation, to, toast=words)
 
 
 def _dialog(request, conversation, form):

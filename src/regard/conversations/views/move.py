@@ -1,7 +1,5 @@
 """Who has a conversation, where it stands, what it is part of. Each is a resource: put there, or taken away."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -14,7 +12,7 @@ from .. import actions, queries
 from ..actions.state import shown_in
 from ..already_told import already_told
 from ..closing import left_open
-from ..forms import AssignmentForm, ClosedForm, HandOverForm, MergingForm, StatusForm
+from ..forms import AssignmentForm, HandOverForm, MergingForm, StatusForm
 from ..models import Category
 from .access import desk_only, found
 
@@ -61,10 +59,13 @@ def handing_over(request, number):
     return _done(conversation, words, undo=f"/conversations/{number}/handing-over/")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "POST", "DELETE"])
 @desk_only
 def status(request, number):
+    """Where it stands; taken away, what this member last set is undone."""
     conversation = found(request.user, number)
+    if request.method == "DELETE":
+        return _back(request, conversation)
     form = StatusForm(request.POST or None, initial={"status": conversation.status_id})
     if not form.is_valid():
         return _dialog(request, "status", conversation, form)
@@ -73,7 +74,7 @@ def status(request, number):
     if closes and (asked := _asked_first(request, conversation, at, status=status)):
         return asked
     actions.change_status(conversation, status=status, by=request.user, at=at)
-    return _done(conversation, _("Now: %(status)s.") % {"status": status})
+    return _done(conversation, _("Now: %(status)s.") % {"status": status}, undo=_back_at(number))
 
 
 @require_http_methods(["POST", "DELETE"])
@@ -81,17 +82,12 @@ def status(request, number):
 def closing(request, number):
     conversation, at = found(request.user, number), clock.now()
     if request.method == "DELETE":
-        before = ClosedForm(request.GET)
-        if before.is_valid():
-            actions.take_status_back(conversation, **before.cleaned_data, by=request.user, at=at)
-            return _done(conversation, _("It is where it was."))
         actions.reopen(conversation, by=request.user, at=at)
         return _done(conversation, _("Open again."))
     if conversation.category != Category.CLOSED and (asked := _asked_first(request, conversation, at)):
         return asked
-    stood = urlencode({"status": conversation.status_id, "changed_at": at.isoformat()})
     actions.close(conversation, by=request.user, at=at)
-    return _done(conversation, _("Closed."), undo=f"/conversations/{number}/closing/?{stood}")
+    return _done(conversation, _("Closed."), undo=_back_at(number))
 
 
 @require_http_methods(["POST", "DELETE"])
@@ -119,6 +115,18 @@ def merging(request, number):
         return _dialog(request, "merging", conversation, form)
     words = _("Goes on in %(number)s.") % {"number": into.number}
     return _done(conversation, words, undo=f"/conversations/{number}/merging/")
+
+
+def _back_at(number):
+    return f"/conversations/{number}/status/"
+
+
+def _back(request, conversation):
+    try:
+        actions.take_status_back(conversation, by=request.user, at=clock.now())
+    except actions.WentFurther:
+        return _done(conversation, _("It went further since, so it stays there."))
+    return _done(conversation, _("It is where it was."))
 
 
 def _asked_first(request, conversation, at, status=None):

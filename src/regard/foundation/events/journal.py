@@ -127,6 +127,12 @@ def told(*subjects):
     return Entry.objects.filter(subject__in=names_of(*subjects)).select_related("by").order_by("at", "pk")
 
 
+def latest(event_type, *, on):
+    """The last entry of the journal that says this of a subject, or None."""
+    said = Entry.objects.filter(subject=name_of(on), name=event_type.__name__)
+    return said.order_by("-pk").first()
+
+
 def _write(said):
     if not said:
         return

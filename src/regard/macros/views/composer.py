@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regard.conversations import queries as conversations
+from regard.conversations.actions import WentFurther
 from regard.conversations.actions.state import shown_in
 from regard.conversations.blanks import fill
 from regard.conversations.models import Conversation
@@ -59,7 +60,7 @@ def use(request, pk):
     taken = get_object_or_404(_mine(request).filter(done_at__isnull=False), pk=pk)
     try:
         actions.take_back(taken, by=request.user, at=clock.now())
-    except actions.WentFurther:
+    except WentFurther:
         return tell(HttpResponse(), toast=_("It went further since, so it stays there."))
     changed = [taken.conversation, *shown_in(taken.conversation)]
     return tell(HttpResponse(), changed=changed, toast=_("It is where it was."))

@@ -9,11 +9,11 @@ from .running import running_about
 
 
 @act
-def owe_again(about, *, ended_at, by, at):
-    """What ended at this very moment was ended by mistake: it is owed again by the clock it had, which stands still where
+def owe_again(about, *, ended_at, ended_by, by, at):
+    """What a member ended at this very moment was ended by mistake: it is owed again by the clock it had, which stands still where
     it stood still. What was promised anew since is not owed twice."""
     runs = {each.kind for each in running_about(about)} - {*OFTEN}
-    ended = Promise.objects.filter(about=about, ended_at=ended_at).select_related("policy")
+    ended = Promise.objects.filter(about=about, ended_at=ended_at, ended_by=ended_by).select_related("policy")
     again = [each for each in ended.select_for_update(of=["self"]).order_by("pk") if each.kind not in runs]
     for promise in again:
         stands = Pause.objects.filter(promise=promise, ended_at=ended_at).update(ended_at=None)

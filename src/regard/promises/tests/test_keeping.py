@@ -212,7 +212,9 @@ def test_what_was_ended_by_mistake_is_owed_again_by_the_clock_it_had():
     actions.keep(THING, ["resolution"], by=amara(), at=TUESDAY + 2 * HOUR)
     assert Tally.objects.aggregate(due=Sum("due")) == {"due": 2}
 
-    actions.owe_again(THING, ended_at=TUESDAY + 2 * HOUR, by=ines(), at=TUESDAY + 3 * HOUR)
+    actions.owe_again(THING, ended_at=TUESDAY + 2 * HOUR, ended_by=ines(), by=ines(), at=TUESDAY + 3 * HOUR)
+    assert not running(THING)
+    actions.owe_again(THING, ended_at=TUESDAY + 2 * HOUR, ended_by=amara(), by=ines(), at=TUESDAY + 3 * HOUR)
 
     assert Tally.objects.aggregate(due=Sum("due")) == {"due": 1}
     resolution.refresh_from_db()
@@ -221,7 +223,7 @@ def test_what_was_ended_by_mistake_is_owed_again_by_the_clock_it_had():
     assert names(resolution)[-1] == "PromiseOwedAgain"
     assert running(THING) == [resolution]
 
-    actions.owe_again(THING, ended_at=TUESDAY + HOUR, by=ines(), at=TUESDAY + 2 * HOUR)
+    actions.owe_again(THING, ended_at=TUESDAY + HOUR, ended_by=amara(), by=ines(), at=TUESDAY + 2 * HOUR)
     reply.refresh_from_db()
     assert (reply.end, reply.look_at) == ("", looked_at)
     assert not Tally.objects.aggregate(due=Sum("due"))["due"]
@@ -229,9 +231,9 @@ def test_what_was_ended_by_mistake_is_owed_again_by_the_clock_it_had():
 
 def test_what_was_promised_anew_meanwhile_is_not_owed_twice():
     opened()
-    actions.withdraw(THING, reason="closed", at=TUESDAY + HOUR)
+    actions.withdraw(THING, by=amara(), reason="closed", at=TUESDAY + HOUR)
     anew = opened(at=TUESDAY + 2 * HOUR)
 
-    actions.owe_again(THING, ended_at=TUESDAY + HOUR, by=amara(), at=TUESDAY + 3 * HOUR)
+    actions.owe_again(THING, ended_at=TUESDAY + HOUR, ended_by=amara(), by=amara(), at=TUESDAY + 3 * HOUR)
 
     assert running(THING) == list(anew)
