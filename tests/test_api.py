@@ -74,9 +74,20 @@ def test_a_note_an_assignment_and_a_closing(program):
     where = f"/conversations/{matter.number}"
     assert program.post(f"{where}/notes", {"text": "She told us twice."}).status_code == 201
     assert program.put(f"{where}/assignment", {"member": ines.pk}).json() == {"member": ines.pk, "team": None}
-    closed = program.post(f"{where}/closing").json()
+    closed = program.post(f"{where}/closing", {"even_so": True}).json()
     assert (closed["category"], closed["assignee"]) == ("closed", ines.pk)
     assert Note.objects.get().text == "She told us twice."
+
+
+def test_a_closing_that_would_leave_the_customer_without_an_answer_is_refused_unless_told(program):
+    matter = matters.conversation()
+    where = f"/conversations/{matter.number}/closing"
+
+    assert is_problem(program.post(where), 409, "What the customer wrote last has no answer.")
+    assert is_problem(program.post(where, {"even_so": False}), 409, "even_so")
+    assert program.get(f"/conversations/{matter.number}").json()["category"] == "open"
+    assert program.post(where, {"even_so": True}).json()["category"] == "closed"
+    assert program.post(where).json()["category"] == "closed"
 
 
 def test_nobody_is_given_what_they_could_not_open(program):

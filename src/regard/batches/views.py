@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from regard.conversations.actions.state import usual_status
 from regard.conversations.later import follow_ups, later_times
 from regard.conversations.models import Category
-from regard.conversations.queries import among
+from regard.conversations.queries import among, left_open_among
 from regard.foundation import clock
 from regard.foundation.accounts.access import desk_only
 from regard.foundation.ui.answers import tell
@@ -46,7 +46,10 @@ def batches(request):
     form = form_for(act, request.POST, member=request.user, at=at)
     if form and not form.is_valid():
         return _dialog(request, act, form)
-    begun = actions.begin(chosen.numbers, by=request.user, at=at, act=act, **_wanted(request, act, form))
+    wanted = _wanted(request, act, form)
+    if _closes(wanted) and (asked := _asked_first(request, act, chosen.numbers, wanted)):
+        return asked
+    begun = actions.begin(chosen.numbers, by=request.user, at=at, act=act, **wanted)
     return tell(_shown(request, begun.pk), changed=_lists(request), shut=True, heard=["batch-begun"])
 
 
@@ -59,6 +62,22 @@ def batch(request, pk):
         return _shown(request, pk)
     actions.take_back(own, at=clock.now())
     return tell(_shown(request, pk), changed=_lists(request))
+
+
+def _closes(wanted):
+    return "status" in wanted and wanted["status"].category == Category.CLOSED
+
+
+def _asked_first(request, act, numbers, wanted):
+    """One question for them all, where something is left open that was not said to be seen."""
+    left = left_open_among(request.user, numbers)
+    named = f"{left.unanswered} {left.begun}"
+    if not (left.unanswered or left.begun) or request.POST.get("sure") == named:
+        return None
+    shown = {"act": act, "left": left, "named": named, "status": wanted["status"]}
+    response = render(request, "batches/close.html", shown, status=422)
+    response["HX-Retarget"], response["HX-Reswap"] = "#dialogs", "innerHTML"
+    return response
 
 
 def _wanted(request, act, form):

@@ -17,8 +17,9 @@ from regard.foundation.api.scopes import offer
 from . import actions, queries
 from .blanks import NotFilled
 from .carriers import NoCarrier
+from .closing import left_open
 from .forms import time_in
-from .models import Conversation
+from .models import Category, Conversation
 
 READ = offer("conversations:read", _("see conversations"))
 WRITE = offer("conversations:write", _("reply, note, assign and close"))
@@ -82,6 +83,17 @@ class WrittenIn(Schema):
 
 class WrittenOut(Schema):
     id: int
+
+
+class ClosingIn(Schema):
+    even_so: bool = False
+
+
+LEFT_OPEN = {
+    "unanswered": "what the customer wrote last has no answer",
+    "draft": "you began a reply that is not sent",
+    "note": "you began a note that is not kept",
+}
 
 
 class AssignmentIn(Schema):
@@ -174,8 +186,14 @@ def assign(request, number: int, wanted: AssignmentIn):
 @router.post("/{int:number}/closing", response=ConversationOut, auth=Bearer(WRITE))
 @desk_only
 @once
-def close(request, number: int):
-    actions.close(_found(request, number), by=request.user, at=clock.now())
+def close(request, number: int, wanted: ClosingIn | None = None):
+    """Refused with 409 where the customer has no answer, or somebody began one, unless it is to be closed `even_so`."""
+    matter = _found(request, number)
+    left = matter.category != Category.CLOSED and left_open(matter, by=request.user)
+    if left and not (wanted and wanted.even_so):
+        why = " and ".join(words for name, words in LEFT_OPEN.items() if getattr(left, name))
+        raise Refused(409, f"{why[0].upper()}{why[1:]}. Say `even_so` to close it all the same.")
+    actions.close(matter, by=request.user, at=clock.now())
     return conversation(request, number)
 
 

@@ -12,7 +12,7 @@ from regard.batches.models import Batch, Deed
 from regard.batches.testing import several
 from regard.conversations import actions as conversations
 from regard.conversations.models import Category, Conversation, Follow, Snooze, Status
-from regard.conversations.testing import TUESDAY, conversation, siobhan
+from regard.conversations.testing import TUESDAY, conversation, siobhan, written
 from regard.foundation.accounts.models import Member
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, member, ravi, signed_in, team, unit
 from regard.foundation.events.journal import told
@@ -90,7 +90,7 @@ def test_more_than_a_handful_is_done_by_a_job_while_the_page_shows_how_far_it_is
     twelve = several(12)
     client = desk(amara())
 
-    page = choose(client, twelve, "close").content.decode()
+    page = choose(client, twelve, "close", sure="12 0").content.decode()
 
     batch = Batch.objects.get()
     assert ("0 of 12…" in page, f'data-follow="batch-{batch.pk}"' in page) == (True, True)
@@ -106,6 +106,57 @@ def test_more_than_a_handful_is_done_by_a_job_while_the_page_shows_how_far_it_is
     run_due(LATER)
     assert {each.category for each in fresh(twelve)} == {"open"}
     assert "12 conversations are where they were." in client.get(f"/batches/{batch.pk}/").content.decode()
+
+
+def test_closing_asks_once_for_all_how_many_have_no_answer_or_something_begun(desk):
+    [card, call, third] = several(3)
+    late = LATER + timedelta(hours=1)
+    conversations.reply(call, by=ines(), text="It is in the post.", at=late)
+    begun = conversations.Sheet("And one more thing", "", (), 0)
+    conversations.save_reply_draft(call, by=amara(), sheet=begun, version=0, at=late)
+    conversations.save_note_draft(third, by=ines(), text="Hers alone", version=0, at=late)
+    client = desk(amara())
+
+    asked = choose(client, [card, call, third], "close")
+
+    page = asked.content.decode()
+    assert (asked.status_code, asked["HX-Retarget"], Batch.objects.count()) == (422, "#dialogs", 0)
+    assert "In 2 of these, what the customer wrote last has no answer." in page
+    assert "In 1 of these something you began is not sent. It stays on its sheet." in page
+    assert choose(client, [card, call, third], "close", sure="3 0").status_code == 422
+    assert choose(client, [card, call, third], "close", sure="2 1").status_code == 200
+    assert {each.category for each in fresh([card, call, third])} == {"closed"}
+
+
+def test_a_status_that_closes_asks_as_well_and_what_is_answered_asks_nothing(desk):
+    [card, call] = several(2)
+    for each in (card, call):
+        conversations.reply(each, by=ines(), text="It is in the post.", at=LATER)
+    assert choose(desk(amara()), [card], "close").status_code == 200
+
+    closing = Status.objects.get(category=Category.CLOSED)
+    conversations.receive(call, person=siobhan(), channel="email", written=written("Still no."), at=LATER)
+    page = choose(desk(amara()), [call], "status", status=closing.pk).content.decode()
+    assert f'<input type="hidden" name="status" value="{closing.pk}">' in page
+    choose(desk(amara()), [call], "status", status=closing.pk, sure="1 0")
+    assert fresh([call])[0].category == "closed"
+
+
+def test_what_waits_to_leave_is_an_answer_and_its_promise_is_kept_then(desk):
+    [card, call] = several(2)
+    sheets = [conversations.Sheet("It is in the post.", seen=each.messages.get().pk) for each in (card, call)]
+    leaves_at = LATER + timedelta(seconds=10)
+    for each, sheet in zip((card, call), sheets, strict=True):
+        conversations.send(each, by=amara(), sheet=sheet, leaves_at=leaves_at, at=LATER)
+
+    assert choose(desk(amara()), [card, call], "close").status_code == 200
+    run_due(leaves_at)
+
+    assert {each.category for each in fresh([card, call])} == {"closed"}
+    assert set(Promise.objects.values_list("kind", "end")) == {
+        ("first_reply", "kept"),
+        ("resolution", "kept"),
+    }
 
 
 def test_what_was_promised_until_it_was_closed_is_owed_again_by_the_same_clock():
@@ -185,7 +236,7 @@ def test_only_what_one_may_see_is_touched_and_only_ones_own_batch_is_shown(desk)
     here = conversation()
     theirs = conversation(unit=bea().unit, person=siobhan(bea().unit))
 
-    choose(desk(amara()), [here, theirs], "close")
+    choose(desk(amara()), [here, theirs], "close", sure="1 0")
 
     batch = Batch.objects.get()
     assert list(batch.deeds.values_list("conversation", flat=True)) == [here.pk]
@@ -201,7 +252,7 @@ def test_only_what_one_may_see_is_touched_and_only_ones_own_batch_is_shown(desk)
 
 def test_who_may_not_see_it_any_more_when_its_turn_comes_does_not_touch_it(desk):
     eight = several(8)
-    choose(desk(amara()), eight, "close")
+    choose(desk(amara()), eight, "close", sure="8 0")
     Member.objects.filter(pk=amara().pk).update(unit=bea().unit)
 
     run_due(LATER)

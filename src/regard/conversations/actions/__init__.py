@@ -22,6 +22,7 @@ from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
 from .mention import MayNotSee, see, see_again
 from .move import (
+    ANSWERS,
     NotOfThisUnit,
     WentFurther,
     assign,
@@ -35,7 +36,7 @@ from .presence import be_here
 from .snooze import NothingToWaitFor, snooze, wake, wake_at_a_note, wake_due
 from .split import NothingToSplit, WentOnElsewhere, put_back, split
 from .views import ViewNameTaken, bring_back_view, keep_view, retire_view
-from .write import ANSWERS, NothingToSend, note, open_conversation, receive, reply, write_automatically
+from .write import NothingToSend, note, open_conversation, receive, reply, write_automatically
 
 __all__ = [
     "ANSWERS",

@@ -14,6 +14,7 @@ from ..events import AnswerHeld, AnswerTakenBack, AnswerToLeave
 from ..models import DraftFile, ReplyDraft
 from ..queries import written_since
 from .draft import mine, open_draft
+from .move import open_without_answer
 from .state import alone, where_it_goes_on
 from .write import A_SECOND_CLICK, NothingToSend, reply
 
@@ -74,11 +75,15 @@ def leave_anyway(draft, *, by, at):
 
 @act
 def take_back(draft, *, by, at):
-    """Before it left: it is the writer's sheet again, exactly as it was; what they began since stands beside."""
+    """Before it left: it is the writer's sheet again, exactly as it was; what they began since stands beside.
+
+    A matter that was closed meanwhile, and has no other answer, is as it was before.
+    """
     draft = _waiting(draft)
     if draft is None:
         return None
     alone(draft.conversation)
+    let_go_at = draft.typed_at
     newer = open_draft("reply", draft.conversation, draft.member)
     if newer is not None:
         draft.beside = newer.text
@@ -94,6 +99,7 @@ def take_back(draft, *, by, at):
         at=at,
         refresh=mine(draft.member),
     )
+    draft.conversation = open_without_answer(draft.conversation, since=let_go_at, by=by, at=at)
     return draft
 
 
@@ -114,7 +120,10 @@ def _go(draft, at):
     said = _said(draft)
     for each in files:
         said["html"] = said["html"].replace(each.address, f"cid:{each.content_id}")
-    message = reply(draft.conversation, by=draft.member, **said, attachments=enclosed, at=at)
+    let_go_at = draft.typed_at
+    message = reply(
+        draft.conversation, by=draft.member, **said, attachments=enclosed, let_go_at=let_go_at, at=at
+    )
     draft.delete()
     return message
 

@@ -3,9 +3,12 @@ from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
 from ..events import ConversationAssigned, DueChanged, StatusChanged
-from ..models import Category, Conversation, Snooze, Status
+from ..models import Category, Conversation, Message, Snooze, Status
+from ..queries import answer_waits, is_answered
 from .snooze import stands_aside, wake
-from .state import alone, settle, shown_in, taken_up, usual_status
+from .state import alone, closed_since, settle, shown_in, taken_up, usual_status
+
+ANSWERS = ("first_reply", "next_reply")
 
 
 class NotOfThisUnit(ValueError):
@@ -46,14 +49,17 @@ def assign(conversation, *, to=None, team=None, by, at):
 
 @act
 def change_status(conversation, *, status, by, at):
-    """Move a conversation to a status of the organisation's own; promises follow its category."""
+    """Move a conversation to a status of the organisation's own; promises follow its category.
+
+    Where it is closed while an answer waits to leave, the answer is still owed until it has left.
+    """
     conversation = alone(conversation)
     if conversation.status_id == status.pk:
         return conversation
     before, before_id = conversation.category, conversation.status_id
     conversation.status, conversation.category = status, status.category
     among = promises.running_about(name_of(conversation))
-    _promises_follow(name_of(conversation), before, status.category, by, at, among)
+    _promises_follow(conversation, before, by, at, among)
     if status.category != Category.CLOSED:
         taken_up(conversation)
     settle(conversation, "status", "category", "automatic", among=among)
@@ -82,8 +88,17 @@ def take_status_back(conversation, *, by, at):
     )
     if not stands or change.by_id != by.pk:
         raise WentFurther
-    promises.owe_again(name_of(conversation), ended_at=change.at, ended_by=by, by=by, at=at)
-    return change_status(conversation, status=_status_before(change), by=by, at=at)
+    return _set_back(conversation, change, by, at)
+
+
+@act
+def open_without_answer(conversation, *, since, by, at):
+    """It was closed `since` an answer waited to leave, and that does not leave: nobody closed it without one."""
+    conversation = alone(conversation)
+    change = closed_since(conversation, since)
+    if change is None or answer_waits(conversation.pk) or is_answered(conversation.pk):
+        return conversation
+    return _set_back(conversation, change, by, at)
 
 
 @act
@@ -104,17 +119,31 @@ def reopen(conversation, *, by, at):
     return change_status(conversation, status=usual_status(Category.OPEN), by=by, at=at)
 
 
-def _status_before(change):
-    """The status itself, or where it is gone the usual one of its category."""
+def _set_back(conversation, change, by, at):
+    promises.owe_again(name_of(conversation), ended_at=change.at, ended_by=change.by, by=by, at=at)
+    return change_status(conversation, status=_status_before(conversation, change), by=by, at=at)
+
+
+def _status_before(conversation, change):
+    """The status itself, or where it is gone the usual one of its category; answered, if it was since."""
+    if change.facts["before"] == Category.OPEN and _answered_since(conversation, change.at):
+        return usual_status(Category.ANSWERED)
     status = Status.objects.filter(pk=change.facts.get("before_id")).first()
     return status or usual_status(change.facts["before"])
 
 
-def _promises_follow(about, before, category, by, at, among):
+def _answered_since(conversation, moment):
+    theirs = conversation.messages.filter(member__isnull=False, automatic=Message.Automatic.NONE)
+    return theirs.filter(at__gt=moment).exists()
+
+
+def _promises_follow(conversation, before, by, at, among):
+    about, category = name_of(conversation), conversation.category
     if category == Category.CLOSED:
+        leaving = ANSWERS if answer_waits(conversation.pk) else ()
         promises.keep(about, ["resolution"], by=by, at=at, among=among)
-        promises.give_up(about, by=by, reason="closed", at=at, among=among)
-    elif category == Category.WAITING_CUSTOMER:
+        promises.give_up(about, besides=leaving, by=by, reason="closed", at=at, among=among)
+    elif category in (Category.WAITING_CUSTOMER, Category.ANSWERED):
         promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
     elif before in (Category.WAITING_CUSTOMER, Category.ANSWERED):
         promises.resume(about, at=at, among=among)

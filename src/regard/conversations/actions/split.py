@@ -9,8 +9,8 @@ from ..events import ConversationPutBack, ConversationSplit, SplitOff, SplitPutB
 from ..models import Category, Conversation, Follow, Message, Note, Participant, Split
 from .find_again import find_again
 from .join import both_alone, go_on_in
+from .move import ANSWERS
 from .state import alone, begin, excerpt_of, promise, settle, shown_in, stand
-from .write import ANSWERS
 
 
 class NothingToSplit(ValueError):

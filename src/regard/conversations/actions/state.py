@@ -4,11 +4,13 @@ import json
 
 from django.db import connection
 
+from regard.foundation.events.journal import latest
 from regard.foundation.names import name_of
 from regard.foundation.rows import found, update
 from regard.promises import actions as promises
 from regard.promises.queries import next_due
 
+from ..events import StatusChanged
 from ..models import Category, Conversation, Message, Status
 
 USUAL_NAMES = {
@@ -64,6 +66,15 @@ def stand(conversation, category):
         number = json.loads(conversation.usual).get(category)
         conversation.status_id = number or usual_status(category).pk
         conversation.category = category
+
+
+def closed_since(conversation, moment):
+    """The entry of the journal that closed it, where it stands closed and was not before `moment`; or None."""
+    if conversation.category != Category.CLOSED:
+        return None
+    change = latest(StatusChanged, on=conversation)
+    stands = change and change.facts["status_id"] == conversation.status_id
+    return change if stands and change.at >= moment else None
 
 
 def taken_up(conversation):

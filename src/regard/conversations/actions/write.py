@@ -14,9 +14,11 @@ from ..models import Category, Conversation, Message, Note, Snooze, Thanks
 from ..thanks import may_be_thanks, merely_thanks
 from .kept import Written, keep
 from .mention import meant_in, mention
+from .move import ANSWERS
 from .snooze import stands_aside, wake
 from .state import (
     begin,
+    closed_since,
     excerpt_of,
     promise,
     settle,
@@ -27,7 +29,6 @@ from .state import (
 )
 
 A_SECOND_CLICK = timedelta(minutes=1)
-ANSWERS = ("first_reply", "next_reply")
 
 
 class NothingToSend(ValueError):
@@ -102,11 +103,12 @@ def receive(conversation, *, person, channel, written, at):
 
 
 @act
-def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at):
+def reply(conversation, *, by, text, html="", recipients=(), attachments=(), let_go_at=None, at):
     """Answer the people of a conversation; the promise of an answer is kept the moment it is written.
 
     The same answer once more, before anybody said anything else, is a second click: it returns the first. Where the
     matter was merged meanwhile the answer belongs to the one it goes on in, and still goes to whom its writer saw.
+    What was closed since an answer was `let_go_at` stays closed.
     Raises NothingToSend, and NotFilled where a blank is open still.
     """
     if not text.strip() and not attachments:
@@ -122,7 +124,8 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), at)
     about, among = name_of(conversation), promises.running_about(name_of(conversation))
     promises.keep(about, ANSWERS, by=by, at=at, among=among)
     promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
-    stand(conversation, Category.ANSWERED)
+    if let_go_at is None or not closed_since(conversation, let_go_at):
+        stand(conversation, Category.ANSWERED)
     conversation.last_at, conversation.excerpt = at, excerpt_of(text)
     conversation.assignee_id = conversation.assignee_id or by.pk
     taken_up(conversation)

@@ -28,7 +28,15 @@ from .queues import (
     rows_among,
     walked,
 )
-from .threads import is_answered, latest_in, thread, thread_seen_by, written_since
+from .threads import (
+    answer_waits,
+    is_answered,
+    latest_in,
+    left_open_among,
+    thread,
+    thread_seen_by,
+    written_since,
+)
 
 __all__ = [
     "BY_DUE",
@@ -40,6 +48,7 @@ __all__ = [
     "PAGE",
     "QUEUES",
     "among",
+    "answer_waits",
     "began_in",
     "came_from_their_address",
     "colleagues_of",
@@ -48,6 +57,7 @@ __all__ = [
     "is_answered",
     "known_addresses",
     "latest_in",
+    "left_open_among",
     "linked_with",
     "matter",
     "named_among",

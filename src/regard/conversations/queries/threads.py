@@ -4,12 +4,13 @@ from regard.foundation.reads import rows_of
 
 from ..models import Conversation
 
-THREAD_NUMBERS = """
+THREAD_OF = """
     WITH RECURSIVE thread(number) AS (
-        SELECT %(number)s::bigint
+        SELECT {number}::bigint
         UNION SELECT c.number FROM conversations_conversation c JOIN thread t ON c.merged_into_id = t.number
     )
 """
+THREAD_NUMBERS = THREAD_OF.format(number="%(number)s")
 
 THREAD = f"""
     {THREAD_NUMBERS}
@@ -118,13 +119,25 @@ LATEST_IN = f"""
 """
 
 
+def answer_waits(number):
+    """Whether an answer was let go here and has neither left nor is held."""
+    return bool(rows_of(ANSWER_WAITS.format(number="%(number)s"), {"number": number}))
+
+
+ANSWER_WAITS = """
+    SELECT w.id FROM conversations_replydraft w
+    WHERE w.conversation_id = {number} AND w.leaves_at IS NOT NULL AND w.held_at IS NULL AND w.discarded_at IS NULL
+    LIMIT 1
+"""
+
+
 def is_answered(number):
     """Whether nothing by a person's own hand waits for an answer; a mere word of thanks needs none."""
-    return not rows_of(UNANSWERED, {"number": number})
+    return not rows_of(UNANSWERED.format(number="%(number)s"), {"number": number})
 
 
 UNANSWERED = f"""
-    {THREAD_NUMBERS}
+    {THREAD_OF}
     SELECT latest.id FROM (
         SELECT x.id, x.person_id FROM conversations_message x
         WHERE x.conversation_id IN (SELECT number FROM thread) AND x.automatic = 'none'
@@ -132,4 +145,28 @@ UNANSWERED = f"""
     ) latest
     WHERE latest.person_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM conversations_thanks t WHERE t.message_id = latest.id)
+"""
+
+
+def left_open_among(member, numbers):
+    """Of these conversations, as far as they go on and the member may see them: how many would be closed `unanswered`,
+    and on how many the member has a sheet `begun`."""
+    [row] = rows_of(LEFT_OPEN, {"numbers": numbers, "member": member.pk, "units": member.unit_ids})
+    return row
+
+
+LEFT_OPEN = f"""
+    SELECT count(*) FILTER (WHERE unanswered AND NOT leaving) AS unanswered, count(*) FILTER (WHERE begun) AS begun
+    FROM (
+        SELECT EXISTS ({UNANSWERED.format(number="c.number")}) AS unanswered,
+               EXISTS ({ANSWER_WAITS.format(number="c.number")}) AS leaving,
+               EXISTS (SELECT FROM conversations_replydraft d WHERE d.conversation_id = c.number
+                       AND d.member_id = %(member)s AND d.leaves_at IS NULL AND d.discarded_at IS NULL
+                       AND (d.text ~ '\\S' OR EXISTS (SELECT FROM conversations_draftfile f WHERE f.draft_id = d.id)))
+               OR EXISTS (SELECT FROM conversations_notedraft d WHERE d.conversation_id = c.number
+                          AND d.member_id = %(member)s AND d.discarded_at IS NULL AND d.text ~ '\\S') AS begun
+        FROM conversations_conversation c
+        WHERE c.number = ANY(%(numbers)s) AND c.unit_id = ANY(%(units)s) AND c.category <> 'closed'
+          AND c.merged_into_id IS NULL
+    ) matters
 """

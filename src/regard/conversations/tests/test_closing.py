@@ -1,5 +1,6 @@
 """Closing a matter asks first where the customer waits for an answer or one is being written, and tells promises truly."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from regard.conversations import actions
 from regard.conversations.actions.state import usual_status
-from regard.conversations.models import Category, Conversation, ReplyDraft
+from regard.conversations.models import Category, Conversation, NoteDraft, ReplyDraft
 from regard.conversations.testing import TUESDAY, conversation, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.people.testing import siobhan
@@ -134,3 +135,99 @@ def test_the_status_of_ones_own_that_closes_asks_as_well(desk):
     assert (f'action="{address}"' in asked, standing()) == (True, "open")
     desk.post(address, {"status": closed.pk, "sure": "unanswered"})
     assert standing() == "closed"
+
+
+def let_go(matter, at, text="It is in the post."):
+    sheet = actions.Sheet(text, "", (), matter.messages.latest("pk").pk)
+    return actions.send(matter, by=amara(), sheet=sheet, leaves_at=at + timedelta(seconds=10), at=at)
+
+
+def test_closed_while_an_answer_waits_the_promise_is_kept_when_it_leaves(desk):
+    now = timezone.now()
+    matter = conversation(at=now)
+    draft = let_go(matter, now)
+
+    assert close(desk, matter).status_code == 200
+    assert (standing(), ends()) == ("closed", {"first_reply": "", "resolution": "kept"})
+
+    actions.leave(draft.pk, leaves_at=draft.leaves_at, at=draft.leaves_at)
+    assert (standing(), ends()) == ("closed", {"first_reply": "kept", "resolution": "kept"})
+    assert Conversation.objects.get().due_at is None
+
+
+def test_the_answer_taken_back_the_matter_is_open_again_and_the_promise_is_owed(desk):
+    now = timezone.now()
+    matter = conversation(at=now)
+    draft = let_go(matter, now)
+    before = list(Promise.objects.running().values_list("kind", "due_at").order_by("pk"))
+    close(desk, matter)
+
+    answer = desk.delete(f"/answers/{draft.pk}/")
+
+    assert "Not sent. Here it is again, and the conversation is open again." in answer["HX-Trigger"]
+    assert (standing(), ends()) == ("open", {"first_reply": "", "resolution": ""})
+    assert list(Promise.objects.running().values_list("kind", "due_at").order_by("pk")) == before
+    assert ReplyDraft.objects.get().leaves_at is None
+
+
+def test_closed_by_a_colleague_it_opens_again_just_so_but_not_where_it_is_answered(desk):
+    now = timezone.now()
+    matter = conversation(at=now)
+    draft = let_go(matter, now)
+    actions.close(matter, by=ines(), at=now)
+    desk.delete(f"/answers/{draft.pk}/")
+    assert (standing(), ends()["resolution"]) == ("open", "")
+
+    actions.reply(matter, by=ines(), text="It is in the post.", at=now)
+    again = let_go(matter, now + timedelta(seconds=1), text="And one more thing.")
+    actions.close(matter, by=ines(), at=now + timedelta(seconds=2))
+    assert "open again" not in desk.delete(f"/answers/{again.pk}/")["HX-Trigger"]
+    assert standing() == "closed"
+
+
+def test_a_closing_taken_back_after_the_answer_left_stands_answered(desk):
+    now = timezone.now()
+    matter = conversation(at=now)
+    draft = let_go(matter, now)
+    closed = close(desk, matter)
+    actions.leave(draft.pk, leaves_at=draft.leaves_at, at=timezone.now())
+
+    desk.delete(json.loads(closed["HX-Trigger"])["toast"]["undo"])
+
+    assert (standing(), ends()) == ("answered", {"first_reply": "kept", "resolution": ""})
+    assert Promise.objects.get(kind="resolution").pauses.get().ended_at is None
+
+
+def test_what_the_customer_writes_before_it_leaves_opens_it_again():
+    now = timezone.now()
+    matter = conversation(at=now)
+    draft = let_go(matter, now)
+    actions.close(matter, by=amara(), at=now)
+    actions.receive(matter, person=siobhan(), channel="email", written=written("Still nothing!"), at=now)
+
+    actions.leave(draft.pk, leaves_at=draft.leaves_at, at=draft.leaves_at)
+
+    assert (standing(), ends()["first_reply"]) == ("open", "")
+    assert ReplyDraft.objects.get().held_at == draft.leaves_at
+
+
+def test_an_answer_to_what_was_closed_before_stands_answered():
+    now = timezone.now()
+    matter = conversation(at=now)
+    actions.close(matter, by=amara(), at=now)
+    draft = let_go(matter, now + timedelta(seconds=1))
+
+    actions.leave(draft.pk, leaves_at=draft.leaves_at, at=draft.leaves_at)
+
+    assert standing() == "answered"
+
+
+def test_a_note_begun_is_pointed_out_and_kept(desk):
+    matter = conversation(at=timezone.now())
+    actions.reply(matter, by=amara(), text="It is in the post.", at=timezone.now())
+    actions.save_note_draft(matter, by=amara(), text="Ask the depot", version=0, at=timezone.now())
+
+    page = close(desk, matter).content.decode()
+    assert "Your note is not kept yet. It stays on its sheet." in page
+    assert (standing(), close(desk, matter, sure="note").status_code) == ("answered", 200)
+    assert NoteDraft.objects.get().text == "Ask the depot"

@@ -12,6 +12,7 @@ from regard.foundation import clock
 from regard.foundation.ui.answers import tell
 
 from .. import actions
+from ..actions.state import shown_in
 from ..later import later_times
 from ..models import ReplyDraft
 from .access import found
@@ -39,7 +40,10 @@ def answer(request, draft_id):
     draft = _mine(request, draft_id)
     back = actions.take_back(draft, by=request.user, at=clock.now())
     words = _("Not sent. Here it is again.") if back else _("It has left already.")
-    return tell(HttpResponse(), changed=[draft.conversation], toast=words, heard=["reply-sheet"])
+    if back and back.conversation.category != draft.conversation.category:
+        words = _("Not sent. Here it is again, and the conversation is open again.")
+    changed = [draft.conversation, *shown_in(draft.conversation)]
+    return tell(HttpResponse(), changed=changed, toast=words, heard=["reply-sheet"])
 
 
 @require_POST

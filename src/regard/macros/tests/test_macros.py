@@ -19,6 +19,7 @@ from regard.macros import actions
 from regard.macros.models import Macro, Use
 from regard.macros.testing import macro
 from regard.people import actions as people
+from regard.promises.models import Promise
 
 pytestmark = pytest.mark.django_db
 
@@ -135,6 +136,40 @@ def test_without_words_it_acts_at_once_and_can_be_undone():
         "MacroTakenBack",
     ]
     assert pages(amara()).delete(f"/macros/uses/{Use.objects.get().pk}/").status_code == 404
+
+
+def test_one_that_closes_at_once_says_what_it_would_leave_open():
+    matter = conversation()
+    macro("Done", "", status=closed())
+    macro("Thanks and done", "Thank you.", status=closed())
+    offered = f"/macros/conversations/{matter.pk}/rows/"
+
+    assert pages(amara()).get(offered).text.count("The customer has no answer yet.") == 1
+    conversations.reply(matter, by=amara(), text="It is in the post.", at=clock.now())
+    assert "The customer has no answer yet." not in pages(amara()).get(offered).text
+
+
+def test_one_that_closes_while_an_answer_waits_leaves_its_promise_to_be_kept():
+    matter, now = conversation(at=clock.now()), clock.now()
+    sheet = conversations.Sheet("It is in the post.", seen=Message.objects.get().pk)
+    conversations.send(matter, by=amara(), sheet=sheet, leaves_at=now + SOON, at=now)
+
+    take_up(macro("Done", "", status=closed()), matter, amara())
+    assert not Promise.objects.get(kind="first_reply").end
+    run_due(now + SOON)
+
+    assert standing(matter).category == Category.CLOSED
+    assert Promise.objects.get(kind="first_reply").kept
+
+
+def test_taken_back_what_it_withdrew_is_owed_again():
+    matter = conversation(at=clock.now())
+    take_up(macro("Done", "", status=closed()), matter, amara())
+    assert set(Promise.objects.values_list("end", flat=True)) == {"withdrawn", "kept"}
+
+    pages(amara()).delete(f"/macros/uses/{Use.objects.get().pk}/")
+
+    assert set(Promise.objects.values_list("end", flat=True)) == {""}
 
 
 def test_what_went_further_since_stays_there():

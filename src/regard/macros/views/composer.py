@@ -17,7 +17,7 @@ from regard.foundation.ui.answers import tell
 from .. import actions, queries
 from ..forms import WordsForm
 from ..models import Use
-from ..words import deeds
+from ..words import closes_at_once, deeds, left_undone
 
 
 @require_safe
@@ -83,7 +83,10 @@ def _found(request, number):
     form = WordsForm(request.GET)
     words = form.cleaned_data["q"] if form.is_valid() else ""
     conversation = _seen(request, number)
-    found = [(macro, deeds(macro)) for macro in queries.macros_for(conversation, request.user, words)]
+    macros = list(queries.macros_for(conversation, request.user, words))
+    closing = [macro for macro in macros if closes_at_once(macro)]
+    left = closing and left_undone(conversations.left_open_among(request.user, [conversation.pk]))
+    found = [(macro, deeds(macro), left if macro in closing else "") for macro in macros]
     return {"number": number, "macros": found, "words": words}
 
 

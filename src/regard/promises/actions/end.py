@@ -30,9 +30,12 @@ def withdraw(about, kinds=None, *, by=None, reason, at, among=None):
 
 
 @act
-def give_up(about, *, by, reason, at, among=None):
-    """A matter ends with what was promised about it undone. What was late by then stays broken; the rest is withdrawn."""
-    running = of_kinds(None, about, among)
+def give_up(about, *, besides=(), by, reason, at, among=None):
+    """A matter ends with what was promised about it undone, `besides` some kinds that run on.
+
+    What was late by then stays broken; the rest is withdrawn.
+    """
+    running = [each for each in of_kinds(None, about, among) if each.kind not in besides]
     late = [each for each in running if each.broken_at is not None or late_unseen(each, at)]
     said = []
     for promise in late:
