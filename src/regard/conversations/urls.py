@@ -63,6 +63,11 @@ urlpatterns = [
     path("conversations/<int:number>/linking/", linking.linking, name="conversation-linking"),
     path("conversations/<int:number>/splitting/", splitting.splitting, name="conversation-splitting"),
     path("conversations/<int:number>/snooze/", aside.snooze, name="conversation-snooze"),
+    path(
+        "organisations/<int:organisation_id>/conversations/",
+        matter.of_organisation,
+        name="conversations-of-organisation",
+    ),
     path("people/<int:person_id>/conversations/", matter.of_person, name="conversations-of-person"),
     path("messages/<int:message_id>/", mail.place, name="message"),
     path("messages/<int:message_id>/frame/", mail.frame, name="message-frame"),

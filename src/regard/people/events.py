@@ -152,6 +152,34 @@ class RelationEnded:
 
 
 @dataclass(frozen=True)
+class RelationTakenUp:
+    person_id: int
+    relation_id: int
+
+
+@dataclass(frozen=True)
+class OrganisationKept:
+    organisation_id: int
+
+
+@dataclass(frozen=True)
+class OrganisationRenamed:
+    organisation_id: int
+
+
+@dataclass(frozen=True)
+class DomainKept:
+    organisation_id: int
+    domain_id: int
+
+
+@dataclass(frozen=True)
+class DomainRemoved:
+    organisation_id: int
+    domain_id: int
+
+
+@dataclass(frozen=True)
 class WishesSaid:
     person_id: int
     channel: str

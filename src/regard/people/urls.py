@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import belonging, duplicates, facts, person, say, saying, timeline
+from .views import belonging, duplicates, facts, organisations, person, say, saying, timeline
 
 urlpatterns = [
     path("duplicates/", duplicates.listed, name="duplicates"),
@@ -31,6 +31,29 @@ urlpatterns = [
     path("people/<int:person_id>/occasions/", belonging.occasions, name="person-occasions"),
     path("holdings/<int:holding_id>/", belonging.holding, name="holding"),
     path("relations/<int:relation_id>/", belonging.relation, name="relation"),
+    path("relations/<int:relation_id>/end/", belonging.relation_end, name="relation-end"),
+    path("organisations/", organisations.listed, name="organisations"),
+    path("organisations/rows/", organisations.rows, name="organisations-rows"),
+    path("organisations/new/", organisations.new, name="organisation-new"),
+    path("organisations/<int:organisation_id>/", organisations.page, name="organisation"),
+    path("organisations/<int:organisation_id>/name/", organisations.name, name="organisation-name"),
+    path("organisations/<int:organisation_id>/people/", organisations.people, name="organisation-people"),
+    path(
+        "organisations/<int:organisation_id>/people/rows/",
+        organisations.people_rows,
+        name="organisation-people-rows",
+    ),
+    path("organisations/<int:organisation_id>/domains/", organisations.domains, name="organisation-domains"),
+    path(
+        "organisations/<int:organisation_id>/domains/<str:domain>/",
+        organisations.domain,
+        name="organisation-domain",
+    ),
+    path(
+        "organisations/<int:organisation_id>/domains/<str:domain>/removal/",
+        organisations.removal,
+        name="organisation-domain-removal",
+    ),
     path("occasions/<int:occasion_id>/", belonging.occasion, name="occasion"),
     path("sayings/<int:saying_id>/", saying.one, name="saying"),
     path("say/<str:token>/", say.page, name="say"),

@@ -7,7 +7,7 @@ from django.db.models import Q
 from regard.foundation.accounts.models import Member
 from regard.foundation.reads import rows_of
 from regard.people.models import Identity, Person
-from regard.people.queries import together
+from regard.people.queries import together, workers_of
 
 from ..models import Conversation, Follow, Link, Message, Recipient, Split, Status
 from .threads import IN_THEIR_UNITS
@@ -76,6 +76,13 @@ def of_person(member, person_id, *, limit=20):
     """Other matters of a person, latest first."""
     seen = Conversation.objects.visible_to(member).filter(person__in=together(person_id))
     return list(seen.select_related("status").order_by("-last_at")[:limit])
+
+
+def of_organisation(member, organisation, *, limit=20):
+    """Matters of those who work there, latest first."""
+    workers = workers_of(organisation, member)
+    seen = Conversation.objects.visible_to(member).filter(person__in=workers)
+    return list(seen.select_related("status", "person").order_by("-last_at")[:limit])
 
 
 def began_in(conversation):

@@ -7,7 +7,7 @@ from regard.foundation import clock
 from regard.foundation.names import name_of
 from regard.foundation.ui.places import followed_by
 from regard.foundation.ui.words import once_a_language
-from regard.people.models import Person
+from regard.people.models import Organisation, Person
 from regard.promises.cards import cards
 
 from .. import actions, queries
@@ -72,6 +72,15 @@ def presence(request, number):
     writing = request.POST.get("writing") == "1"
     others = actions.be_here(conversation, member=request.user, writing=writing, at=at)
     return render(request, "conversations/presence.html", {"others": others})
+
+
+@desk_only
+def of_organisation(request, organisation_id):
+    organisation = get_object_or_404(Organisation.objects.visible_to(request.user), pk=organisation_id)
+    matters = queries.of_organisation(request.user, organisation)
+    return render(
+        request, "conversations/of_organisation.html", {"conversations": matters, "at": clock.now()}
+    )
 
 
 @desk_only

@@ -4,35 +4,51 @@ from .duplicates import look_for_duplicates, say_the_same, say_two, take_apart
 from .facts import confirm_fact, propose_facts, reconsider_fact, refuse_fact, tell_fact, withdraw_fact
 from .holdings import change_holding, keep_holding, remove_holding
 from .meet import describe, meet, verify_identity
-from .relations import end_relation, organisation_named, relate, work_at
+from .organisations import (
+    OfAnother,
+    OfAnybody,
+    domain_in,
+    keep_domain,
+    keep_organisation,
+    remove_domain,
+    rename_organisation,
+)
+from .relations import end_relation, relate, take_up_relation, work_at
 from .say import LinkOver, invite_to_say, invited, record, say, take_back
 from .wishes import forget_occasion, keep_occasion, wish
 
 __all__ = [
     "LinkOver",
+    "OfAnother",
+    "OfAnybody",
     "change_holding",
     "confirm_fact",
     "describe",
+    "domain_in",
     "end_relation",
     "forget_occasion",
     "invite_to_say",
     "invited",
+    "keep_domain",
     "keep_holding",
     "keep_occasion",
+    "keep_organisation",
     "look_for_duplicates",
     "meet",
-    "organisation_named",
     "propose_facts",
     "reconsider_fact",
     "record",
     "refuse_fact",
     "relate",
+    "remove_domain",
     "remove_holding",
+    "rename_organisation",
     "say",
     "say_the_same",
     "say_two",
     "take_apart",
     "take_back",
+    "take_up_relation",
     "tell_fact",
     "verify_identity",
     "wish",

@@ -3,8 +3,9 @@
 from .fact import Fact
 from .holding import Holding
 from .likeness import Duplicate, Mark
+from .organisation import Organisation, OrganisationDomain
 from .person import CALLED, Acquaintance, Identity, OfPerson, Person
-from .relation import Organisation, OrganisationDomain, Relation
+from .relation import Relation
 from .saying import Saying, SayingLink
 from .wish import Occasion, Wish
 

@@ -1,5 +1,6 @@
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.db.models import Func, Value
 from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +12,11 @@ from ..naming.written import script_of
 
 CALLED = ("name", "preferred_name", "romanised", "nicknames")
 """What a person is found by, in any part of it."""
+
+
+def domain_of(column):
+    """What stands behind the @ of an address, in SQL."""
+    return Func(column, Value("@"), Value(2), function="split_part", output_field=models.CharField())
 
 
 class PersonQuerySet(models.QuerySet):
@@ -133,7 +139,8 @@ class Identity(models.Model):
     class Meta:
         verbose_name_plural = "identities"
         indexes = [
-            models.Index(fields=["value"], opclasses=["varchar_pattern_ops"], name="identity_by_beginning")
+            models.Index(fields=["value"], opclasses=["varchar_pattern_ops"], name="identity_by_beginning"),
+            models.Index(domain_of("value"), name="identity_by_domain", condition=models.Q(kind="email")),
         ]
         constraints = [
             models.UniqueConstraint(fields=["kind", "value"], name="identity_belongs_to_one_person")

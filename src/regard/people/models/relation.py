@@ -4,24 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.personal import TOLD, Whose, holds
 
+from .organisation import Organisation
 from .person import Person
-
-
-class Organisation(models.Model):
-    """Where people work; its domains say whose address is likely one of theirs, and prove nothing."""
-
-    name = models.CharField(max_length=200, unique=True)
-
-    def __str__(self):
-        return self.name
-
-
-class OrganisationDomain(models.Model):
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="domains")
-    domain = models.CharField(max_length=253, unique=True, help_text="Lower case, without a dot at its end")
-
-    def __str__(self):
-        return self.domain
 
 
 class RelationQuerySet(models.QuerySet):
@@ -78,8 +62,6 @@ class Relation(models.Model):
         return f"{self.person_id} {self.kind} {self.to_id or self.organisation_id}"
 
 
-holds(Organisation, plain=["name"])
-holds(OrganisationDomain, plain=["domain"])
 holds(
     Relation,
     personal=["words"],

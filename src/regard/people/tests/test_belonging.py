@@ -13,10 +13,11 @@ from regard.people.actions import (
     end_relation,
     keep_holding,
     keep_occasion,
-    organisation_named,
+    keep_organisation,
     relate,
     tell_fact,
     wish,
+    work_at,
 )
 from regard.people.models import Holding, Occasion, OrganisationDomain, Relation, Wish
 from regard.people.queries import holdings_of, relations_of
@@ -136,8 +137,8 @@ def test_where_somebody_works_teaches_us_its_domain_but_not_that_of_a_provider(p
     typed = {"kind": "works-at", "who": "Acme", "words": "in the office"}
 
     assert pages.post(f"/people/{siobhan().pk}/relations/", typed).status_code == 200
-    organisation_named("Acme", address="x@acme.example")
-    organisation_named("Acme", address="x@gmail.com")
+    work_at(maria(), where="Acme", address="x@acme.example", by=amara(), at=TUESDAY)
+    work_at(yusuf(), where="Acme", address="x@gmail.com", by=amara(), at=TUESDAY)
 
     assert relations_of(siobhan(), amara())[0].organisation.name == "Acme"
     assert list(OrganisationDomain.objects.values_list("domain", flat=True)) == ["acme.example"]
@@ -148,7 +149,7 @@ def test_the_database_keeps_relations_whole():
         {"kind": "works-at", "to": maria()},
         {"kind": "household"},
         {"kind": "household", "to": siobhan()},
-        {"kind": "acts-for", "organisation": organisation_named("Acme")},
+        {"kind": "acts-for", "organisation": keep_organisation("Acme", by=amara(), at=TUESDAY)},
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             Relation.objects.create(person=siobhan(), since=TUESDAY, **wrong)

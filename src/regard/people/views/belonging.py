@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -55,11 +56,18 @@ def relations(request, person_id):
 
 @require_http_methods(["DELETE"])
 def relation(request, relation_id):
-    found = get_object_or_404(
-        Relation.objects.visible_to(request.user).select_related("person", "to"), pk=relation_id
-    )
+    found = _related(request, relation_id)
     actions.end_relation(found, by=request.user, at=clock.now())
-    return tell(HttpResponse(), changed=[found.person], toast=_("Taken away."))
+    undo = reverse("relation-end", args=[relation_id])
+    return tell(HttpResponse(), changed=_shown_by(found), toast=_("Taken away."), undo=undo)
+
+
+@require_http_methods(["DELETE"])
+def relation_end(request, relation_id):
+    """What ended by mistake goes on."""
+    found = _related(request, relation_id)
+    actions.take_up_relation(found, by=request.user, at=clock.now())
+    return tell(HttpResponse(), changed=_shown_by(found))
 
 
 @require_http_methods(["GET", "POST"])
@@ -91,6 +99,15 @@ def occasion(request, occasion_id):
 
 def _seen(model, request, number):
     return get_object_or_404(model.objects.visible_to(request.user).select_related("person"), pk=number)
+
+
+def _related(request, relation_id):
+    seen = Relation.objects.visible_to(request.user).select_related("person", "to", "organisation")
+    return get_object_or_404(seen, pk=relation_id)
+
+
+def _shown_by(relation):
+    return [each for each in (relation.person, relation.to, relation.organisation) if each]
 
 
 def _dialog(request, form, title):

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 from regard.foundation.reads import rows_of
 from regard.foundation.ui import places
 
-from .identities import folded
-from .models import CALLED, Duplicate, Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
-from .timeline import Line
+from ..identities import folded
+from ..models import CALLED, Duplicate, Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
+from ..timeline import Line
 
 INDEXED = 3
 """Letters from which on the index of names knows a part of one."""
