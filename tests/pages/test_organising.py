@@ -6,7 +6,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from regard.conversations import actions
-from regard.conversations.testing import conversation
+from regard.conversations.models import Conversation, Link
+from regard.conversations.testing import conversation, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.people.actions import tell_fact
 from regard.people.testing import siobhan
@@ -15,6 +16,7 @@ SCREENS = [
     pytest.param({"color_scheme": "light"}, id="light"),
     pytest.param({"color_scheme": "dark", "viewport": {"width": 390, "height": 844}}, id="dark phone"),
 ]
+FAILING = ("500", "net::ERR_FAILED", "Failed to fetch", "detail: Object")
 
 
 @pytest.fixture
@@ -78,3 +80,79 @@ def test_it_is_laid_aside_and_brought_back(browse, card, screen):
         fair(page)
         page.keyboard.press("i")
         expect(page.locator(".chip.aside")).to_have_count(0)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_part_is_made_a_matter_of_its_own_and_put_back(browse, card, screen):
+    actions.receive(
+        card, person=siobhan(), channel="email", written=written("And the kettle leaks."), at=timezone.now()
+    )
+    with browse(signed_in(amara()), **screen) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press(".")
+        dialog = page.get_by_role("dialog", name="Make it a matter of its own")
+        dialog.get_by_label("What is it about?").fill("The kettle")
+        expect(dialog.get_by_role("checkbox", checked=True)).to_have_count(1)
+        fair(page)
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("#thread")).not_to_contain_text("And the kettle leaks.")
+        new = Conversation.objects.get(subject="The kettle")
+        expect(page.locator(".toast")).to_contain_text(f"It is a matter of its own now: {new.pk}.")
+        page.keyboard.press("z")
+        expect(page.locator("#thread")).to_contain_text("And the kettle leaks.")
+        fair(page)
+    assert card.messages.count() == 2
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_same_matter_twice_is_linked_closed_and_taken_apart(browse, card, screen):
+    conversation("Nobody called.", subject="Call back promised", at=timezone.now())
+    with browse(signed_in(amara()), **screen) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("+")
+        dialog = page.get_by_role("dialog", name="Link with another conversation")
+        dialog.get_by_label("The same matter twice").check()
+        dialog.get_by_label("It is the same matter: close this one").check()
+        fair(page)
+        dialog.get_by_role("button", name="Call back promised").click()
+        expect(page.locator(".about .chips")).to_contain_text("Closed")
+        page.keyboard.press("z")
+        expect(page.locator(".about .chips")).to_contain_text("Open")
+    assert not Link.objects.exists()
+
+
+def test_a_link_is_taken_away_by_its_own_button_and_comes_back(browse, card):
+    other = conversation("Nobody called.", subject="Call back promised", at=timezone.now())
+    actions.link(card, to=other, why="related", by=amara(), at=timezone.now())
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        away = page.get_by_role("button", name=f"Take the link with {other.pk} away")
+        fair(page)
+        away.click()
+        expect(away).to_have_count(0)
+        assert not Link.objects.exists()
+        page.keyboard.press("z")
+        expect(away).to_be_visible()
+    assert Link.objects.get().why == "related"
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("m", "Merge"), ("+", "Link with another conversation"), ("g", "Lay aside")]
+)
+@pytest.mark.parametrize(("status", "words"), [(500, "That did not work."), (0, "Are you online?")])
+def test_a_server_that_fails_is_said_and_the_dialog_stays(browse, card, key, name, status, words):
+    other = conversation("Nobody called.", subject="Call back promised", at=timezone.now())
+    with browse(signed_in(amara()), bears=FAILING) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press(key)
+        dialog = page.get_by_role("dialog", name=name)
+        field = dialog.locator("input[name=into], input[name=until]").first
+        field.fill("2027-01-04T09:00" if key == "g" else str(other.pk))
+        page.route(
+            f"**/conversations/{card.pk}/*/",
+            lambda route: route.fulfill(status=status) if status else route.abort(),
+        )
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".toast")).to_contain_text(words)
+        expect(dialog).to_be_visible()
+        expect(field).to_have_value("2027-01-04T09:00" if key == "g" else str(other.pk))

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from regard.conversations import actions
 from regard.conversations.actions.state import usual_status
-from regard.conversations.models import Category, Conversation
+from regard.conversations.models import Category, Conversation, Follow
 from regard.conversations.testing import conversation
 from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.foundation.jobs.testing import run_due
@@ -22,6 +22,7 @@ SCREENS = [
     ),
     pytest.param({"locale": "ar"}, id="right to left"),
 ]
+FAILING = ("500", "net::ERR_FAILED", "Failed to fetch", "detail: Object")
 
 
 @pytest.fixture
@@ -53,6 +54,10 @@ def test_by_keys_a_few_are_closed_at_once_and_all_come_back(browse, eight):
         expect(page.locator("#chosen b")).to_have_text("3 chosen")
         page.locator("#chosen [data-key=e]").wait_for()
         page.keyboard.press("e")
+        dialog = page.get_by_role("dialog", name="Close without an answer?")
+        expect(dialog).to_contain_text("In 3 of these, what the customer wrote last has no answer.")
+        fair(page)
+        dialog.get_by_role("button", name="Close anyway").click()
         expect(page.locator("#batch")).to_contain_text("3 conversations: now “Closed”.")
         expect(page.locator("#rows a.row")).to_have_count(5)
         expect(page.locator("#chosen")).to_be_hidden()
@@ -89,6 +94,39 @@ def test_many_go_by_a_job_and_the_page_follows_how_far_it_is(browse, eight):
         fair(page)
         page.locator("#batch").get_by_role("button", name="Shut").click()
         expect(page.locator(".batch")).to_have_count(0)
+
+
+def test_what_runs_is_stopped_and_what_was_done_comes_back(browse, eight):
+    with browse(signed_in(amara())) as page:
+        page.goto("/desk/mine/", wait_until="networkidle")
+        page.locator("#rows .choose").first.check()
+        page.get_by_role("button", name="Choose all shown").click()
+        page.get_by_role("button", name="Follow", exact=False).first.click()
+        expect(page.locator("#batch")).to_contain_text("0 of 8…")
+        fair(page)
+        page.locator("#batch").get_by_role("button", name="Stop").click()
+        expect(page.locator("#batch")).to_contain_text("0 conversations: followed.")
+        expect(page.locator("#batch")).to_contain_text("8 could not be done:")
+        fair(page)
+        run_due(timezone.now())
+    assert not Follow.objects.exists()
+
+
+@pytest.mark.parametrize(("status", "words"), [(500, "That did not work."), (0, "Are you online?")])
+def test_a_server_that_fails_is_said_and_the_question_stays(browse, eight, status, words):
+    with browse(signed_in(amara()), bears=FAILING) as page:
+        page.goto("/desk/mine/", wait_until="networkidle")
+        page.locator("#rows .choose").first.check()
+        page.locator("#chosen [data-key=e]").click()
+        dialog = page.get_by_role("dialog", name="Close without an answer?")
+        dialog.wait_for()
+        page.route("**/batches/", lambda route: route.fulfill(status=status) if status else route.abort())
+        dialog.get_by_role("button", name="Close anyway").click()
+        expect(page.locator(".toast")).to_contain_text(words)
+        expect(dialog).to_be_visible()
+        page.unroute("**/batches/")
+        dialog.get_by_role("button", name="Close anyway").click()
+        expect(page.locator("#batch")).to_contain_text("1 conversation: now “Closed”.")
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -9,6 +9,14 @@ class BatchBegun:
 
 
 @dataclass(frozen=True)
+class BatchStopped:
+    """Its member stopped it with so many conversations `left` as they were."""
+
+    batch_id: int
+    left: int
+
+
+@dataclass(frozen=True)
 class BatchDone:
     """In how many conversations it was done, and in how many it could not be."""
 

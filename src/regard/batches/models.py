@@ -26,9 +26,10 @@ class Batch(models.Model):
         CLOSE = "close", _("Close")
         SNOOZE = "snooze", _("Lay aside")
         FOLLOW = "follow", _("Follow")
+        UNFOLLOW = "unfollow", _("Stop following")
 
     member = models.ForeignKey(Member, models.CASCADE, related_name="+")
-    act = models.CharField(max_length=6, choices=Act)
+    act = models.CharField(max_length=8, choices=Act)
     to = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
     status = models.ForeignKey(Status, models.PROTECT, null=True, blank=True, related_name="+")
@@ -75,6 +76,7 @@ class Deed(models.Model):
         NOT_OF_UNIT = "not-of-unit", _("they cannot see conversations of this unit")
         CLOSED = "closed", _("it is closed")
         MERGED = "merged", _("it goes on in another")
+        STOPPED = "stopped", _("stopped before its turn")
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="deeds")
     conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="+")

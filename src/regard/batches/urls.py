@@ -7,4 +7,5 @@ urlpatterns = [
     path("batches/bar/", views.bar, name="batch-bar"),
     path("batches/asking/<slug:act>/", views.asking, name="batch-asking"),
     path("batches/<int:pk>/", views.batch, name="batch"),
+    path("batches/<int:pk>/stopping/", views.stopping, name="batch-stopping"),
 ]

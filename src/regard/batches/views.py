@@ -64,6 +64,14 @@ def batch(request, pk):
     return tell(_shown(request, pk), changed=_lists(request))
 
 
+@require_POST
+@desk_only
+def stopping(request, pk):
+    own = get_object_or_404(Batch.objects.visible_to(request.user), pk=pk)
+    actions.stop(own, at=clock.now())
+    return tell(_shown(request, pk), changed=_lists(request))
+
+
 def _closes(wanted):
     return "status" in wanted and wanted["status"].category == Category.CLOSED
 

@@ -1,7 +1,13 @@
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from .models import Batch, Deed
+
+DONE = {
+    Batch.Act.SNOOZE: gettext_lazy("laid aside"),
+    Batch.Act.FOLLOW: gettext_lazy("followed"),
+    Batch.Act.UNFOLLOW: gettext_lazy("no longer followed"),
+}
 
 
 def said(batch, far):
@@ -37,4 +43,4 @@ def _deed(batch):
         return _("given to %(whom)s") % {"whom": whom or _("nobody")}
     if batch.act in (Batch.Act.STATUS, Batch.Act.CLOSE):
         return _("now “%(status)s”") % {"status": batch.status}
-    return _("laid aside") if batch.act == Batch.Act.SNOOZE else _("followed")
+    return str(DONE[batch.act])

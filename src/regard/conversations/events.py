@@ -150,8 +150,11 @@ class ConversationLinked:
 
 @dataclass(frozen=True)
 class ConversationUnlinked:
+    """`why` they had been linked."""
+
     conversation_id: int
     to_id: int
+    why: str
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,7 @@ urlpatterns = [
     path("conversations/<int:number>/following/", move.following, name="conversation-following"),
     path("conversations/<int:number>/merging/", move.merging, name="conversation-merging"),
     path("conversations/<int:number>/linking/", linking.linking, name="conversation-linking"),
+    path("conversations/<int:number>/unlinking/", linking.unlinking, name="conversation-unlinking"),
     path("conversations/<int:number>/splitting/", splitting.splitting, name="conversation-splitting"),
     path("conversations/<int:number>/snooze/", aside.snooze, name="conversation-snooze"),
     path(

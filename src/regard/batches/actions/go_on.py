@@ -7,7 +7,7 @@ from regard.conversations.queries import among
 from regard.foundation.events.journal import act, happened
 from regard.foundation.live.streams import touch
 
-from ..events import BatchDone, BatchTakenBack
+from ..events import BatchDone, BatchStopped, BatchTakenBack
 from ..models import Batch, Deed
 from .ways import WAYS
 
@@ -23,8 +23,10 @@ class Merged(ValueError):
 
 
 def go_on(batch_id, *, at):
-    """Do what is left of a batch, then say that it is done. Bears being run twice."""
+    """Do what is left of a batch, then say that it is done. Bears being run twice, and after it is done."""
     batch = Batch.objects.select_related("member", "to", "team__unit", "status").get(pk=batch_id)
+    if not batch.runs:
+        return
     turn, left = (
         (_do, {"done_at": None}) if batch.done_at is None else (_undo, {"undone_at": None, "why": ""})
     )
@@ -34,6 +36,18 @@ def go_on(batch_id, *, at):
             turn(batch, deed, deed.conversation_id in seen, at)
         touch(batch)
     _finish(batch_id, at)
+
+
+@act
+def stop(batch, *, at):
+    """What is done stays done, and can be taken back as ever; the rest stays as it is. Nothing, where it is done or is
+    being taken back."""
+    batch = Batch.objects.select_for_update(of=["self"]).select_related("member").get(pk=batch.pk)
+    if batch.done_at:
+        return
+    left = batch.deeds.filter(done_at=None).update(why=Deed.Why.STOPPED, done_at=at)
+    happened(BatchStopped(batch.pk, left), on=batch, by=batch.member, at=at)
+    _finish(batch.pk, at)
 
 
 def _do(batch, deed, seen, at):

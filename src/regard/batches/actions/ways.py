@@ -79,8 +79,12 @@ def _follow(conversation, batch, at):
     conversations.follow(conversation, member=batch.member, by=batch.member, at=at)
 
 
-def _unfollow(conversation, _deed, batch, at):
+def _unfollow(conversation, batch, at):
     conversations.unfollow(conversation, member=batch.member, by=batch.member, at=at)
+
+
+def _back_by(act):
+    return lambda conversation, _deed, batch, at: act(conversation, batch, at)
 
 
 STATUS = Way(_standing, _set, _set_back)
@@ -89,5 +93,6 @@ WAYS = {
     Batch.Act.STATUS: STATUS,
     Batch.Act.CLOSE: STATUS,
     Batch.Act.SNOOZE: Way(_aside, _lay, _lay_back),
-    Batch.Act.FOLLOW: Way(_followed, _follow, _unfollow),
+    Batch.Act.FOLLOW: Way(_followed, _follow, _back_by(_unfollow)),
+    Batch.Act.UNFOLLOW: Way(_followed, _unfollow, _back_by(_follow)),
 }

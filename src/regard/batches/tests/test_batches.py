@@ -232,6 +232,70 @@ def test_following_is_taken_back_only_where_one_did_not_follow_before(desk):
     assert list(Follow.objects.values_list("conversation", flat=True)) == [card.pk]
 
 
+def test_following_is_stopped_for_all_and_taken_back_only_where_one_followed(desk):
+    [card, call] = several(2)
+    conversations.follow(card, member=amara(), by=amara(), at=LATER)
+
+    page = choose(desk(amara()), [card, call], "unfollow").content.decode()
+    assert "2 conversations: no longer followed." in page
+    assert not Follow.objects.exists()
+    desk(amara()).delete(f"/batches/{Batch.objects.get().pk}/")
+
+    assert list(Follow.objects.values_list("conversation", flat=True)) == [card.pk]
+
+
+def test_stopped_what_is_done_stays_and_is_taken_back_and_the_rest_was_never_touched(desk):
+    eight = several(8)
+    batch = closed(eight)
+    for each in eight[:3]:
+        conversations.change_status(each, status=batch.status, by=amara(), at=LATER)
+        Deed.objects.filter(conversation=each).update(
+            done_at=LATER, before=[each.status_id, None, None], after=[batch.status_id, None, None]
+        )
+    client = desk(amara())
+    assert f'hx-post="/batches/{batch.pk}/stopping/"' in client.get(f"/batches/{batch.pk}/").content.decode()
+
+    page = client.post(f"/batches/{batch.pk}/stopping/").content.decode()
+
+    assert ("3 conversations: now “Closed”." in page, "5 could not be done:" in page) == (True, True)
+    assert (page.count("stopped before its turn"), "stopping/" in page) == (5, False)
+    assert [each.category for each in fresh(eight)] == ["closed"] * 3 + ["open"] * 5
+    run_due(MUCH_LATER)
+    assert [each.category for each in fresh(eight)] == ["closed"] * 3 + ["open"] * 5
+
+    client.delete(f"/batches/{batch.pk}/")
+    run_due(MUCH_LATER)
+    assert {each.category for each in fresh(eight)} == {"open"}
+    assert [entry.name for entry in told(batch)] == [
+        "BatchBegun",
+        "BatchStopped",
+        "BatchDone",
+        "BatchTakenBack",
+    ]
+
+
+def test_what_is_done_is_not_stopped_and_no_colleague_stops_it(desk):
+    eight = several(8)
+    batch = closed(eight)
+    assert desk(ines()).post(f"/batches/{batch.pk}/stopping/").status_code == 404
+    actions.go_on(batch.pk, at=LATER)
+
+    page = desk(amara()).post(f"/batches/{batch.pk}/stopping/").content.decode()
+
+    assert "8 conversations: now “Closed”." in page
+    assert [entry.name for entry in told(batch)] == ["BatchBegun", "BatchDone"]
+
+
+def test_the_job_run_again_after_all_is_done_undoes_nothing():
+    eight = several(8)
+    batch = closed(eight)
+    actions.go_on(batch.pk, at=LATER)
+    actions.go_on(batch.pk, at=MUCH_LATER)
+
+    assert {each.category for each in fresh(eight)} == {"closed"}
+    assert not Deed.objects.filter(undone_at__isnull=False).exists()
+
+
 def test_only_what_one_may_see_is_touched_and_only_ones_own_batch_is_shown(desk):
     here = conversation()
     theirs = conversation(unit=bea().unit, person=siobhan(bea().unit))

@@ -17,7 +17,7 @@ from .find_again import find_again
 from .follow import follow, unfollow
 from .hand import write_so
 from .hand_over import HandedToNobody, hand_over, take_back_hand_over
-from .join import MergedIntoItself, link, merge, unlink, unmerge
+from .join import LinkedOtherwise, MergedIntoItself, link, merge, take_unlinking_back, unlink, unmerge
 from .kept import Written
 from .leave import leave, leave_anyway, send, take_back
 from .mention import MayNotSee, see, see_again
@@ -41,6 +41,7 @@ from .write import NothingToSend, note, open_conversation, receive, reply, write
 __all__ = [
     "ANSWERS",
     "HandedToNobody",
+    "LinkedOtherwise",
     "MayNotSee",
     "MergedIntoItself",
     "NotOfThisUnit",
@@ -90,6 +91,7 @@ __all__ = [
     "take_back",
     "take_back_hand_over",
     "take_status_back",
+    "take_unlinking_back",
     "unfollow",
     "unlink",
     "unmerge",

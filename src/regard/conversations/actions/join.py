@@ -1,4 +1,4 @@
-from regard.foundation.events.journal import act, happened
+from regard.foundation.events.journal import act, happened, latest
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
@@ -10,6 +10,10 @@ from .state import alone, promise, settle, shown_in, usual_status
 
 class MergedIntoItself(ValueError):
     """A conversation cannot be merged into itself or into one that was merged into it."""
+
+
+class LinkedOtherwise(ValueError):
+    """Somebody took another link away since."""
 
 
 @act
@@ -69,9 +73,20 @@ def unlink(conversation, *, to, by, at):
     both = Link.objects.filter(conversation=conversation, to=to) | Link.objects.filter(
         conversation=to, to=conversation
     )
-    gone, _each = both.filter(why__in=Link.BY_HAND).delete()
+    gone = both.filter(why__in=Link.BY_HAND).first()
     if gone:
-        happened(ConversationUnlinked(conversation.pk, to.pk), on=conversation, by=by, at=at, refresh=(to,))
+        gone.delete()
+        event = ConversationUnlinked(conversation.pk, to.pk, gone.why)
+        happened(event, on=conversation, by=by, at=at, refresh=(to,))
+
+
+@act
+def take_unlinking_back(conversation, *, to, by, at):
+    """The link this member took away last stands again, as the journal tells it. Raises LinkedOtherwise."""
+    gone = latest(ConversationUnlinked, on=alone(conversation))
+    if gone is None or gone.by_id != by.pk or gone.facts["to_id"] != to.pk:
+        raise LinkedOtherwise
+    link(conversation, to=to, why=gone.facts["why"], by=by, at=at)
 
 
 def go_on_in(conversation, into, *, by, at):

@@ -163,6 +163,10 @@ class Link(models.Model):
     def __str__(self):
         return f"{self.conversation_id} to {self.to_id}"
 
+    @property
+    def by_hand(self):
+        return self.why in self.BY_HAND
+
 
 holds(Status, plain=["name", "category"])
 holds(

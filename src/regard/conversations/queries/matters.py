@@ -41,6 +41,7 @@ MATTER = f"""
            t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
            p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
            p.pronouns, p.languages, p.wish, c.asleep, c.wakes_at, u.signature, h.wait, h.signature AS own_signature,
+           EXISTS (SELECT FROM conversations_message y WHERE y.conversation_id = c.number OFFSET 1) AS divisible,
            o.number AS split_from, x.put_back_at IS NOT NULL AS put_back, {SHEETS}
     FROM conversations_conversation c
     JOIN people_person p ON p.id = c.person_id
@@ -93,11 +94,13 @@ def began_in(conversation):
 
 
 def linked_with(member, number):
-    """(conversation, why) of those linked with this one, as far as a member may see them."""
+    """(conversation, Link) of those linked with this one, as far as a member may see them."""
     links = Link.objects.filter(Q(conversation=number) | Q(to=number)).order_by("pk")
-    whys = {link.to_id if link.conversation_id == number else link.conversation_id: link for link in links}
-    seen = Conversation.objects.visible_to(member).filter(pk__in=whys).order_by("pk")
-    return [(conversation, whys[conversation.pk].get_why_display()) for conversation in seen]
+    links_by = {
+        link.to_id if link.conversation_id == number else link.conversation_id: link for link in links
+    }
+    seen = Conversation.objects.visible_to(member).filter(pk__in=links_by).order_by("pk")
+    return [(conversation, links_by[conversation.pk]) for conversation in seen]
 
 
 def who_may_see(conversation):

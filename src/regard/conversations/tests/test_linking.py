@@ -8,7 +8,7 @@ from django.conf import settings
 
 from regard.conversations.models import Link
 from regard.conversations.testing import TUESDAY, conversation, siobhan
-from regard.foundation.accounts.testing import amara, bea, ravi, signed_in
+from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in
 from regard.foundation.events.journal import told
 from regard.promises.models import Promise
 
@@ -101,3 +101,37 @@ def test_only_what_one_may_see_is_linked_and_mail_keeps_its_own_links(desk, card
     ]
     assert link(desk(ravi()), card, call).status_code in (403, 404)
     assert Link.objects.get().why == "same-mail"
+
+
+def test_a_link_made_by_hand_is_taken_away_from_either_side_and_stands_again(desk, card, call):
+    client = desk(amara())
+    link(client, card, call, why="duplicate")
+    away = f"/conversations/{call.pk}/linking/?to={card.pk}"
+    assert f'hx-delete="{away}"' in beside(client, call)
+
+    answer = client.delete(away)
+
+    assert not Link.objects.exists()
+    undo(client, answer)
+    assert (Link.objects.get().conversation_id, Link.objects.get().why) == (call.pk, "duplicate")
+    assert [entry.name for entry in told(call)][1:] == ["ConversationUnlinked", "ConversationLinked"]
+    assert told(call).last().by == amara()
+
+
+def test_only_who_took_a_link_away_last_brings_it_back_and_none_that_never_was(desk, card, call):
+    link(desk(amara()), card, call)
+    again = f"/conversations/{card.pk}/unlinking/?to={call.pk}"
+    desk(amara()).delete(again)
+    desk(amara()).delete(f"/conversations/{card.pk}/linking/?to={call.pk}")
+
+    assert "It went further since" in desk(ines()).delete(again)["HX-Trigger"]
+    assert desk(bea()).delete(again).status_code == 404
+    assert not Link.objects.exists()
+    desk(amara()).delete(again)
+    assert Link.objects.count() == 1
+
+
+def test_what_mail_linked_has_no_button_to_take_it_away(desk, card, call):
+    Link.objects.create(conversation=card, to=call, why="same-mail", at=TUESDAY)
+    assert "The same mail came to both" in beside(desk(amara()), card)
+    assert "hx-delete" not in beside(desk(amara()), card)

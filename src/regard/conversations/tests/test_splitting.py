@@ -197,3 +197,15 @@ def test_whoever_followed_follows_both(matter):
     new = split_off(matter)
 
     assert list(new.follows.values_list("member", flat=True)) == [ravi().pk]
+
+
+def test_splitting_is_offered_only_where_a_message_would_stay(desk, matter):
+    def offers(number):
+        parts = ("header", "thread")
+        pages = [desk(amara()).get(f"/conversations/{number}/{part}/").content.decode() for part in parts]
+        return ["splitting/" in page for page in pages]
+
+    alone = conversation("Nobody called.", subject="Call back")
+    actions.note(alone, by=amara(), text="Ring her", at=LATER)
+
+    assert (offers(matter.pk), offers(alone.pk)) == ([True, True], [False, False])

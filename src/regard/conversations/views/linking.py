@@ -37,15 +37,29 @@ def linking(request, number):
     return _done(conversation, to, toast=_("Linked with %(number)s.") % {"number": to.pk}, undo=back)
 
 
+@require_http_methods(["DELETE"])
+@desk_only
+def unlinking(request, number):
+    """A link taken away stands again."""
+    conversation, to = found(request.user, number), found(request.user, whole(request.GET.get("to", "")))
+    try:
+        actions.take_unlinking_back(conversation, to=to, by=request.user, at=clock.now())
+    except actions.LinkedOtherwise:
+        return tell(HttpResponse(), toast=_("It went further since, so it stays there."))
+    return _done(conversation, to, toast=_("Linked with %(number)s.") % {"number": to.pk})
+
+
 def _take_away(request, conversation, at):
     to = found(request.user, whole(request.GET.get("to", "")))
     actions.unlink(conversation, to=to, by=request.user, at=at)
     words = _("The link is away.")
-    if request.GET.get("reopen"):
-        try:
-            actions.take_status_back(conversation, by=request.user, at=at)
-        except actions.WentFurther:
-            words = _("The link is away. The conversation went further since, so it stays there.")
+    if not request.GET.get("reopen"):
+        undo = f"/conversations/{conversation.pk}/unlinking/?to={to.pk}"
+        return _done(conversation, to, toast=words, undo=undo)
+    try:
+        actions.take_status_back(conversation, by=request.user, at=at)
+    except actions.WentFurther:
+        words = _("The link is away. The conversation went further since, so it stays there.")
     return _done(conversation, to, toast=words)
 
 

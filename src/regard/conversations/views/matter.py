@@ -88,9 +88,14 @@ def of_person(request, person_id):
     get_object_or_404(Person.objects.visible_to(request.user).only("pk"), pk=person_id)
     shown = request.GET.get("about", "")
     beside = queries.linked_with(request.user, whole(shown.removeprefix("conversation-")))
-    named = {shown, *(name_of(linked) for linked, _why in beside)}
+    named = {shown, *(name_of(linked) for linked, _link in beside)}
     others = [c for c in queries.of_person(request.user, person_id) if name_of(c) not in named]
-    context = {"conversations": others, "beside": beside, "at": clock.now()}
+    context = {
+        "conversations": others,
+        "beside": beside,
+        "number": whole(shown.removeprefix("conversation-")),
+        "at": clock.now(),
+    }
     return render(request, "conversations/of_person.html", context)
 
 
@@ -105,10 +110,16 @@ def threaded(request, number):
         ),
         "earlier": min(show + PAGE, MOST_ENTRIES) if len(entries) > show else 0,
         "show": show,
+        "divisible": _divisible(entries, number),
         "seen": in_one(seen_in(entries)),
         "at": at,
         **WORDS(),
     }
+
+
+def _divisible(entries, number):
+    """Whether a part of it can become a matter of its own: at least one message stays."""
+    return sum(entry.kind == "message" and entry.conversation_id == number for entry in entries) > 1
 
 
 def _beside_each_other(entries, cards, *, whole):
