@@ -1,5 +1,6 @@
 """From a stored raw mail to its place: read in the child process, then taken in or held."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 from regard.foundation.files.store import LARGEST, OutOfReach, TooLarge
@@ -21,10 +22,10 @@ reader = Reader()
 def read_each(raw_ids, *, now):
     """Read the mails of one fetch, each for itself. Where one fails, those after it go on with jobs of their own, and
     the job that was given them all comes back for it."""
-    for place, raw_id in enumerate(raw_ids, start=1):
+    for place, raw, reading in _one_ahead(raw_ids):
         with ExitStack() as should_it_fail:
             should_it_fail.callback(lambda rest: actions.read_alone(rest, at=now()), raw_ids[place:])
-            read(raw_id, at=now())
+            _take_in(raw, reading.result, at=now())
             should_it_fail.pop_all()
 
 
@@ -34,14 +35,40 @@ def read(raw_id, *, at):
     Where its files cannot be kept it is held, so that it is seen, and OutOfReach raised: the job comes back for it.
     """
     raw = to_read(raw_id)
-    if raw.fate not in (None, Mail.Fate.HELD):
+    if not _waits(raw):
         return Mail.objects.get(raw=raw)
+    return _take_in(raw, lambda: _read(raw), at=at)
+
+
+def _one_ahead(raw_ids):
+    """Their places in the row, the raw mails and what the child is to say of them. It reads one mail while the one
+    before is taken in, so two are held in memory and no more."""
+    with ThreadPoolExecutor(max_workers=1) as child:
+        raws = enumerate(map(to_read, raw_ids), start=1)
+        begun = ((place, raw, child.submit(_read, raw)) for place, raw in raws if _waits(raw))
+        standing = next(begun, None)
+        for following in begun:
+            yield standing
+            standing = following
+        if standing:
+            yield standing
+
+
+def _waits(raw):
+    return raw.fate in (None, Mail.Fate.HELD)
+
+
+def _read(raw):
+    return reader.read(bytes(raw.content), raw.own_addresses or ())
+
+
+def _take_in(raw, reading, *, at):
     try:
-        reading = reader.read(bytes(raw.content), raw.own_addresses or ())
+        read = reading()
     except Unreadable as error:
         return actions.hold(raw, why=str(error), at=at)
     try:
-        return actions.take_in(raw, reading, at=at)
+        return actions.take_in(raw, read, at=at)
     except TooLarge:
         return actions.hold(raw, why=TOO_LARGE, at=at)
     except OutOfReach:
