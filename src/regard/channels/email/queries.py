@@ -85,17 +85,14 @@ PLACE = """
         FROM email_mail e JOIN conversations_message m ON m.id = e.message_id
         WHERE e."references" @> ARRAY[%(own)s]::varchar[] AND %(own)s <> ''
     ), line AS (
-        (SELECT number, proven, starts_with(u.path, here.path) AS ours
+        (SELECT number, c.merged_into_id AS goes_on_in, proven, starts_with(u.path, here.path) AS ours, u.path
          FROM here, speaks_of JOIN conversations_conversation c USING (number) JOIN accounts_unit u ON u.id = c.unit_id
          ORDER BY ours DESC, proven DESC, rank, speaks_of.id DESC LIMIT 1)
         UNION ALL
-        SELECT c.merged_into_id, line.proven, line.ours FROM line JOIN conversations_conversation c USING (number)
-        WHERE c.merged_into_id IS NOT NULL
-    ), place AS (
-        SELECT c.number, line.proven, line.ours, u.path
-        FROM line JOIN conversations_conversation c USING (number) JOIN accounts_unit u ON u.id = c.unit_id
-        WHERE c.merged_into_id IS NULL
-    )
+        SELECT c.number, c.merged_into_id, line.proven, line.ours, u.path
+        FROM line JOIN conversations_conversation c ON c.number = line.goes_on_in
+        JOIN accounts_unit u ON u.id = c.unit_id
+    ), place AS (SELECT * FROM line WHERE goes_on_in IS NULL)
     SELECT earlier.id AS earlier, copy.number AS copy, copy.ours AS copy_ours, place.number AS suggested,
            place.proven OR EXISTS (
                SELECT FROM conversations_participant p JOIN people_identity i USING (person_id)
