@@ -3,13 +3,16 @@
 The statements are put together once for each table and keep their text, so PostgreSQL prepares them once as well.
 """
 
+from datetime import datetime
 from functools import cache
+from types import NoneType
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import JSONField, Model
 
 # A statement says once what its columns are called: asking costs as much as a small statement.
 _names: dict[str, tuple[str, ...]] = {}
+AS_THEY_ARE = {str, int, bool, datetime, NoneType}
 
 
 def insert(*rows: Model) -> None:
@@ -68,7 +71,11 @@ def _reading(field):
 
 
 def _kept(field, row):
-    return field.get_db_prep_save(getattr(row, field.attname), connection)
+    """What the driver knows by itself is not asked of the field, which would answer with the same."""
+    value = getattr(row, field.attname)
+    if type(value) in AS_THEY_ARE and not isinstance(field, JSONField):
+        return value
+    return field.get_db_prep_save(value, connection)
 
 
 @cache
