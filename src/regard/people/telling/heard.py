@@ -112,10 +112,16 @@ def _narrow(text):
 
 def _numbers(text):
     for kind, pattern in _numbered().items():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if _is_named(kind, text) else ():
             value = next(value for value in match.groupdict().values() if value)
             if sum(c.isdigit() for c in value) >= 3 and not _is_date(value):
                 yield Heard(kind, value.rstrip("-/._"))
+
+
+def _is_named(kind, text):
+    """Whether a pattern is worth its time: each of its words is one of these or has one of these in it."""
+    folded = text.casefold()
+    return any(word in folded for word in _NAMED[kind].split("|") if "[" not in word)
 
 
 def _dates(text):
