@@ -9,6 +9,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regard.config.settings")
 
 
+WORDS = (
+    "warranty card heater router refund jacket invoice delivery late broken screen order number renew plan "
+    "charger battery lamp address moved branch counter parcel gift return bill twice evening drops signal"
+).split()
+
+
 def numbers(*usual, called=""):
     """The numbers the bench is called with, or the usual ones; anything else ends in one line, and --help in its own words."""
     bench, given = Path(sys.argv[0]).name, sys.argv[1:]
@@ -69,3 +75,13 @@ def spent_since(before):
 def load():
     """The machine's noise while this ran: its load average over the last minute."""
     return Path("/proc/loadavg").read_text().split()[0]
+
+
+def fill(size):
+    """`size` conversations over a year, an eighth of them not closed, with three messages and their promises each."""
+    from django.db import connection
+
+    statements = Path(__file__).with_name("desk.sql").read_text().split(";\n")
+    with connection.cursor() as cursor:
+        for statement in filter(str.strip, statements):
+            cursor.execute(statement.replace(":size", str(size)).replace(":words", repr(WORDS)[1:-1]))

@@ -34,8 +34,14 @@ PEOPLE_MEANT = 40
 THEIR_LATEST = 2000
 
 WAYS = {"due": BY_DUE, "latest": BY_LATEST}
-WINDOW = """(SELECT * FROM conversations_conversation c
+# Its key is a column of its own: sorted by an expression over it, the whole window would be read before the first row.
+WINDOW = """(SELECT *, {key} AS key FROM conversations_conversation c
              WHERE c.unit_id = {units} AND {queue} AND {after} ORDER BY {order} LIMIT %(looked)s) c"""
+SHOWN = {
+    "due": BY_DUE | {"key": "c.key", "order": "c.key, c.number"},
+    "latest": BY_LATEST | {"key": "c.key", "order": "c.key DESC, c.number DESC"},
+}
+OF_OURS = ("mine", "team", "unassigned")
 EVERY = "c.merged_into_id IS NULL"
 WHOSE = {
     "mine": "c.assignee_id = %(member)s",
@@ -74,7 +80,7 @@ def listed(member, asked, *, order, at, after=None, limit=PAGE):
     order = order_of(asked, order)
     given = _given(member, asked, at) | _reached(member, asked)
     given |= {"limit": limit + 1, "key": after and after[0], "number": after and after[1]}
-    own_index = {"people", "numbers"} & given.keys() or "team" in asked.said("is")
+    own_index = {"people", "numbers"} & given.keys() or {"mine", "team"} & {*asked.said("is")}
     one_index = bool(own_index) or len(member.unit_ids) > MANY_UNITS
     rows = rows_of(
         _page_of(_queue(asked, order, given), _narrowed(asked, order), order, bool(after), one_index), given
@@ -121,15 +127,18 @@ def meaning_nothing(asked):
 
 @cache
 def _page_of(queue, narrowed, order, goes_on, one_index):
-    return walked({"source": WINDOW, "where": narrowed}, queue, WAYS[order], goes_on, one_index)
+    what = {"source": WINDOW, "where": narrowed}
+    return walked(what, queue, WAYS[order], goes_on, one_index, shown=SHOWN[order])
 
 
 def _queue(asked, order, reached):
-    """Where it is looked for, in words of which an index knows."""
+    """Where it is looked for, in words of which an index knows. What is ours, of no state that was named, waits for us."""
     said = asked.said("is")
     states = [QUEUES[name] for name in said if name in QUEUES and name not in WHOSE]
     whose = [WHOSE[name] for name in said if name in WHOSE]
-    if len(states) > 1:
+    if not states:
+        states = [QUEUES[name] for name in OF_OURS if name in said]
+    elif len(states) > 1:
         states = [f"({' OR '.join(f'({state})' for state in sorted(states))})"]
     if not states:
         states = [NOT_CLOSED if whose or asked.said("due") or order == "due" else EVERY]

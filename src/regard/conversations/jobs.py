@@ -23,3 +23,8 @@ def wake(timestamp):
 @job("conversations.forget_discarded")
 def forget_discarded(timestamp):
     actions.forget_discarded(before=clock.now() - DISCARDED_FOR)
+
+
+@job("conversations.find_older")
+def find_older(below):
+    actions.find_older(below=below)

@@ -13,7 +13,7 @@ from .draft import (
     take_away,
     write_note,
 )
-from .find_again import find_again
+from .find_again import find_again, find_older, with_files
 from .follow import follow, unfollow
 from .hand import write_so
 from .hand_over import HandedToNobody, hand_over, take_back_hand_over
@@ -60,6 +60,7 @@ __all__ = [
     "close",
     "discard",
     "find_again",
+    "find_older",
     "follow",
     "forget_discarded",
     "hand_over",
@@ -98,6 +99,7 @@ __all__ = [
     "wake",
     "wake_at_a_note",
     "wake_due",
+    "with_files",
     "write_automatically",
     "write_note",
     "write_so",

@@ -92,7 +92,10 @@ class Conversation(models.Model):
                 name="conversation_unassigned",
                 condition=OURS_TO_DO & models.Q(assignee=None),
             ),
-            models.Index("team", *BY_DUE, name="conversation_of_team", condition=GOES_ON, include=["unit"]),
+            models.Index(
+                "team", *BY_DUE, name="conversation_of_team", condition=OURS_TO_DO, include=["unit"]
+            ),
+            models.Index("unit", *BY_DUE, name="conversation_going_on", condition=GOES_ON),
             models.Index("unit", *BY_DUE, name="conversation_open", condition=OURS_TO_DO),
             models.Index("unit", *BY_DUE, name="conversation_waiting", condition=WAITING),
             models.Index("unit", *BY_DUE, name="conversation_answered", condition=ANSWERED),

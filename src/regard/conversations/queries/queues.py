@@ -15,7 +15,7 @@ DUE = "coalesce(c.due_at, 'infinity')"
 QUEUES = {
     "mine": f"c.assignee_id = %(member)s AND c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
     "unassigned": f"c.assignee_id IS NULL AND c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
-    "team": f"c.team_id = ANY(%(teams)s) AND {NOT_CLOSED}",
+    "team": f"c.team_id = ANY(%(teams)s) AND c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
     "open": f"c.category IN ('open', 'waiting-us') AND {NOT_CLOSED}",
     "waiting": f"c.category IN ('waiting-customer', 'waiting-us') AND {NOT_CLOSED}",
     "answered": f"c.category = 'answered' AND {NOT_CLOSED}",
@@ -98,13 +98,14 @@ def _page_of(queue, goes_on, one_index):
     return walked(ALL, QUEUES[queue], way, goes_on, one_index)
 
 
-def walked(what, queue, way, goes_on, one_index):
-    """A page of rows in SQL: `what` is a source of conversations and where they lie, as ALL."""
+def walked(what, queue, way, goes_on, one_index, *, shown=None):
+    """A page of rows in SQL: `what` is a source of conversations and where they lie, as ALL; `shown` is the way its rows
+    are sorted where the source names the key itself."""
     parts = {**way, "queue": queue, "after": way["after"] if goes_on else "TRUE"}
 
     def of(units):
         among = {name: text.format(units=units, **parts) for name, text in what.items()}
-        return ROWS.format(**among, **way)
+        return ROWS.format(**among, **(shown or way))
 
     if one_index:
         return of("ANY(%(units)s)")

@@ -4,10 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
-from regard.conversations import actions
+from regard.conversations import actions, queries
+from regard.conversations.health import older_files_are_found
 from regard.conversations.testing import TUESDAY, conversation, maria
 from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in, team, unit
+from regard.foundation.files import store
+from regard.foundation.jobs.testing import run_due
+from regard.foundation.search import index
 from regard.people.actions import describe
 from regard.people.testing import siobhan, yusuf
 
@@ -149,3 +154,40 @@ def test_a_name_that_is_there_asks_no_more_than_before(client, django_assert_num
     with django_assert_num_queries(2):
         page = client.get("/people/rows/", {"q": "Siobhán"}).content.decode()
     assert "spelt nearly so" not in page
+
+
+def test_what_is_ours_waits_for_us_unless_a_state_is_named(find):
+    amara().teams.add(team())
+    card, call, sent = (conversation(subject=f"Matter {n}", at=TUESDAY + n * DAY) for n in range(3))
+    for each in (card, call, sent):
+        actions.assign(each, to=amara(), team=team(), by=ines(), at=TUESDAY + 3 * DAY)
+    actions.reply(call, by=amara(), text="It is in the post.", at=TUESDAY + 3 * DAY)
+    actions.close(sent, by=amara(), at=TUESDAY + 3 * DAY)
+
+    for whose in ("is:mine", "is:team"):
+        assert find(amara(), whose) == [card.pk]
+        assert find(amara(), f"{whose} is:answered") == [call.pk]
+        assert find(amara(), f"{whose} is:closed") == [sent.pk]
+    rows, _next = queries.desk(amara(), "team")
+    assert [row.number for row in rows] == [card.pk]
+    assert queries.counts(amara())["team"] == 1
+
+
+def test_files_that_came_before_their_names_were_found_are_taken_up_by_a_job(find):
+    numbers = []
+    for name in ("receipt-4711.pdf", "invoice-0815.pdf", "scan.pdf"):
+        kept = store.keep(name.encode(), at=TUESDAY)
+        matter = conversation(attachments=((kept, name, "application/pdf", ""),))
+        index.put(f"conversation-{matter.pk}", unit_id=matter.unit_id, names="", words="old", at=TUESDAY)
+        numbers.append(matter.pk)
+    assert find(amara(), "receipt-4711") == []
+
+    actions.find_older(below=numbers[-1], most=1)
+    assert (find(amara(), "invoice-0815"), find(amara(), "receipt-4711")) == ([numbers[1]], [])
+    [said] = older_files_are_found()
+    assert "1 conversations are left" in said.says
+    run_due(timezone.now() + timedelta(minutes=1))
+
+    assert find(amara(), "receipt-4711") == [numbers[0]]
+    assert find(amara(), "scan") == []
+    assert [*older_files_are_found()] == []

@@ -164,3 +164,12 @@ def test_lists_and_counts_ask_the_same_however_many_there_are(as_, django_assert
         client.get("/desk/views/")
     with django_assert_num_queries(4):
         client.get(f"/desk/filtered/?q=is:open+in:harbour&order=due&view={view.pk}")
+
+
+def test_words_and_people_are_not_counted_and_that_is_said(as_):
+    conversation(at=TUESDAY)
+    kept(as_, amara(), name="Cards", filter="warranty is:open")
+    assert 'aria-label="not counted"' in as_(amara()).get("/desk/views/").text
+    kept(as_, ines(), name="Open", filter="is:open")
+    page = as_(ines()).get("/desk/views/").text
+    assert ('aria-label="not counted"' in page, '<span class="count">1</span>' in page) == (False, True)

@@ -36,7 +36,7 @@ def listed(request):
         request,
         "conversations/views.html",
         {
-            "views": [(view, address(view), capped(numbers.get(str(view.pk), 0))) for view in views],
+            "views": [(view, address(view), _capped(numbers.get(str(view.pk)))) for view in views],
             "here": whole(parse_qs(page.query).get("view", [""])[0]),
         },
     )
@@ -74,6 +74,11 @@ def retiring(request, pk):
 def address(view):
     """Where its list stands, with the whole filter in it: the address can be given to anybody, kept or not."""
     return f"/desk/filtered/?{urlencode({'q': view.filter, 'order': view.order, 'view': view.pk})}"
+
+
+def _capped(number):
+    """None where it was not counted."""
+    return None if number is None else capped(number)
 
 
 def _standing(request):
