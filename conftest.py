@@ -13,7 +13,6 @@ import platformdirs
 import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
-from pytest_django.plugin import DjangoDbBlocker
 
 from regard.foundation.env import postgres
 from regard.foundation.env.address import libpq, socket_folder
@@ -40,10 +39,28 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "regard.config.settings"
 
 from django.conf import settings  # noqa: E402
 from django.db import connection  # noqa: E402
+from django.test import TransactionTestCase  # noqa: E402
 
 assert settings.DATABASES  # pytest-django sets Django up for settings it finds already read
 # The strong hasher takes half a second a password, which every member of the cast would pay in every test.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# The journal lets nobody delete, and the tally counts promises as they go.
+EMPTIED = """
+DO $$
+DECLARE
+    name text;
+BEGIN
+    TRUNCATE events_entry;
+    FOR name IN SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public'
+        AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')
+        ORDER BY tablename = 'promises_tally', tablename
+    LOOP
+        EXECUTE 'DELETE FROM ' || name;
+    END LOOP;
+END
+$$
+"""
 
 
 @pytest.fixture(scope="session")
@@ -143,14 +160,13 @@ def migrations() -> str:
     return hashlib.sha256(whole).hexdigest()[:12]
 
 
-@pytest.fixture(autouse=True)
-def queue_left_empty(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """After a test that commits, Django empties the tables it has made itself; those of the jobs are not among them."""
-    yield
-    mark = request.node.get_closest_marker("django_db")
-    if "transactional_db" in request.fixturenames or (mark and mark.kwargs.get("transaction")):
-        with django_db_blocker.unblock(), connection.cursor() as cursor:
-            cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+def empty(_case: TransactionTestCase) -> None:
+    """What a test committed goes, its jobs with it. Django would make a new file for each table and index there is."""
+    with connection.cursor() as cursor:
+        cursor.execute(EMPTIED)
+
+
+TransactionTestCase._fixture_teardown = empty  # type: ignore[method-assign]
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """A whole Regard in a home of its own, a Dovecot, a post office and a browser."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from regard.channels.email.testing_servers import dovecot, post_office
+from regard.foundation.ui.testing import browser
 from tests.regard_command import Up, regard
 
 expect.set_options(timeout=30_000)
@@ -64,19 +63,8 @@ def house(imap, post, prepared_package_home):
 
 @pytest.fixture(scope="package")
 def chromium():
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        pytest.fail("The journeys need a Chromium: install the package chromium.")
-    flags = [
-        "--no-sandbox",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=flags)
-        yield browser
-        browser.close()
+    with browser() as chromium:
+        yield chromium
 
 
 @pytest.fixture

@@ -3,16 +3,16 @@
 import threading
 import time
 from contextlib import contextmanager
-from shutil import which
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 import pytest
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from regard.foundation.live.testing import live_process
+from regard.foundation.ui.testing import browser
 
 ENDING = threading.Lock()
 PATIENCE_MS = 30_000
@@ -60,14 +60,9 @@ class Quiet(WSGIRequestHandler):
 @pytest.fixture(scope="package")
 def chromium(live):
     """Playwright keeps a loop running in this thread, in which Django would refuse to ask the database."""
-    path = which("chromium") or which("chromium-browser") or which("google-chrome")
-    if path is None:
-        pytest.skip("no Chromium on this machine: apt-get install chromium")
-    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as environment, browser() as chromium:
         environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+        yield chromium
 
 
 @pytest.fixture(scope="package")

@@ -1,18 +1,17 @@
 """HTML of strangers: nothing in it runs, nothing leaves the page, and what it says is still there."""
 
-import shutil
 from html.parser import HTMLParser
 
 import pytest
 
 from regard.channels.email.reading.html import ATTRIBUTES, TAGS, clean, remote_images
 from regard.channels.email.reading.html_text import text_of
+from regard.foundation.ui.testing import browser
 
 from .shared import DATA
 
 H5SC = DATA.parent / "attack" / "h5sc" / "vectors.txt"
 H5SC_END = "//[\"'`-->]]>]</div>"
-CHROMIUM = shutil.which("chromium")
 
 WICKED = [
     "<script>window.ran=1</script>",
@@ -105,13 +104,9 @@ def test_cleaning_what_is_clean_changes_nothing():
         assert text_of(clean(once)) == text_of(once)
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
 def test_in_a_browser_nothing_runs_and_nothing_is_asked_for():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
+    with browser() as chromium:
+        page = chromium.new_page()
         left, spoken = [], []
         page.route("**/*", lambda route: (left.append(route.request.url), route.abort()))
         page.on("dialog", lambda dialog: (spoken.append(dialog.message), dialog.dismiss()))
@@ -125,23 +120,17 @@ def test_in_a_browser_nothing_runs_and_nothing_is_asked_for():
             assert page.evaluate(
                 "[...document.querySelectorAll('main *')].every(e => getComputedStyle(e).position === 'static')"
             ), html
-        browser.close()
     assert (left, spoken) == ([], [])
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
 def test_the_browser_would_have_told():
     """The check above can fail: the same page sees what is not cleaned."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
+    with browser() as chromium:
+        page = chromium.new_page()
         left = []
         page.route("**/*", lambda route: (left.append(route.request.url), route.abort()))
         page.set_content("<img src=http://evil.example/p.png onerror=window.ran=1>")
         page.wait_for_function("window.ran")
-        browser.close()
     assert left == ["http://evil.example/p.png"]
 
 
