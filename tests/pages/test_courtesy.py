@@ -1,7 +1,6 @@
 """The courtesy check by keyboard: a name, a known fact and a forgotten file are caught and mended, and one may send anyway."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -13,6 +12,8 @@ from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.people.actions import describe, tell_fact
 from regard.people.testing import siobhan
 from regard.promises.models import Promise
+
+from .axe import violations
 
 LETTER = "Dear Siobhan,\n\nthe card is attached. Please send me your serial number.\n\nKind regards\nAmara"
 SCREENS = {
@@ -153,8 +154,7 @@ def test_what_was_found_shuts_nobody_out(browse, card, screen):
         expect(findings(page)).to_have_count(4)
         page.keyboard.press("Control+Enter")
         expect(page.locator("#reply .held")).to_be_visible()
-        found = Axe().run(page).response["violations"]
-        assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []
+        assert violations(page) == []
         assert (
             page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
         )

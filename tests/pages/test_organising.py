@@ -1,7 +1,6 @@
 """Handing over, merging and taking apart, laying aside: by keys, in a browser, with axe looking on."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -11,6 +10,8 @@ from regard.conversations.testing import conversation, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.people.actions import tell_fact
 from regard.people.testing import siobhan
+
+from .axe import violations
 
 SCREENS = [
     pytest.param({"color_scheme": "light"}, id="light"),
@@ -28,7 +29,7 @@ def card(site):
 
 
 def fair(page):
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core import mail
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -13,9 +12,7 @@ from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.foundation.jobs.testing import run_due
 from regard.proof.models import Challenge
 
-
-def violations(page):
-    return [rule["id"] for rule in Axe().run(page).response["violations"]]
+from .axe import violations
 
 
 @pytest.fixture
