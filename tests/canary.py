@@ -25,10 +25,12 @@ from regard.foundation.api.models import GivenAnswer, Token
 from regard.foundation.files import store
 from regard.foundation.jobs.testing import run_due
 from regard.people import actions as people
+from regard.people import sureness
 from regard.people.models import Person
 from regard.people.testing import maria
 from regard.privacy.reach import reach
 from regard.promises import actions as promises
+from regard.proof import actions as proof
 from regard.workspace.demo.models import Posted
 
 WORD = "qzxjvk"
@@ -121,6 +123,7 @@ def tell_everything(person, at):
         by=by,
         at=at,
     )
+    proof.waive(person, guarded=sureness.acts()[0], why=f"{WORD} stands here", by=by, at=at)
     people.say(person, respelling=WORD, by=by, at=at)
     people.invite_to_say(person, by=by, at=at)
     people.look_for_duplicates([person.pk], at=at)

@@ -14,9 +14,10 @@ from regard.foundation.accounts.testing import amara, bea, ines, kofi, signed_in
 from regard.foundation.events.models import Entry
 from regard.foundation.jobs.testing import run_due
 from regard.people.models import Identity
+from regard.people.sureness import Level, acts
 from regard.people.testing import maria
 from regard.proof import actions, queries
-from regard.proof.models import Act, Challenge, Level, Need, Proof
+from regard.proof.models import Challenge, Need, Proof
 
 pytestmark = pytest.mark.django_db
 
@@ -186,15 +187,13 @@ def test_an_admin_says_what_each_act_needs():
     card = conversation()
     client = as_(kofi())
     page = client.get("/settings/identity/").content.decode()
-    assert "Pay money out" in page
-    said = {f"act{place}": "1" for place in range(len(Act))} | {"own": "Cut a key", "own_level": "1"}
+    assert "Hand out what we know about them" in page
+    said = {act.name: "1" for act in acts()}
     assert client.post("/settings/identity/", said).status_code == 302
-    assert queries.needs()[-1] == ("Cut a key", "Cut a key", Level.ADDRESS)
+    assert {level for _act, _label, level in queries.needs()} == {Level.ADDRESS}
     assert "no questions needed" in panel(card, amara())
-    gone = said | {f"act{len(Act)}": "", "own": ""}
-    client.post("/settings/identity/", gone)
-    assert not Need.objects.filter(act="Cut a key").exists()
-    assert "Cut a key" not in str(list(Entry.objects.values_list("facts", flat=True)))
+    client.post("/settings/identity/", {act.name: str(act.usual) for act in acts()})
+    assert not Need.objects.exists()
     assert as_(amara()).get("/settings/identity/").status_code == 403
 
 
@@ -206,7 +205,7 @@ def test_one_key_asks_before_a_mail_leaves_and_leaves_nothing_behind():
     asked = as_(amara()).get(f"/people/{card.person_id}/proof/asking/?about=conversation-{card.pk}")
     assert "leaves for siobhan@example.org at once. It cannot be called back." in asked.content.decode()
     assert (Challenge.objects.count(), mail.outbox) == (0, [])
-    for wrong in ("", "?about=conversation-999999"):
+    for wrong in ("?about=nothing", "?about=conversation-999999"):
         assert as_(amara()).get(f"/people/{card.person_id}/proof/asking/{wrong}").status_code == 404
     assert as_(bea()).get(asked.request["PATH_INFO"]).status_code == 404
 

@@ -23,6 +23,7 @@ from regard.people.testing import TUESDAY, maria, siobhan, told
 from regard.privacy import actions, queries, tombstones
 from regard.privacy.reach import reach, summed
 from regard.promises.models import Promise
+from regard.proof.testing import proved
 
 pytestmark = pytest.mark.django_db
 
@@ -165,6 +166,7 @@ def test_all_of_it_is_handed_out_as_one_file_for_people_and_machines():
     file = store.keep(b"her card", at=TUESDAY)
     conversation(attachments=((file, "../card.pdf", "application/pdf", ""),))
     told("Serial number", "88213-K")
+    proved(siobhan())
     answer = as_(kofi()).post(f"/people/{siobhan().pk}/data/copy/")
     made = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
     said = json.loads(made.read("data.json"))
@@ -219,6 +221,7 @@ def test_the_page_erases_only_after_the_box_is_ticked():
     assert "Messages and notes" in page
     assert client.post(f"{address}erasure/").status_code == 422
     assert Conversation.objects.get().subject == "The warranty card never came"
+    proved(siobhan())
     page = client.post(f"{address}erasure/", {"sure": "on"}, follow=True).content.decode()
     assert "Nobody any more" in page
     assert Conversation.objects.get().subject == ""

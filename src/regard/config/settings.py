@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "regard.foundation.accounts.access.SignedInOnly",
     "regard.foundation.ui.middleware.FilesOutOfReach",
+    "regard.proof.refusal.Refusal",
 ]
 
 # An e-mail address is unique by a constraint on lower(email), and MemberMiddleware says who is asking; the checks see

@@ -8,4 +8,6 @@ class Privacy(AppConfig):
     def ready(self):
         from regard.foundation.ui import panels
 
+        from . import guarded  # noqa: F401
+
         panels.hang("person", title=_("Their data"), url_name="person-data-beside", order=95)

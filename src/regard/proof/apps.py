@@ -8,8 +8,13 @@ class Proof(AppConfig):
     def ready(self):
         from regard.foundation.accounts.models import Member
         from regard.foundation.ui import panels, places
+        from regard.people import sureness
 
         from . import reactions  # noqa: F401
+        from .queries import is_sure
+
+        sureness.answered_by(is_sure)
+        panels.hang("person-data", title=_("Identity"), url_name="person-proof")
 
         panels.hang("person", title=_("Identity"), url_name="person-proof", order=55)
         places.add(

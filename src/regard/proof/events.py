@@ -24,5 +24,12 @@ class ProofDenied:
 
 
 @dataclass(frozen=True)
+class NeedWaived:
+    person_id: int
+    waiver_id: int
+    act: str
+
+
+@dataclass(frozen=True)
 class NeedsSaid:
     acts: list[str]

@@ -2,9 +2,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regard.people.models import Identity
+from regard.people.sureness import Level, acts
 
 from . import queries
-from .models import Level
 
 
 class ToForm(forms.Form):
@@ -21,31 +21,24 @@ class CodeForm(forms.Form):
 
 
 class NeedsForm(forms.Form):
-    """A level for each act, and one act more in the organisation's own words. Without a level an own act goes."""
-
-    own = forms.CharField(label=_("Another act of your own"), max_length=80, required=False)
-    own_level = forms.TypedChoiceField(
-        label=_("needs"), choices=Level.choices, coerce=int, required=False, initial=Level.CONFIRMED
-    )
+    """A level for each act that is guarded."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.acts = {f"act{place}": row for place, row in enumerate(queries.needs())}
-        levels = {
-            name: forms.TypedChoiceField(
-                label=label,
-                choices=Level.choices if act != label else [("", _("No longer asked for")), *Level.choices],
-                coerce=int,
-                empty_value=None,
-                required=act != label,
-                initial=level,
-            )
-            for name, (act, label, level) in self.acts.items()
+        self.fields = {
+            act: forms.TypedChoiceField(label=label, choices=Level.choices, coerce=int, initial=level)
+            for act, label, level in queries.needs()
         }
-        self.fields = levels | self.fields
 
-    def levels(self):
-        said = {act: self.cleaned_data[name] for name, (act, *_rest) in self.acts.items()}
-        if self.cleaned_data["own"].strip():
-            said[self.cleaned_data["own"].strip()] = self.cleaned_data["own_level"] or Level.CONFIRMED
-        return {act: level for act, level in said.items() if level is not None}
+
+class WaiverForm(forms.Form):
+    """A lead goes on without the proof, and says why."""
+
+    act = forms.CharField(widget=forms.HiddenInput)
+    why = forms.CharField(label=_("Go on without, because"), max_length=200)
+
+    def clean_act(self):
+        found = next((each for each in acts() if each.name == self.cleaned_data["act"]), None)
+        if found is None:
+            raise forms.ValidationError(_("There is no such act."))
+        return found

@@ -1,45 +1,15 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member
-from regard.foundation.personal import holds
+from regard.foundation.personal import TOLD, Whose, holds
 from regard.people.models import Identity, OfPerson, Person
+from regard.people.sureness import Level
 
 TRIES = 5
 
 
-class Level(models.IntegerChoices):
-    """How sure we are who writes, the least first."""
-
-    UNKNOWN = 0, _("Anybody")
-    ADDRESS = 1, _("Writes from a known address")
-    CONFIRMED = 2, _("Confirmed by link or code")
-    SIGNED_IN = 3, _("Signed in")
-
-
-class Act(models.TextChoices):
-    """What people ask of us, as shipped; an organisation adds its own by their words."""
-
-    ANSWER = "answer", _("Answer a question")
-    ORDER = "order", _("Say how an order or a repair stands")
-    TELL = "tell", _("Say what we know about them")
-    CHANGE = "change", _("Change an address, a number or a payment")
-    PAY = "pay", _("Pay money out")
-    END = "end", _("End a contract")
-
-
-USUAL = {
-    Act.ANSWER: Level.UNKNOWN,
-    Act.ORDER: Level.ADDRESS,
-    Act.TELL: Level.CONFIRMED,
-    Act.CHANGE: Level.CONFIRMED,
-    Act.PAY: Level.CONFIRMED,
-    Act.END: Level.ADDRESS,
-}
-
-
 class Need(models.Model):
-    """How sure we have to be for an act, where the organisation says it otherwise, or the act is its own."""
+    """How sure we have to be for an act, where the organisation says it otherwise than as shipped."""
 
     act = models.CharField(max_length=80, unique=True)
     level = models.PositiveSmallIntegerField(choices=Level)
@@ -111,6 +81,29 @@ class Proof(models.Model):
         return f"proof of {self.person_id} in {self.about}"
 
 
+class Waiver(models.Model):
+    """That a lead has an act done for a person without the proof it needs, and why: for the rest of a visit."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    act = models.CharField(max_length=80)
+    why = models.CharField(max_length=200)
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    until = models.DateTimeField()
+
+    objects = OfPerson.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "act", "-until"], name="waiver_of_person")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(until__gt=models.F("at")), name="waiver_lasts_a_while")
+        ]
+
+    def __str__(self):
+        return f"{self.act} of {self.person_id}"
+
+
 holds(Need, plain=["act"])
 holds(Challenge, plain=["about", "code_hash", "token_hash"])
 holds(Proof, plain=["about"])
+holds(Waiver, personal=["why"], plain=["act"], whose=Whose(shown=TOLD, of=("person",)))

@@ -1,7 +1,10 @@
+from regard.foundation.names import name_of
 from regard.people.models import Identity
+from regard.people.queries import together
+from regard.people.sureness import Level, acts
 
 from .arrivals import came_from_their_address
-from .models import USUAL, Act, Challenge, Level, Need, Proof
+from .models import Challenge, Need, Proof, Waiver
 
 
 def proof_in(about, person, *, at):
@@ -17,10 +20,30 @@ def level_of(about, person, *, proof):
 
 
 def needs():
-    """Every act with its level: those shipped, then the organisation's own."""
-    said = dict(Need.objects.order_by("act").values_list("act", "level"))
-    shipped = [(act.value, act.label, Level(said.pop(act.value, USUAL[act]))) for act in Act]
-    return shipped + [(act, act, Level(level)) for act, level in said.items()]
+    """Every act that is guarded, with the level it needs."""
+    said = dict(Need.objects.values_list("act", "level"))
+    return [(act.name, act.label, Level(said.get(act.name, act.usual))) for act in acts()]
+
+
+def level_needed(guarded):
+    said = Need.objects.filter(act=guarded.name).values_list("level", flat=True).first()
+    return guarded.usual if said is None else Level(said)
+
+
+def is_sure(guarded, person, about, at):
+    """Whether who asks for this is proved enough. What is asked in a conversation is proved in it; on the person's own
+    page, which stands for all of them, in any.
+    """
+    needed = level_needed(guarded)
+    if needed == Level.UNKNOWN:
+        return True
+    numbers = together(person.pk)
+    waived = Waiver.objects.filter(person__in=numbers, act=guarded.name, at__lte=at, until__gt=at)
+    proofs = Proof.objects.filter(person__in=numbers, at__lte=at, until__gt=at)
+    if about and about != name_of(person):
+        proofs = proofs.filter(about=about)
+    reached = level_of(about, person, proof=proofs.exists())
+    return reached >= needed or waived.exists()
 
 
 def latest_challenge(about, person):

@@ -1,14 +1,13 @@
 from datetime import timedelta
-from functools import cache
 
 from django.db import connection
-from django.utils import translation
 
 from regard.foundation.events.journal import act, happened
 from regard.foundation.rows import found, insert
 
 from ..events import FactConfirmed, FactReconsidered, FactRefused, FactsProposed, FactTold, FactWithdrawn
 from ..models import Fact, Person
+from ..models.fact import kind_of, label_of
 from ..telling.heard import heard
 
 YEAR = timedelta(days=365)
@@ -35,8 +34,8 @@ PROPOSE = """
 @act
 def tell_fact(person, *, label, value, source="", sensitivity="", stale_at=None, by, at):
     """Keep what a person told us. A new value for the same label replaces the one before; the same changes nothing."""
-    kind = _kind_of(label)
-    label = _label(kind) if kind else label
+    kind = kind_of(label)
+    label = label_of(kind) if kind else label
     _alone(person.pk)
     standing = _standing(person, label)
     if standing and (standing.value, standing.sensitivity, standing.stale_at) == (
@@ -74,7 +73,7 @@ def propose_facts(person, *, text, source, at):
 
     Returns how many are new.
     """
-    told = list({(_label(each.kind), each.value[:400]): each for each in heard(text)}.items())
+    told = list({(label_of(each.kind), each.value[:400]): each for each in heard(text)}.items())
     if not told:
         return 0
     given = {
@@ -155,17 +154,3 @@ def _replace(standing, at):
 
 def _asked_again(kind, at):
     return at + ASKED_AGAIN_AFTER[kind] if kind in ASKED_AGAIN_AFTER else None
-
-
-@cache
-def _label(kind):
-    """Labels are kept in English and shown in each reader's language by their kind."""
-    with translation.override("en"):
-        return str(Fact.Kind(kind).label)
-
-
-def _kind_of(label):
-    """A colleague may write `Seriennummer`; in their language or in English it is the same kind."""
-    said = label.strip().casefold()
-    names = {str(name).casefold(): kind for kind, name in Fact.Kind.choices}
-    return names.get(said) or {_label(kind).casefold(): kind for kind in Fact.Kind}.get(said, "")

@@ -1,7 +1,10 @@
+from functools import cache
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Upper
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member
@@ -104,6 +107,20 @@ class Fact(models.Model):
 
     def is_stale(self, at):
         return self.stale_at is not None and self.stale_at <= at
+
+
+@cache
+def label_of(kind):
+    """Labels are kept in English and shown in each reader's language by their kind."""
+    with translation.override("en"):
+        return str(Fact.Kind(kind).label)
+
+
+def kind_of(label):
+    """A colleague may write `Seriennummer`; in their language or in English it is the same kind."""
+    said = label.strip().casefold()
+    names = {str(name).casefold(): kind for kind, name in Fact.Kind.choices}
+    return names.get(said) or {label_of(kind).casefold(): kind for kind in Fact.Kind}.get(said, "")
 
 
 holds(

@@ -6,6 +6,7 @@ from regard.foundation.ui import places
 
 from ..identities import folded
 from ..models import CALLED, Duplicate, Fact, Holding, Identity, Occasion, Person, Relation, Saying, Wish
+from ..models.fact import kind_of
 from ..timeline import Line
 
 INDEXED = 3
@@ -15,6 +16,13 @@ INDEXED = 3
 def standing_facts(person):
     """What this person told us and nobody has replaced: what is never asked again."""
     return Fact.objects.standing().filter(person__in=together(person.pk)).order_by("label")
+
+
+def standing_fact(person, label):
+    """What is known of a person under this label, or under the kind it names in any language, or None."""
+    kind = kind_of(label)
+    named = {"kind": kind} if kind else {"label": label}
+    return Fact.objects.standing().filter(person__in=together(person.pk), **named).first()
 
 
 def among(member, numbers):

@@ -11,6 +11,7 @@ from regard.foundation.ui.answers import tell
 
 from .. import actions, queries
 from ..forms import FactForm, SinceForm
+from ..guarded import needed_to_change
 from ..models import Fact
 from .access import known
 
@@ -23,7 +24,9 @@ def facts(request, person_id):
         status = 422 if form.errors else 200
         return render(request, "people/fact.html", {"person": person, "form": form}, status=status)
     at = clock.now()
-    actions.tell_fact(person, by=request.user, at=at, **form.told(at))
+    told = form.told(at)
+    _must_be_sure(request, person, told["label"], told["value"], told["sensitivity"], at)
+    actions.tell_fact(person, by=request.user, at=at, **told)
     return tell(HttpResponse(), changed=[person], toast=_("Kept. Nobody needs to ask again."), shut=True)
 
 
@@ -37,8 +40,9 @@ def rows(request):
 
 @require_http_methods(["DELETE"])
 def fact(request, fact_id):
-    told = seen(request, fact_id)
-    actions.withdraw_fact(told, by=request.user, at=clock.now())
+    told, at = seen(request, fact_id), clock.now()
+    _must_be_sure(request, told.person, told.label, None, told.sensitivity, at)
+    actions.withdraw_fact(told, by=request.user, at=at)
     return tell(HttpResponse(), changed=[told.person], toast=_("Taken away."))
 
 
@@ -48,7 +52,9 @@ def confirmation(request, fact_id):
     if request.method == "DELETE":
         actions.reconsider_fact(told, by=request.user, at=clock.now())
         return tell(HttpResponse(), changed=[told.person])
-    actions.confirm_fact(told, by=request.user, at=clock.now())
+    at = clock.now()
+    _must_be_sure(request, told.person, told.label, told.value, told.sensitivity, at)
+    actions.confirm_fact(told, by=request.user, at=at)
     undo = reverse("fact-confirmation", args=[fact_id])
     return tell(HttpResponse(), changed=[told.person], toast=_("Kept. Nobody needs to ask again."), undo=undo)
 
@@ -62,6 +68,14 @@ def refusal(request, fact_id):
     actions.refuse_fact(told, by=request.user, at=clock.now())
     undo = reverse("fact-refusal", args=[fact_id])
     return tell(HttpResponse(), changed=[told.person], toast=_("Not kept, and not asked again."), undo=undo)
+
+
+def _must_be_sure(request, person, label, value, sensitivity, at):
+    """Raises NotSure."""
+    standing = queries.standing_fact(person, label)
+    kind = standing.kind if standing else ""
+    for act in needed_to_change(standing, kind=kind, value=value, sensitivity=sensitivity):
+        act.must_be_sure(person, about=request.GET.get("about", ""), at=at)
 
 
 def seen(request, fact_id):

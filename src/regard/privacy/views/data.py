@@ -2,6 +2,7 @@
 
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -9,10 +10,12 @@ from regard.foundation import clock
 from regard.foundation.accounts.access import desk_only, only
 from regard.foundation.accounts.models import Member
 from regard.foundation.ui.answers import tell
+from regard.foundation.ui.panels import panels_for
 from regard.people.models import Person
 
 from .. import actions, queries, reach
 from ..forms import ErasureForm
+from ..guarded import ERASE, HAND_OUT
 
 admin_only = only(Member.Role.ADMIN)
 
@@ -34,6 +37,7 @@ def beside(request, person_id):
 @admin_only
 def copy(request, person_id):
     person, at = _known(request, person_id), clock.now()
+    HAND_OUT.must_be_sure(person, at=at)
     made = actions.hand_out(person, by=request.user, at=at)
     return FileResponse(made, as_attachment=True, filename=f"person-{person.pk}-{at:%Y-%m-%d}.zip")
 
@@ -56,7 +60,9 @@ def erasure(request, person_id):
     form = ErasureForm(request.POST)
     if not form.is_valid():
         return _shown(request, person, form)
-    actions.erase(person, by=request.user, at=clock.now())
+    at = clock.now()
+    ERASE.must_be_sure(person, at=at)
+    actions.erase(person, by=request.user, at=at)
     return redirect("person-data", person.pk)
 
 
@@ -68,6 +74,9 @@ def _shown(request, person, form):
     standing = _standing(person)
     reached = [] if standing["erasure"] else reach.reach_all(person)
     shown = {"form": form, "held": reach.summed(reached), "files": len(reach.files_of(reached)), **standing}
+    shown["panels"] = [
+        (panel.title, reverse(panel.url_name, args=[person.pk])) for panel in panels_for("person-data")
+    ]
     return render(request, "privacy/data.html", shown, status=422 if form.errors else 200)
 
 

@@ -1,24 +1,25 @@
 """Beside the thread: how sure we are who writes, and the key that makes us surer once it was meant."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regard.foundation import clock
-from regard.foundation.accounts.access import desk_only
+from regard.foundation.accounts.access import desk_only, only
+from regard.foundation.accounts.models import Member
 from regard.foundation.live.rights import allowed
+from regard.foundation.names import name_of
 from regard.foundation.ui.answers import tell
 from regard.people.models import Person
 
 from .. import actions, queries
-from ..forms import CodeForm, ToForm
+from ..forms import CodeForm, ToForm, WaiverForm
 
 
 @require_http_methods(["GET", "POST"])
 @desk_only
 def panel(request, person_id):
-    """Where nothing is asked about, there is nobody to prove."""
     person, about = _known(request, person_id)
     if request.method == "GET":
         return _shown(request, person, about)
@@ -27,7 +28,7 @@ def panel(request, person_id):
 
 def _asked(request, person, about):
     form = ToForm(request.POST, person=person)
-    if not (about and form.is_valid()):
+    if not form.is_valid():
         return _shown(request, person, about, trouble=_("Choose an address of theirs."))
     try:
         actions.ask(person, identity=form.cleaned_data["to"], about=about, by=request.user, at=clock.now())
@@ -42,7 +43,7 @@ def _asked(request, person, about):
 def asking(request, person_id):
     """The question before a mail leaves that nobody could call back."""
     person, about = _known(request, person_id)
-    addresses = queries.reachable(person) if about else []
+    addresses = queries.reachable(person)
     if not addresses:
         raise Http404
     shown = {"person": person, "about": about, "addresses": addresses}
@@ -64,10 +65,24 @@ def code(request, person_id):
     return _shown(request, person, about, trouble="" if right else _("That is not the code."))
 
 
+@require_POST
+@only(Member.Role.LEAD, Member.Role.ADMIN)
+def waiver(request, person_id):
+    """A lead goes on without the proof, and says why."""
+    person, _about = _known(request, person_id)
+    form = WaiverForm(request.POST)
+    if not form.is_valid():
+        return tell(HttpResponse(status=422), toast=_("Say why, in a few words."))
+    given = form.cleaned_data
+    actions.waive(person, guarded=given["act"], why=given["why"], by=request.user, at=clock.now())
+    return tell(HttpResponse(), toast=_("Go on: it is written down that you did without."), shut=True)
+
+
 def _known(request, person_id):
+    """On the page of the person, which is about no conversation, it is about them."""
     person = get_object_or_404(Person.objects.visible_to(request.user), pk=person_id)
-    about = request.GET.get("about", "")
-    if about and about not in allowed(request.user, _named(about)):
+    about = request.GET.get("about", "") or name_of(person)
+    if about not in allowed(request.user, _named(about)):
         raise Http404
     return person, about
 
@@ -79,9 +94,9 @@ def _named(about):
 def _shown(request, person, about, trouble="", status=200):
     at = clock.now()
     proof = queries.proof_in(about, person, at=at)
-    level = queries.level_of(about, person, proof=proof) if about else None
-    needs = queries.needs() if about else []
-    challenge = queries.latest_challenge(about, person) if about and not proof else None
+    level = queries.level_of(about, person, proof=proof)
+    needs = queries.needs()
+    challenge = None if proof else queries.latest_challenge(about, person)
     shown = {
         "person": person,
         "about": about,
@@ -89,7 +104,7 @@ def _shown(request, person, about, trouble="", status=200):
         "level": level,
         "free": [words for _act, words, needed in needs if needed <= level],
         "more": [words for _act, words, needed in needs if needed > level],
-        "addresses": queries.reachable(person) if about and not proof else [],
+        "addresses": [] if proof else queries.reachable(person),
         "challenge": challenge,
         "is_open": challenge and challenge.is_open(at),
         "trouble": trouble,

@@ -16,7 +16,7 @@ from ..forms import NeedsForm
 def page(request):
     form = NeedsForm(request.POST or None)
     if form.is_valid():
-        actions.say_needs(form.levels(), by=request.user, at=clock.now())
+        actions.say_needs(form.cleaned_data, by=request.user, at=clock.now())
         messages.success(request, _("Kept."))
         return redirect("needs")
     return render(request, "proof/needs.html", {"form": form}, status=422 if form.errors else 200)
