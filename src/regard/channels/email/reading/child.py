@@ -11,10 +11,20 @@ from types import TracebackType
 import msgspec
 
 from regard.channels.email.reading.mail import read_mail
-from regard.channels.email.reading.sandbox import LENGTH, OUT_OF_MEMORY, Answer, Request, receive
+from regard.channels.email.reading.sandbox import (
+    LENGTH,
+    OUT_OF_MEMORY,
+    Answer,
+    Request,
+    receive,
+    too_much_memory,
+)
 
 MOST, LARGE = 10_000, 5_000_000
 """After that many mails, or one of that many bytes, a fresh child gives the memory back."""
+
+NOT_GIVEN = "PyObject pointer is null"
+"""What the parser's own layer says when it asked for memory and got none."""
 
 
 def main(descriptor: int, megabytes: int) -> None:
@@ -43,7 +53,7 @@ def _read(request: Request, megabytes: int) -> Answer:
         offset = date.utcoffset() if date else None
         return Answer(mail, utc_offset=offset.total_seconds() if offset else 0)
     except MemoryError:
-        return Answer(None, f"needed more than {megabytes} MB")
+        return Answer(None, too_much_memory(megabytes))
 
 
 def _answer(line: socket.socket, answer: Answer) -> None:
@@ -55,7 +65,7 @@ def _confess(
     line: socket.socket, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """A mistake of ours costs this one mail, and is told with it."""
-    if issubclass(kind, MemoryError):
+    if issubclass(kind, MemoryError) or NOT_GIVEN in str(error):
         os._exit(OUT_OF_MEMORY)
     traceback.print_exception(kind, error, trace)
     _answer(line, Answer(None, f"a mistake in Regard's own reading ({kind.__name__}: {error})"[:300]))

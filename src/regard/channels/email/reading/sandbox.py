@@ -96,7 +96,9 @@ class Reader:
             with theirs:
                 self._child = subprocess.Popen(
                     [sys.executable, "-P", "-m", CHILD, str(theirs.fileno()), str(self.megabytes)],
-                    env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                    # At the limit, a parser that tells its whole way to the fault takes longer than a mail may.
+                    env=os.environ
+                    | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "RUST_BACKTRACE": "0"},
                     pass_fds=[theirs.fileno()],
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
@@ -141,9 +143,15 @@ def _exactly(line: socket.socket, size: int) -> bytearray:
     return content
 
 
+def too_much_memory(megabytes: int) -> str:
+    return f"needed more than {megabytes} MB of memory"
+
+
 def _how_it_ended(code: int, megabytes: int) -> str:
     if code in (OUT_OF_MEMORY, -signal.SIGABRT):
-        return f"needed more than {megabytes} MB"
+        return too_much_memory(megabytes)
+    if code == -signal.SIGSEGV:
+        return f"stopped the reader twice, as a mail does that needs more than {megabytes} MB of memory"
     if code < 0:
         return f"stopped the reader twice ({signal.Signals(-code).name})"
     return f"stopped the reader twice (exit {code})"
