@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import click
 from django.contrib.auth.password_validation import validate_password
@@ -45,6 +46,12 @@ def member() -> None:
     type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
     help="Read it there; - is stdin.",
 )
+@click.option(
+    "--time-zone",
+    type=click.Choice(sorted(available_timezones())),
+    metavar="ZONE",
+    help="For the first member, where your organisation is, such as Europe/Dublin; else that of this machine.",
+)
 @click.option("--invite", "invited", is_flag=True, help="Let them choose a password by a link, shown once.")
 def add(
     name: str | None,
@@ -52,6 +59,7 @@ def add(
     role: str | None,
     unit: str | None,
     password_file: Path | None,
+    time_zone: str | None,
     invited: bool,
 ) -> None:
     """Add a colleague. What you leave out is asked."""
@@ -63,7 +71,7 @@ def add(
         if not name:
             raise click.UsageError("A colleague has a name.")
         email = _address(email or click.prompt("E-mail address"))
-        place = _unit(unit)
+        place = _unit(unit, time_zone)
         wanted = role or (Member.Role.AGENT if Member.objects.exists() else Member.Role.ADMIN)
         password = None if invited else _password(password_file, Member(name=name, email=email))
         added = add_member(name=name, email=email, role=wanted, unit=place, password=password, at=clock.now())
@@ -85,11 +93,13 @@ def _address(given: str) -> str:
     return address
 
 
-def _unit(given: str | None) -> Unit:
+def _unit(given: str | None, time_zone: str | None) -> Unit:
     units = Unit.objects.filter(retired_at=None).order_by("path")
     if not units:
         name = given or click.prompt("The name of your organisation")
-        return add_unit(name=name, kind=Unit.Kind.BRAND, at=clock.now())
+        zone = time_zone or clock.zone_of_this_machine()
+        click.echo(f"Times and promises go by the clock of {zone}.")
+        return add_unit(name=name, kind=Unit.Kind.BRAND, time_zone=zone, at=clock.now())
     names = ", ".join(unit.name for unit in units[:20])
     found = units.filter(name__iexact=given or click.prompt(f"Unit ({names})", default=units[0].name))
     if len(found) != 1:

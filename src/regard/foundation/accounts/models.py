@@ -28,6 +28,7 @@ class Unit(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     path = models.CharField(max_length=255, db_index=True)
     signature = models.TextField(blank=True)
+    time_zone = models.CharField(max_length=64, default="UTC", db_default="UTC")
     retired_at = models.DateTimeField(null=True, blank=True)
 
     objects = UnitQuerySet.as_manager()
@@ -171,7 +172,7 @@ class Invitation(models.Model):
         return f"Invitation of {self.member_id}"
 
 
-holds(Unit, plain=["name", "kind", "path", "signature"])
+holds(Unit, plain=["name", "kind", "path", "signature", "time_zone"])
 holds(Team, plain=["name"])
 holds(Department, plain=["name"])
 holds(

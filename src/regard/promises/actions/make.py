@@ -69,7 +69,7 @@ def install_defaults(unit, *, at):
     top = Unit.objects.select_for_update(no_key=True).get(pk=line_of(unit)[0])
     if Policy.objects.filter(unit=top).exists():
         return
-    calendar = _default_calendar(at)
+    calendar = _default_calendar(top.time_zone, at)
     for moment, kind, minutes, warn in DEFAULTS:
         policy = Policy.objects.create(
             unit=top, moment=moment, kind=kind, minutes=minutes, calendar=calendar, warn_minutes=warn
@@ -87,9 +87,10 @@ def _has_none(unit):
     return not Policy.objects.filter(unit__in=line_of(unit)).exists()
 
 
-def _default_calendar(at):
+def _default_calendar(zone, at):
     calendar, is_new = Calendar.objects.in_use().get_or_create(
-        name=DEFAULT_CALENDAR, defaults={"time_zone": "UTC", "changed_at": at}
+        name=DEFAULT_CALENDAR if zone == "UTC" else f"{DEFAULT_CALENDAR} ({zone})",
+        defaults={"time_zone": zone, "changed_at": at},
     )
     if is_new:
         Shift.objects.bulk_create(

@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from regard.foundation.accounts.models import Unit
 from regard.foundation.accounts.testing import amara, team, unit
 from regard.foundation.events.journal import act, told
 from regard.people.testing import siobhan
@@ -136,3 +137,17 @@ def test_a_shift_closes_after_it_opens(opens, closes):
     calendar = office()
     with pytest.raises(IntegrityError, match="shift_closes_after_it_opens"), transaction.atomic():
         Shift.objects.create(calendar=calendar, weekday=5, opens=opens, closes=closes)
+
+
+def test_the_first_calendar_goes_by_the_clock_of_the_organisation():
+    dublin = Unit.objects.create(name="Liffey", kind="brand", path="/", time_zone="Europe/Dublin")
+    Unit.objects.filter(pk=dublin.pk).update(path=f"/{dublin.pk}/")
+
+    actions.install_defaults(unit(), at=TUESDAY)
+    actions.install_defaults(dublin, at=TUESDAY)
+
+    zones = Calendar.objects.order_by("pk").values_list("name", "time_zone")
+    assert list(zones) == [
+        ("Working days, 8 to 18 o'clock", "UTC"),
+        ("Working days, 8 to 18 o'clock (Europe/Dublin)", "Europe/Dublin"),
+    ]

@@ -23,10 +23,10 @@ class LastAdmin(ValueError):
 
 @transaction.atomic
 def add_member(*, name, email, role, unit, password=None, by=None, at):
-    """Without a password the member cannot sign in until they accept an invitation and choose one."""
-    member = Member.objects.create_user(
-        email.strip().lower(), password, name=name, role=role, unit=unit, joined_at=at
-    )
+    """Without a password the member cannot sign in until they accept an invitation and choose one. Times are told to
+    them in the zone of their unit until they choose another."""
+    told = {"name": name, "role": role, "unit": unit, "time_zone": unit.time_zone}
+    member = Member.objects.create_user(email.strip().lower(), password, **told, joined_at=at)
     happened(MemberAdded(member.pk, unit.pk, role), on=member, by=by, at=at, refresh=(unit,))
     return member
 

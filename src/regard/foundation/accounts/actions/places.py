@@ -1,5 +1,6 @@
 from django.db import connection, transaction
 
+from regard.foundation import clock
 from regard.foundation.events.journal import happened
 
 from ..events import (
@@ -22,9 +23,11 @@ class BelowItself(ValueError):
 
 
 @transaction.atomic
-def add_unit(*, name, kind, parent=None, by=None, at):
+def add_unit(*, name, kind, parent=None, time_zone="", by=None, at):
+    """In this time zone, or in that of the unit above it; its members and calendars begin there."""
     hold("tree of units")
-    unit = Unit.objects.create(name=name, kind=kind, parent=parent)
+    zone = time_zone or (parent.time_zone if parent else "UTC")
+    unit = Unit.objects.create(name=name, kind=kind, parent=parent, time_zone=zone)
     unit.path = f"{_path_of(parent)}{unit.pk}/"
     unit.save(update_fields=["path"])
     happened(UnitAdded(unit.pk, parent and parent.pk), on=unit, by=by, at=at)
@@ -34,7 +37,8 @@ def add_unit(*, name, kind, parent=None, by=None, at):
 def first_unit(*, at):
     """The top of the tree; made where nobody set up a unit yet, so that what comes in has a place."""
     first = Unit.objects.filter(parent=None, retired_at=None).order_by("pk").first()
-    return first or add_unit(name="Our organisation", kind=Unit.Kind.BRAND, at=at)
+    zone = clock.zone_of_this_machine()
+    return first or add_unit(name="Our organisation", kind=Unit.Kind.BRAND, time_zone=zone, at=at)
 
 
 @transaction.atomic

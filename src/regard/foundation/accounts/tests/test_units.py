@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from regard.foundation import clock
 from regard.foundation.accounts import actions
 from regard.foundation.accounts import testing as cast
 from regard.foundation.accounts.models import Unit
@@ -70,3 +71,21 @@ def test_moving_where_it_already_is_says_nothing():
     cork = add("Cork", harbour)
     actions.move_unit(cork, parent=harbour, by=cast.kofi(), at=NOW)
     assert [entry.name for entry in told(cork)] == ["UnitAdded"]
+
+
+def test_a_unit_is_in_the_zone_of_the_one_above_and_its_members_begin_there():
+    harbour = actions.add_unit(name="Harbour", kind=Unit.Kind.BRAND, time_zone="Europe/Dublin", at=NOW)
+    cork = add("Cork", harbour)
+    lisbon = actions.add_unit(
+        name="Lisbon", kind=Unit.Kind.OUTLET, parent=harbour, time_zone="Europe/Lisbon", at=NOW
+    )
+
+    assert (cork.time_zone, lisbon.time_zone) == ("Europe/Dublin", "Europe/Lisbon")
+    for unit in (cork, lisbon):
+        email = f"jo@{unit.name.lower()}.example"
+        jo = actions.add_member(name="Jo", email=email, role="agent", unit=unit, at=NOW)
+        assert jo.time_zone == unit.time_zone
+
+
+def test_where_nobody_set_up_anything_the_machine_says_where_it_is():
+    assert actions.first_unit(at=NOW).time_zone == clock.zone_of_this_machine()

@@ -18,7 +18,8 @@ ADMIN, LEAD = Member.Role.ADMIN, Member.Role.LEAD
 def units(request):
     form = UnitForm(request.POST or None)
     if form.is_valid():
-        unit = actions.add_unit(**form.cleaned_data, by=request.user, at=clock.now())
+        zone = "" if form.cleaned_data["parent"] else request.user.time_zone
+        unit = actions.add_unit(**form.cleaned_data, time_zone=zone, by=request.user, at=clock.now())
         return redirect("accounts:unit", unit.pk)
     return render(request, "accounts/units.html", {"tree": queries.tree(), "form": form})
 
