@@ -184,4 +184,5 @@ def _arrives(content, box, at):
     intake.read(raw.pk, at=at)
 
 
-plant(clock.now())
+if __name__ == "__main__":
+    plant(clock.now())

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.timeout(400)
 
 WORD = "qzxjvk"
 CANARY = Path(__file__).with_name("canary.py")
-PLANT = f"import runpy; runpy.run_path({str(CANARY)!r})"
+PLANT = f"import runpy; runpy.run_path({str(CANARY)!r}, run_name='__main__')"
 STANDING = "SELECT count(*) FROM people_identity"
 
 

@@ -9,6 +9,7 @@ from regard.foundation.api.bearer import Bearer
 from regard.foundation.api.scopes import offer
 
 from . import queries
+from .models import Person
 
 READ = offer("people:read", _("see people"))
 
@@ -103,16 +104,16 @@ def people(request, name: str = Query("", max_length=200), cursor: str = Query("
 @router.get("/{int:number}", response=WholePersonOut, auth=Bearer(READ))
 def person(request, number: int):
     """One person: their addresses, what they told us, what they own, whom they belong with, what they wish."""
-    found = get_object_or_404(queries.with_identities(request.user), pk=number)
+    found = get_object_or_404(Person.objects.visible_to(request.user), pk=number)
     return answers.json(
         _said(found)
         | {
-            "identities": _rows(IdentityOut, found.identities.all()),
+            "identities": _rows(IdentityOut, queries.identities_of(found, request.user)),
             "facts": _rows(FactOut, queries.facts_beside(found, request.user, limit=None)[0]),
-            "holdings": _rows(HoldingOut, queries.holdings_of(found)),
+            "holdings": _rows(HoldingOut, queries.holdings_of(found, request.user)),
             "relations": [_related(each) for each in queries.relations_of(found, request.user)],
-            "wishes": next(iter(_rows(WishesOut, filter(None, [queries.wishes_of(found)]))), None),
-            "occasions": _rows(OccasionOut, queries.occasions_of(found)),
+            "wishes": next(iter(_rows(WishesOut, queries.wishes_of(found, request.user))), None),
+            "occasions": _rows(OccasionOut, queries.occasions_of(found, request.user)),
         }
     )
 

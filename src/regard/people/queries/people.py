@@ -1,4 +1,5 @@
 from django.db.models import Case, Q, When
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from regard.foundation.reads import rows_of
@@ -28,10 +29,6 @@ def standing_fact(person, label):
 def among(member, numbers):
     """Those of these people that a member may see."""
     return set(Person.objects.visible_to(member).filter(pk__in=numbers).values_list("pk", flat=True))
-
-
-def with_identities(member):
-    return Person.objects.visible_to(member).prefetch_related("identities")
 
 
 def addresses_of(person):
@@ -147,25 +144,44 @@ def meant_by(words, member):
     return found[0] if len(found) == 1 else None
 
 
-def holdings_of(person):
-    """What they have, what they left last."""
+def holdings_of(person, member):
+    """What they have under any name a member may see, what they left last."""
     left_last = Case(When(stage=Holding.Stage.LEFT, then=1), default=0)
-    return list(Holding.objects.filter(person=person).order_by(left_last, "-since", "-pk"))
+    return list(_known_of(Holding, person, member).order_by(left_last, "-since", "-pk"))
+
+
+def identities_of(person, member):
+    """Every way in which they reach us, under any name a member may see."""
+    seen = Person.objects.visible_to(member).filter(pk__in=same(person.pk))
+    return Identity.objects.filter(person__in=seen).order_by("pk")
 
 
 def relations_of(person, member):
     """Whom this person belongs to, and who acts for them, as far as a member may see both."""
-    either = Relation.objects.visible_to(member).filter(Q(person=person) | Q(to=person), ended_at=None)
-    return list(either.select_related("person", "to", "organisation").order_by("kind", "pk"))
+    theirs, others = Q(person__in=same(person.pk)), Q(to__in=same(person.pk))
+    either = Relation.objects.visible_to(member).filter(theirs | others, ended_at=None)
+    known = either.annotate(is_theirs=Case(When(theirs, then=True), default=False))
+    return list(known.select_related("person", "to", "organisation").order_by("kind", "pk"))
 
 
-def wishes_of(person):
+def wishes_of(person, member):
+    """What they wish; where they are known twice, what was said under this name stands first."""
+    own_first = Case(When(person=person, then=0), default=1)
+    return list(_known_of(Wish, person, member).order_by(own_first, "pk"))
+
+
+def wish_of(person):
+    """What was said under this name, to be changed, or None."""
     return Wish.objects.filter(person=person).first()
 
 
-def occasions_of(person):
+def occasions_of(person, member):
     """Days that matter to them, in the order of the year."""
-    return list(Occasion.objects.filter(person=person).order_by("month", "day", "name"))
+    return list(_known_of(Occasion, person, member).order_by("month", "day", "name"))
+
+
+def _known_of(model, person, member):
+    return model.objects.visible_to(member).filter(person__in=same(person.pk))
 
 
 def told_by(person_id, *, member, before, limit):
@@ -201,6 +217,11 @@ TOGETHER = """
 def together(person_id):
     """The numbers of all that is known to be this one person, theirs among them."""
     return [row.id for row in rows_of(TOGETHER, [person_id])]
+
+
+def same(person_id):
+    """The same as a part of another question, which then needs no second one."""
+    return RawSQL(TOGETHER, [person_id])
 
 
 def duplicates(member, *, after=None, limit=20):

@@ -53,7 +53,7 @@ def test_what_they_own_is_kept_and_read_beside_the_thread(pages):
 
     assert pages.post(f"/people/{siobhan().pk}/holdings/", typed).status_code == 200
 
-    [held] = holdings_of(siobhan())
+    [held] = holdings_of(siobhan(), amara())
     assert (held.what, held.stage, held.details) == ("Heater H2", "just-bought", {"Colour": "white"})
     beside = pages.get(f"/people/{siobhan().pk}/beside/").content.decode()
     assert "Heater H2" in beside
@@ -92,7 +92,7 @@ def test_what_makes_no_sense_is_not_kept(pages, typed):
 def test_what_was_left_stands_last():
     old, new = heater(what="Lamp", stage="left"), heater(what="Heater")
 
-    assert holdings_of(siobhan()) == [new, old]
+    assert holdings_of(siobhan(), amara()) == [new, old]
 
 
 def test_two_people_belong_together_and_both_pages_say_so(pages):

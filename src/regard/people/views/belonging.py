@@ -73,7 +73,7 @@ def relation_end(request, relation_id):
 @require_http_methods(["GET", "POST"])
 def wishes(request, person_id):
     person = known(request, person_id)
-    form = WishForm(request.POST or None, instance=queries.wishes_of(person))
+    form = WishForm(request.POST or None, instance=queries.wish_of(person))
     if not form.is_valid():
         return _dialog(request, form, _("How do they wish to be reached?"))
     actions.wish(person, by=request.user, at=clock.now(), **form.cleaned_data)
