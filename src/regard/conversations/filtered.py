@@ -1,7 +1,8 @@
 """Conversations by a filter: in SQL put together from these parts, with what was typed only ever as a parameter.
 
 What has an index of its own is asked of it: whose they are, whom they are from, which words are in them, when something
-was last said. The rest is looked for among the first LOOKED_THROUGH that these leave, so that what is rare costs no more.
+was last said. The rest is looked for among the first LOOKED_THROUGH that these leave, so that what is rare costs no more; words
+that are common are read, in the first READ_THROUGH.
 """
 
 from datetime import datetime, time, timedelta
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from regard.foundation.names import name_of
 from regard.foundation.reads import rows_of
-from regard.foundation.search.queries import found_among, subjects_found
+from regard.foundation.search.queries import IN_WORDS, common, found_among, subjects_found
 from regard.foundation.search.words import fold
 from regard.people.queries import by_name, spelt_nearly
 
@@ -30,6 +31,7 @@ from .queries import (
 )
 
 LOOKED_THROUGH = 20_000
+READ_THROUGH = 5_000
 PEOPLE_MEANT = 40
 THEIR_LATEST = 2000
 
@@ -49,7 +51,11 @@ WHOSE = {
     "unassigned": "c.assignee_id IS NULL",
     "late": "c.due_at < %(at)s",
 }
-REACHED = {"people": "c.person_id = ANY(%(people)s)", "numbers": "c.number = ANY(%(numbers)s)"}
+REACHED = {
+    "people": "c.person_id = ANY(%(people)s)",
+    "numbers": "c.number = ANY(%(numbers)s)",
+}
+SAID = {"query": IN_WORDS.format(subject="'conversation-' || c.number")}
 DATED = {"after": "c.last_at >= %(after)s", "before": "c.last_at < %(before)s"}
 NARROWED = {
     "due": "c.due_at < %(due)s",
@@ -83,7 +89,8 @@ def listed(member, asked, *, order, at, after=None, limit=PAGE):
     own_index = {"people", "numbers"} & given.keys() or {"mine", "team"} & {*asked.said("is")}
     one_index = bool(own_index) or len(member.unit_ids) > MANY_UNITS
     rows = rows_of(
-        _page_of(_queue(asked, order, given), _narrowed(asked, order), order, bool(after), one_index), given
+        _page_of(_queue(asked, order, given), _narrowed(asked, order, given), order, bool(after), one_index),
+        given,
     )
     more = rows[limit - 1] if len(rows) > limit else None
     return rows[:limit], more and (more.key, more.number)
@@ -103,7 +110,7 @@ def counted(member, filters, *, at):
             continue
         parts = {
             "queue": _queue(asked, "due", {}),
-            "narrowed": _narrowed(asked, "due"),
+            "narrowed": _narrowed(asked, "due", {}),
             "most": COUNTED_UP_TO,
         }
         one = COUNT.format(name="%(name)s::text", **parts)
@@ -148,9 +155,10 @@ def _queue(asked, order, reached):
     )
 
 
-def _narrowed(asked, order):
+def _narrowed(asked, order, reached):
     asks = NARROWED if order == "latest" else NARROWED | DATED
-    return " AND ".join(asks[key] for key in asks if asked.said(key)) or "TRUE"
+    parts = [asks[key] for key in asks if asked.said(key)] + [SAID[key] for key in SAID if key in reached]
+    return " AND ".join(parts) or "TRUE"
 
 
 def _given(member, asked, at):
@@ -171,12 +179,15 @@ def _given(member, asked, at):
 
 def _reached(member, asked):
     """The people meant and the numbers of what the words are in, where either was asked for."""
-    reached = {}
+    reached: dict[str, object] = {}
     if asked.said("from"):
         reached["people"] = [
             number for words in asked.said("from") for number in _people_meant(member, words)
         ]
-    if asked.words:
+    query = common(asked.words, member=member) if asked.words and "people" not in reached else None
+    if query:
+        reached |= {"query": query, "looked": READ_THROUGH}
+    elif asked.words:
         reached["numbers"] = _numbers_with(member, asked.words, reached.get("people"))
     return reached
 

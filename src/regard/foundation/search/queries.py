@@ -11,52 +11,59 @@ from .words import words_of
 
 RANKED = 500
 SAMPLE = 200
-LIKELY = 3000
+LIKELY = 2000
+COMMON = 0.05
 SHORTEST_NAME = 3
 LIKENESS = 0.5
-# Reading the words of a document costs about ten times what it costs to be told by the index that it matches.
-READING = 10
+# Reading the words of a document costs about fifteen times what it costs to be told by the index that it matches.
+READING = 15
 
 # One statement looks at the newest SAMPLE, and by what it finds there walks on or asks the index: what it decides
 # against is not begun. The sums in `indexed` keep the planner to the index of words: for a word that is hardly there
 # it would walk back through everything, or first gather all that the member may see. The index does not know where
-# words stand, so a phrase is sought in the newest LIKELY documents that have its words.
-WALKED = """
-    SELECT id, at FROM (
-        SELECT id, at, words FROM search_document
+# words stand, so a phrase is sought in the newest LIKELY documents that have its words. A walk ends with the last hit
+# it wants; its window only says where it gives up.
+NEWEST = """
+        SELECT id, at, words, words @@ to_tsquery('simple', %(loose)s) AS likely FROM search_document
         WHERE unit_id = ANY(%(units)s) AND (at, id) < (%(at)s::timestamptz, %(id)s)
         ORDER BY at DESC, id DESC LIMIT {window}
-    ) newest
-    WHERE words @@ to_tsquery('simple', %(query)s){unless} ORDER BY at DESC, id DESC LIMIT %(wanted)s
 """
-SAMPLED = WALKED.format(window="%(sample)s", unless="")
-WALKED_ON = WALKED.format(
-    window="(SELECT window_size FROM further)", unless=" AND (SELECT walks_on FROM further)"
-)
+FITS = "likely AND (NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s))"
 FOUND = f"""
-    WITH sample AS MATERIALIZED ({SAMPLED}),
+    WITH sample AS MATERIALIZED (
+        SELECT id, at, likely, {FITS} AS fits FROM ({NEWEST.format(window="%(sample)s")}) newest
+    ),
     further AS MATERIALIZED (
-        SELECT so_far, window_size, so_far < %(wanted)s AND window_size * %(reading)s < index_would_tell AS walks_on
+        SELECT *, so_far < %(wanted)s AND to_be_read * %(reading)s < likely_share * (
+            SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = 'search_document'::regclass) AS walks_on
         FROM (
-            SELECT count(*) AS so_far, 2 * %(wanted)s * %(sample)s / greatest(count(*), 1) AS window_size,
-                   count(*)::float / %(sample)s * (SELECT greatest(reltuples, 1) FROM pg_class
-                                                   WHERE oid = 'search_document'::regclass) AS index_would_tell
-            FROM sample
+            SELECT so_far, likely_share, least(%(wanted)s::float * %(sample)s / greatest(so_far, 1), give_up) AS to_be_read,
+                   least(%(wanted)s::float * 3 * %(sample)s / greatest(so_far, 1), give_up)::bigint AS window_size
+            FROM (
+                SELECT count(*) FILTER (WHERE fits) AS so_far, count(*) FILTER (WHERE likely)::float / %(sample)s AS likely_share,
+                       CASE WHEN %(phrase)s THEN %(likely)s::float * %(sample)s / greatest(count(*) FILTER (WHERE likely), 1)
+                            ELSE 1e9 END AS give_up
+                FROM sample
+            ) counted
         ) told
     ),
-    walked AS MATERIALIZED ({WALKED_ON}),
+    walked AS MATERIALIZED (
+        SELECT id, at FROM ({NEWEST.format(window="(SELECT window_size FROM further)")}) newest
+        WHERE (SELECT walks_on FROM further) AND {FITS} ORDER BY at DESC, id DESC LIMIT %(wanted)s
+    ),
     indexed AS MATERIALIZED (
         SELECT id, at FROM (
             SELECT id, at, words FROM search_document
             WHERE words @@ to_tsquery('simple', %(loose)s) AND unit_id + 0 = ANY(%(units)s)
               AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s)
-              AND (SELECT so_far FROM further) < %(wanted)s AND (SELECT count(*) FROM walked) < %(wanted)s
+              AND (SELECT so_far < %(wanted)s AND NOT (walks_on AND %(phrase)s) FROM further)
+              AND (SELECT count(*) FROM walked) < %(wanted)s
             ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s
         ) likely
         WHERE NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s)
         ORDER BY at DESC, id DESC LIMIT %(wanted)s
     ),
-    found AS (SELECT id FROM sample UNION SELECT id FROM walked UNION SELECT id FROM indexed)
+    found AS (SELECT id FROM sample WHERE fits UNION SELECT id FROM walked UNION SELECT id FROM indexed)
 """
 SHOWN = f"{FOUND} SELECT d.subject, d.kind, d.id, d.at, d.text FROM found JOIN search_document d USING (id)"
 SUBJECTS = f"""{FOUND} SELECT d.subject FROM found JOIN search_document d USING (id)
@@ -78,6 +85,15 @@ ALIKE = f"""
       AND unit_id = ANY(%(units)s) AND id <> ALL(%(found)s)
     ORDER BY word_similarity(%(names)s, names) DESC, at DESC LIMIT %(limit)s
 """
+
+IN_WORDS = """(SELECT d.words @@ to_tsquery('simple', %(query)s) FROM search_document d WHERE d.subject = {subject})"""
+"""A condition in another's SQL: these words are in the subject, too. One subject after the other is asked: as an EXISTS
+it becomes a join with all that have these words, which are common.
+"""
+
+IN_THE_NEWEST = (
+    f"SELECT count(*) FILTER (WHERE {FITS}) AS matching FROM ({NEWEST.format(window='%(sample)s')}) newest"
+)
 
 AMONG = """
     SELECT subject, text FROM search_document
@@ -119,6 +135,15 @@ def subjects_found(text, *, member, limit=LIKELY):
     """The subjects of the newest that match: for whoever asks something else of them too."""
     asked = ask(text)
     return [row.subject for row in rows_of(SUBJECTS, _facts(asked, member, limit))] if asked.query else []
+
+
+def common(text, *, member):
+    """The query of these words where so many of the newest have them that asking each is cheaper than gathering all, else None."""
+    asked = ask(text)
+    if not asked.query:
+        return None
+    (newest,) = rows_of(IN_THE_NEWEST, _facts(asked, member, SAMPLE))
+    return asked.query if newest.matching >= SAMPLE * COMMON else None
 
 
 def found_among(text, subjects):
