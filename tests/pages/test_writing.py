@@ -3,12 +3,14 @@
 from urllib.parse import quote_plus
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from regard.conversations import actions
 from regard.conversations.models import Message, ReplyDraft
 from regard.conversations.testing import conversation
+from regard.foundation.accounts.actions import sign_unit
 from regard.foundation.accounts.testing import amara, ines, signed_in
 
 PASTED = """<html><body><!--StartFragment-->
@@ -153,3 +155,103 @@ def test_a_formatted_letter_pasted_from_word(browse, card):
     assert message.text == "Please\n\n- unplug it\n- wait"
     assert "<strong" in message.html
     assert "mso" not in message.html
+
+
+PICTURE = """async () => {
+    const sheet = Object.assign(document.createElement("canvas"), { width: 8, height: 8 })
+    sheet.getContext("2d").fillRect(0, 0, 8, 8)
+    const picture = await new Promise((drawn) => sheet.toBlob(drawn, "image/png"))
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })])
+}"""
+
+
+def dragged(page, path, onto):
+    """A file from outside the browser is drawn over an element and let go there, by the browser's own events."""
+    box = onto.bounding_box()
+    where = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
+    session = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, "data": data, **where})
+
+
+def test_a_picture_from_the_clipboard_lies_beside_plain_words_and_stands_among_formatted_ones(browse, card):
+    actions.write_so(amara(), wait=0, signature="")
+    with browse(signed_in(amara())) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("r")
+        page.keyboard.type("See the picture.")
+        page.evaluate(PICTURE)
+        page.keyboard.press("Control+v")
+        expect(page.locator("#files")).to_contain_text("image.png")
+        page.get_by_role("button", name="Formatting").click()
+        words = page.get_by_role("textbox", name="Reply")
+        expect(words).to_be_focused()
+        page.keyboard.press("Control+v")
+        expect(words.locator("img[src]")).to_have_count(1)
+        page.wait_for_function("document.querySelector('[contenteditable] img[src]').naturalWidth === 8")
+        expect(page.locator("#kept-reply")).to_contain_text("Draft kept")
+        words.press("Control+Enter")
+        expect(page.locator(".msg.us")).to_contain_text("See the picture.")
+    message = Message.objects.get(member=amara())
+    assert "cid:" in message.html
+    assert sorted(bool(each.content_id) for each in message.attachments.all()) == [False, True]
+
+
+def test_a_file_dropped_on_the_sheet_goes_with_it_and_beside_it_changes_nothing(browse, card, tmp_path):
+    actions.write_so(amara(), wait=0, signature="")
+    paper = tmp_path / "receipt-4711.txt"
+    paper.write_text("Paid on 3 May.")
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("r")
+        page.keyboard.type("Here is the receipt.")
+        dragged(page, paper, page.locator("#thread"))
+        expect(page.locator("#files .chip")).to_have_count(0)
+        expect(sheet(page)).to_have_value("Here is the receipt.")
+        dragged(page, paper, sheet(page))
+        expect(page.locator("#files")).to_contain_text("receipt-4711.txt")
+        expect(page.locator("#reply-form.receives")).to_have_count(0)
+        sheet(page).press("Control+Enter")
+        expect(page.locator(".msg.us")).to_contain_text("receipt-4711.txt")
+    assert Message.objects.get(member=amara()).attachments.get().name == "receipt-4711.txt"
+
+
+@pytest.mark.parametrize("status", [500, 0])
+def test_a_picture_that_does_not_arrive_says_so(browse, card, status):
+    bears = ("500", "net::ERR_FAILED")
+    with browse(signed_in(amara()), bears=bears) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.get_by_role("button", name="Formatting").click()
+        expect(page.get_by_role("textbox", name="Reply")).to_be_focused()
+        page.route("**/reply/files/", lambda route: route.fulfill(status=status) if status else route.abort())
+        page.evaluate(PICTURE)
+        page.keyboard.press("Control+v")
+        expect(page.locator(".toast")).to_contain_text("The file did not arrive. Try again.")
+
+
+def test_the_signature_of_one_letter_is_chosen_shown_and_kept_with_the_draft(browse, card):
+    actions.write_so(amara(), wait=0, signature="Amara Okafor")
+    sign_unit(card.unit, signature="Harbour care", by=ines(), at=timezone.now())
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("r")
+        page.keyboard.type("It is in the post.")
+        closing = page.get_by_label("What closes this letter")
+        own, units = page.locator(".signature .of-own"), page.locator(".signature .of-unit")
+        expect(own).to_contain_text("Amara Okafor")
+        expect(units).to_contain_text("Harbour care")
+        with page.expect_request(lambda asked: "signs=unit" in (asked.post_data or "")) as kept:
+            closing.select_option("Only the unit’s")
+        kept.value.response()
+        expect(own).to_be_hidden()
+        expect(units).to_be_visible()
+        assert Axe().run(page).response["violations"] == []
+        page.reload()
+        expect(closing).to_have_value("unit")
+        sheet(page).press("Control+Enter")
+        expect(page.locator(".msg.us")).to_contain_text("It is in the post.")
+        expect(closing).to_have_value("both")
+    assert Message.objects.get(member=amara()).signs == "unit"

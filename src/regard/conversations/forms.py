@@ -12,7 +12,7 @@ from regard.foundation.files.allowed import NotAllowed, check_allowed
 
 from .blanks import NotFilled, refuse_open
 from .filters import read, written
-from .models import Conversation, Hand, Link, Snooze, Status, View
+from .models import Conversation, Hand, Link, Signs, Snooze, Status, View
 
 FURTHEST = timedelta(days=366)
 LARGEST_TOGETHER = 20 * 1024 * 1024
@@ -64,9 +64,18 @@ class FilesForm(forms.Form):
         return self.cleaned_data["attached"]
 
 
+class SignsField(forms.ChoiceField):
+    def __init__(self):
+        super().__init__(choices=Signs, required=False)
+
+    def clean(self, value):
+        return super().clean(value) or Signs.BOTH
+
+
 class ReplyForm(FilesForm):
     text = WordsField()
     html = forms.CharField(required=False, max_length=1_000_000)
+    signs = SignsField()
     later_at = forms.CharField(required=False, max_length=40)
     later_on = forms.CharField(required=False, max_length=40)
     zone = forms.CharField(required=False, max_length=64)
@@ -113,6 +122,7 @@ class ReplyForm(FilesForm):
 class DraftForm(forms.Form):
     text = WordsField()
     html = forms.CharField(required=False, max_length=1_000_000)
+    signs = SignsField()
     version = forms.IntegerField(min_value=0, max_value=2**31 - 1)
 
 
@@ -275,17 +285,33 @@ class SplittingForm(forms.Form):
         self.fields["note"] = forms.ModelMultipleChoiceField(conversation.notes.all(), required=False)
 
 
+class NumberField(forms.ModelChoiceField):
+    """Another conversation, by its number as it is shown: `1042` or `#1042`."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "1042"})
+
+    def __init__(self, conversation, member, **more):
+        said = {
+            "required": _("Which conversation? Give its number."),
+            "invalid_choice": _("There is no conversation of this number that you may see."),
+        }
+        super().__init__(Conversation.objects.visible_to(member), error_messages=said, **more)
+        self.here = conversation.pk
+
+    def clean(self, value):
+        typed = str(value or "").strip().removeprefix("#")
+        if typed and not typed.isdecimal():
+            raise forms.ValidationError(_("A conversation is named by its number, such as 1042."))
+        if whole(typed) == self.here:
+            raise forms.ValidationError(_("That is this conversation itself. Which other one?"))
+        return super().clean(typed)
+
+
 class MergingForm(forms.Form):
     def __init__(self, data=None, *, conversation, member):
         super().__init__(data)
-        self.fields["into"] = forms.ModelChoiceField(
-            Conversation.objects.visible_to(member).exclude(pk=conversation.pk),
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "1042"}),
-            label=_("Number of the conversation it belongs to"),
-            error_messages={
-                "required": _("Which conversation? Give its number."),
-                "invalid_choice": _("There is no conversation of this number that you may see."),
-            },
+        self.fields["into"] = NumberField(
+            conversation, member, label=_("Number of the conversation it belongs to")
         )
 
 

@@ -10,7 +10,7 @@ from html import escape
 
 import nh3
 
-from regard.conversations.models import Hand, Recipient
+from regard.conversations.models import Hand, Recipient, Signs
 from regard.foundation.files.store import content_of
 
 from .queries import thread_keys
@@ -116,10 +116,11 @@ def _write(mail, message):
 
 
 def _signature(message):
-    """The member's own above that of the unit."""
+    """The member's own above that of the unit, as far as the letter is to carry them."""
     hand = Hand.objects.filter(member=message.member_id).first()
-    own = hand.signature if hand else ""
-    return "\n".join(part.strip() for part in (own, message.conversation.unit.signature) if part.strip())
+    own = hand.signature if hand and message.signs in (Signs.BOTH, Signs.OWN) else ""
+    units = message.conversation.unit.signature if message.signs in (Signs.BOTH, Signs.UNIT) else ""
+    return "\n".join(part.strip() for part in (own, units) if part.strip())
 
 
 def _text(message, signature):

@@ -9,7 +9,7 @@ from regard.foundation.events.journal import act, happened
 from regard.foundation.live.streams import touch
 
 from ..events import DraftDiscarded, DraftRestored
-from ..models import Draft, DraftFile, Message, Note, NoteDraft, ReplyDraft
+from ..models import Draft, DraftFile, Message, Note, NoteDraft, ReplyDraft, Signs
 from .state import alone
 from .write import A_SECOND_CLICK, note
 
@@ -19,12 +19,13 @@ KINDS: dict[str, type[Draft]] = {"reply": ReplyDraft, "note": NoteDraft}
 @dataclass(frozen=True)
 class Sheet:
     """What stands on a reply's sheet in a window. `recipients` are (kind, address, name) where they were chosen;
-    `seen` is the latest message its writer saw."""
+    `seen` is the latest message its writer saw, `signs` what closes it."""
 
     text: str
     html: str = ""
     recipients: tuple = ()
     seen: int = 0
+    signs: str = Signs.BOTH
 
 
 @transaction.atomic
@@ -40,6 +41,7 @@ def save_reply_draft(conversation, *, by, sheet, version, at):
             return None
         draft = ReplyDraft(conversation=conversation, member=by, version=0)
     draft.html, draft.recipients, draft.seen = sheet.html, [*sheet.recipients], sheet.seen
+    draft.signs = sheet.signs
     return _save(draft, sheet.text, version, at)
 
 

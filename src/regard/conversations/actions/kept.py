@@ -6,16 +6,16 @@ from django.db import connection
 
 from regard.foundation.rows import insert
 
-from ..models import Attachment, Message
+from ..models import Attachment, Message, Signs
 
 SILENT = (Message.Automatic.AUTO_REPLY, Message.Automatic.BOUNCE, Message.Automatic.LIST)
 
 KEEP = """
     WITH kept AS (
         INSERT INTO conversations_message
-            (conversation_id, person_id, member_id, channel, text, quoted, html, automatic, at)
+            (conversation_id, person_id, member_id, channel, text, quoted, html, automatic, signs, at)
         VALUES (%(conversation)s, %(person)s, %(member)s, %(channel)s, %(text)s, %(quoted)s, %(html)s,
-                %(automatic)s, %(at)s)
+                %(automatic)s, %(signs)s, %(at)s)
         RETURNING id, conversation_id, person_id, at
     ), sent_to AS (
         INSERT INTO conversations_recipient (message_id, kind, address, name)
@@ -53,6 +53,7 @@ class Written:
     automatic: str = Message.Automatic.NONE
     history: bool = False
     by_reply_address: bool = False
+    signs: str = Signs.BOTH
     recipients: tuple = ()
     attachments: tuple = field(default=(), repr=False)
 
@@ -76,6 +77,7 @@ def keep(conversation, written, *, person=None, member=None, joins=False, leaves
         quoted=written.quoted,
         html=written.html,
         automatic=written.automatic,
+        signs=written.signs,
         at=at,
     )
     message.pk, message.restricted = _write(message, written, joins, leaves)
@@ -100,6 +102,7 @@ def _write(message, written, joins, leaves):
         "quoted": message.quoted,
         "html": message.html,
         "automatic": message.automatic,
+        "signs": message.signs,
         "at": message.at,
         "kinds": list(kinds),
         "addresses": list(addresses),

@@ -35,7 +35,7 @@ def send(conversation, *, by, sheet, attachments=(), leaves_at, at):
         raise NothingToSend
     refuse_open(sheet.text)
     draft.text, draft.html, draft.recipients = sheet.text, sheet.html, [*sheet.recipients]
-    draft.seen, draft.typed_at, draft.leaves_at = sheet.seen, at, leaves_at
+    draft.seen, draft.signs, draft.typed_at, draft.leaves_at = sheet.seen, sheet.signs, at, leaves_at
     if draft.pk is None and leaves_at <= at:
         return reply(conversation, by=by, **_said(sheet), attachments=attachments, at=at)
     draft.save()
@@ -106,7 +106,12 @@ def take_back(draft, *, by, at):
 def _waits_already(conversation, by, sheet, attachments, leaves_at):
     close = (leaves_at - A_SECOND_CLICK, leaves_at + A_SECOND_CLICK)
     waiting = ReplyDraft.objects.filter(conversation=conversation, member=by, discarded_at=None, held_at=None)
-    same = {"text": sheet.text, "html": sheet.html, "recipients": [*sheet.recipients]}
+    same = {
+        "text": sheet.text,
+        "html": sheet.html,
+        "recipients": [*sheet.recipients],
+        "signs": sheet.signs,
+    }
     alike = waiting.filter(**same, leaves_at__range=close).order_by("pk").first()
     if alike is None or not sheet.text.strip():
         return None
@@ -149,6 +154,7 @@ def _said(sheet):
     return {
         "text": sheet.text,
         "html": sheet.html,
+        "signs": sheet.signs,
         "recipients": tuple(tuple(each) for each in sheet.recipients),
     }
 

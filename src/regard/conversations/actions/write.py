@@ -10,7 +10,7 @@ from .. import words
 from ..blanks import refuse_open
 from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
-from ..models import Category, Conversation, Message, Note, Snooze, Thanks
+from ..models import Category, Conversation, Message, Note, Signs, Snooze, Thanks
 from ..thanks import may_be_thanks, merely_thanks
 from .kept import Written, keep
 from .mention import meant_in, mention
@@ -103,7 +103,9 @@ def receive(conversation, *, person, channel, written, at):
 
 
 @act
-def reply(conversation, *, by, text, html="", recipients=(), attachments=(), let_go_at=None, at):
+def reply(
+    conversation, *, by, text, html="", signs=Signs.BOTH, recipients=(), attachments=(), let_go_at=None, at
+):
     """Answer the people of a conversation; the promise of an answer is kept the moment it is written.
 
     The same answer once more, before anybody said anything else, is a second click: it returns the first. Where the
@@ -119,7 +121,7 @@ def reply(conversation, *, by, text, html="", recipients=(), attachments=(), let
         return twin
     carrier = carrier_of(shown.channel)
     recipients = tuple(recipients) or carrier.recipients(shown)
-    written = Written(text=text, html=html, recipients=recipients, attachments=attachments)
+    written = Written(text=text, html=html, signs=signs, recipients=recipients, attachments=attachments)
     message = keep(conversation, written, member=by, leaves=True, channel=carrier.channel, at=at)
     about, among = name_of(conversation), promises.running_about(name_of(conversation))
     promises.keep(about, ANSWERS, by=by, at=at, among=among)

@@ -9,7 +9,7 @@ from .mentioned import Mention
 from .split import Split
 from .thanked import Thanks
 from .views import View
-from .written import Attachment, Delivery, Message, Note, Recipient
+from .written import Attachment, Delivery, Message, Note, Recipient, Signs
 
 __all__ = [
     "Attachment",
@@ -30,6 +30,7 @@ __all__ = [
     "Presence",
     "Recipient",
     "ReplyDraft",
+    "Signs",
     "Snooze",
     "Split",
     "Status",

@@ -7,6 +7,8 @@ from regard.foundation.accounts.models import Member
 from regard.foundation.files.models import File
 from regard.foundation.personal import ENCLOSED, MEMBERS, WRITTEN, Whose, holds
 
+from .written import Signs
+
 
 class Written(models.QuerySet):
     """Seen by whoever writes it, and nobody else."""
@@ -55,6 +57,7 @@ class ReplyDraft(Draft):
     html = models.TextField(blank=True)
     recipients = models.JSONField(default=list, blank=True)
     seen = models.BigIntegerField(default=0)
+    signs = models.CharField(max_length=4, choices=Signs, default=Signs.BOTH, db_default="both")
     leaves_at = models.DateTimeField(null=True, blank=True)
     held_at = models.DateTimeField(null=True, blank=True)
 
@@ -131,7 +134,7 @@ class Hand(models.Model):
 
 IN_THEIR_MATTER = Whose(shown=WRITTEN, of=("conversation__person",), within=("conversation",), goes=True)
 
-holds(ReplyDraft, personal=["text", "beside", "html", "recipients"], whose=IN_THEIR_MATTER)
+holds(ReplyDraft, personal=["text", "beside", "html", "recipients"], plain=["signs"], whose=IN_THEIR_MATTER)
 holds(NoteDraft, personal=["text", "beside"], whose=IN_THEIR_MATTER)
 holds(
     DraftFile,

@@ -18,6 +18,15 @@ class OfConversation(models.QuerySet):
         return self.filter(conversation__in=Conversation.objects.visible_to(member))
 
 
+class Signs(models.TextChoices):
+    """What closes a letter: the member's own signature, that of the unit, both, or none."""
+
+    BOTH = "both", _("Both signatures")
+    OWN = "own", _("Only yours")
+    UNIT = "unit", _("Only the unit’s")
+    NONE = "none", _("No signature")
+
+
 class Message(models.Model):
     """What the customer sees: written by a person, by a member, or by Regard itself when both are empty."""
 
@@ -36,6 +45,7 @@ class Message(models.Model):
     quoted = models.TextField(blank=True)
     html = models.TextField(blank=True, help_text="As it came; cleaned each time it is shown")
     automatic = models.CharField(max_length=12, choices=Automatic, default=Automatic.NONE)
+    signs = models.CharField(max_length=4, choices=Signs, default=Signs.BOTH, db_default="both")
     at = models.DateTimeField()
     restricted: bool
     """Whether its person is only kept, and not listened to; only what was just kept knows."""
@@ -143,7 +153,7 @@ class Attachment(models.Model):
 holds(
     Message,
     personal=["text", "quoted", "html"],
-    plain=["channel", "automatic"],
+    plain=["channel", "automatic", "signs"],
     whose=Whose(
         shown=WRITTEN,
         of=("person", "conversation__person"),

@@ -26,7 +26,7 @@ def among(member, numbers):
 
 SHEET = "'text', d.text, 'beside', d.beside, 'version', d.version"
 SHEETS = f"""
-    (SELECT json_build_object({SHEET}, 'html', d.html, 'recipients', d.recipients, 'files',
+    (SELECT json_build_object({SHEET}, 'html', d.html, 'signs', d.signs, 'recipients', d.recipients, 'files',
             (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', f.size) ORDER BY a.id)
              FROM conversations_draftfile a JOIN files_file f ON f.id = a.file_id
              WHERE a.draft_id = d.id AND a.content_id = ''))

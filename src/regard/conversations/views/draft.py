@@ -109,7 +109,8 @@ def _typed(request, conversation, form):
     if chosen == usual_recipients(conversation):
         chosen = ()
     seen, _note = apart(request.POST.get("seen", ""))
-    return actions.Sheet(form.cleaned_data["text"], form.cleaned_data["html"], chosen, seen)
+    said = form.cleaned_data
+    return actions.Sheet(said["text"], said["html"], chosen, seen, said["signs"])
 
 
 def _files(request, number, conversation):

@@ -1,13 +1,14 @@
 """The two sheets of the composer, as they stand and as they are shown."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from .. import queries
 from ..carriers import is_carried
-from ..models import Hand
+from ..models import Hand, Signs
 from .access import shown
 
-EMPTY = {"text": "", "beside": "", "version": 0, "html": "", "recipients": [], "files": None}
+EMPTY = {"text": "", "beside": "", "version": 0, "html": "", "signs": "both", "recipients": [], "files": None}
 
 
 def sheets(matter, *, seen):
@@ -17,6 +18,7 @@ def sheets(matter, *, seen):
         "reply_draft": EMPTY | (matter.reply_draft or {}),
         "note_draft": EMPTY | (matter.note_draft or {}),
         "signatures": signatures(matter),
+        "signs_choices": signs_choices(matter),
         "wait": Hand.Wait.TEN if matter.wait is None else matter.wait,
         "seen": seen,
         "faults": (),
@@ -55,6 +57,16 @@ def apart(written):
 
 
 def signatures(matter):
-    """The member's own, and that of the unit: (words, where they are changed)."""
-    both = [(matter.own_signature, "/your-hand/"), (matter.signature, f"/units/{matter.unit_id}/signature/")]
-    return [each for each in both if each[0]]
+    """The member's own, and that of the unit: (whose, words, where they are changed)."""
+    both = [
+        (Signs.OWN, matter.own_signature, "/your-hand/"),
+        (Signs.UNIT, matter.signature, f"/units/{matter.unit_id}/signature/"),
+    ]
+    return [each for each in both if each[1]]
+
+
+def signs_choices(matter):
+    """What may close a letter; where there is one signature alone, it or none."""
+    if len(signatures(matter)) == 2:
+        return Signs.choices
+    return [(Signs.BOTH, _("With the signature")), (Signs.NONE, Signs.NONE.label)]

@@ -18,7 +18,7 @@ from regard.promises.queries import unexplained
 from .. import actions, queries
 from ..carriers import NoCarrier
 from ..forms import NoteForm, ReplyForm
-from ..models import DraftFile, Hand, Recipient, ReplyDraft
+from ..models import DraftFile, Hand, Recipient, ReplyDraft, Signs
 from ..sending import chosen_recipients, doubts, usual_recipients
 from .access import answerable, found
 from .sheet import apart, sheet
@@ -81,7 +81,8 @@ def reply(request, number):
         )
         return _again(request, number, form)
     chosen = () if recipients == usual_recipients(conversation) else recipients
-    written = actions.Sheet(form.cleaned_data["text"], form.cleaned_data["html"], chosen, latest)
+    said = form.cleaned_data
+    written = actions.Sheet(said["text"], said["html"], chosen, latest, said["signs"])
     leaves_at = form.cleaned_data["later_at"] or at + _wait_of(request.user)
     sent = actions.send(
         conversation, by=request.user, sheet=written, attachments=kept, leaves_at=leaves_at, at=at
@@ -138,6 +139,7 @@ def _again(request, number, form, *, kind="reply", doubts=None):
     said = {"text": form["text"].value() or ""}
     if kind == "reply":
         said["html"] = form["html"].value() or ""
+        said["signs"] = form["signs"].value() or Signs.BOTH
     seen = request.POST.get("seen", "")
     return sheet(request, number, kind, seen=seen, status=422, said=said, faults=faults, doubts=doubts)
 

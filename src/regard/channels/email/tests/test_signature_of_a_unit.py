@@ -14,6 +14,7 @@ from regard.channels.email.testing_servers import post_office
 from regard.conversations import actions as conversations
 from regard.conversations.testing import TUESDAY
 from regard.foundation.accounts import testing as cast
+from regard.foundation.accounts.actions import sign_unit
 from regard.foundation.accounts.models import Unit
 from regard.foundation.events.journal import told
 from regard.foundation.jobs.testing import run_due
@@ -62,6 +63,41 @@ def test_a_letter_closes_with_what_the_lead_wrote():
     )
     assert said == f"It is in the post.\n\n-- \n{CLOSES}\n"
     assert [entry.by for entry in told(box.unit) if entry.name == "UnitSigned"] == [cast.ines()]
+
+
+@pytest.mark.parametrize(
+    ("signs", "closing"),
+    [
+        ("both", "\n\n-- \nAmara Okafor\nHarbour care\n"),
+        ("own", "\n\n-- \nAmara Okafor\n"),
+        ("unit", "\n\n-- \nHarbour care\n"),
+        ("none", "\n"),
+    ],
+)
+def test_one_letter_closes_as_its_writer_chose(signs, closing):
+    with post_office() as post:
+        box = mailbox(post=post)
+        sign_unit(box.unit, signature="Harbour care", by=cast.ines(), at=TUESDAY)
+        conversations.write_so(cast.amara(), wait=0, signature="Amara Okafor")
+        raw, _new = actions.store(mail(), unit=box.unit, mailbox=box, arrived_at=TUESDAY, at=TUESDAY)
+        matter = read(raw.pk, at=TUESDAY).conversation
+        later = TUESDAY + timedelta(minutes=20)
+        sheet = conversations.Sheet(
+            "It is in the post.", "<p>It is in <b>the post</b>.</p>", seen=2**40, signs=signs
+        )
+        draft = conversations.send(matter, by=cast.amara(), sheet=sheet, leaves_at=later, at=TUESDAY)
+        assert draft.signs == signs
+        run_due(later)
+
+    [sent] = post.taken
+    letter = message_from_bytes(sent.content, policy=default)
+    plain, formatted = (
+        letter.get_body((kind,)).get_content().replace("\r\n", "\n") for kind in ("plain", "html")
+    )
+    assert plain == f"It is in the post.{closing}"
+    assert [name in formatted for name in ("Amara Okafor", "Harbour care")] == [
+        name in closing for name in ("Amara Okafor", "Harbour care")
+    ]
 
 
 def test_only_who_leads_there_changes_it():

@@ -104,10 +104,15 @@ async function place(form, picture) {
   const body = new FormData()
   body.append("attached", picture, picture.name || "picture.png")
   body.append("inline", "1")
-  const answer = await fetch(form.querySelector("[data-lays]").dataset.lays, { method: "POST", body, headers: token() })
-  const words = await answer.text()
-  if (answer.ok) editors.get(form)?.editor.chain().focus().setImage({ src: words, alt: picture.name }).run()
-  else document.dispatchEvent(new CustomEvent("toast", { detail: { words } }))
+  const { lays, lost } = form.querySelector("[data-lays]").dataset
+  const answer = await fetch(lays, { method: "POST", body, headers: token() }).catch((error) => offline(error))
+  const said = answer?.headers.get("Content-Type")?.startsWith("text/plain") ? await answer.text() : lost
+  if (answer?.ok) editors.get(form)?.editor.chain().focus().setImage({ src: said, alt: picture.name }).run()
+  else document.dispatchEvent(new CustomEvent("toast", { detail: { words: said } }))
+}
+
+function offline(error) {
+  if (!(error instanceof TypeError)) throw error
 }
 
 export function toggle(form) {

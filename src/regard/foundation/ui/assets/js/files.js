@@ -19,11 +19,14 @@ document.addEventListener("paste", (event) => {
   lay(input, files)
 })
 
+/* Dropped beside the sheet, a file would open in the place of the page, and of what stands on it. */
 for (const name of ["dragover", "drop"]) {
   document.addEventListener(name, (event) => {
-    const input = event.dataTransfer?.types.includes("Files") && picker(event.target.closest?.(".composer form") ?? document.body)
-    if (!input || event.defaultPrevented) return
+    if (!event.dataTransfer?.types.includes("Files") || event.defaultPrevented) return
+    if (!document.querySelector("input[data-lays]")) return
     event.preventDefault()
+    const input = picker(event.target.closest?.(".composer form") ?? document.body)
+    if (!input) return void (event.dataTransfer.dropEffect = "none")
     input.form.classList.toggle("receives", name === "dragover")
     if (name === "drop") lay(input, [...event.dataTransfer.files])
   })
