@@ -8,6 +8,8 @@ class Courtesy(AppConfig):
     def ready(self):
         from regard.foundation.ui import panels, places
 
+        from . import reactions  # noqa: F401
+
         panels.hang("composer", title=_("Courtesy"), url_name="courtesy", order=10)
         places.add(
             "wordings",

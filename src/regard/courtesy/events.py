@@ -10,6 +10,14 @@ class CourtesyOverridden:
 
 
 @dataclass(frozen=True)
+class CourtesyOverrideTakenBack:
+    """The answer it stood in was taken back before it left, so it counts no more."""
+
+    rule: str
+    unit_id: int
+
+
+@dataclass(frozen=True)
 class WordingKept:
     wording_id: int
     kind: str

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from regard.conversations.models import ReplyDraft
 from regard.foundation.accounts.models import Unit
 from regard.foundation.personal import holds
 
@@ -34,12 +35,14 @@ class OwnWording(models.Model):
 class Override(models.Model):
     """A finding that stood when a letter was sent: which rule, in which unit, on which day.
 
-    Neither who wrote nor to whom nor the minute: so that rules can be mended by it, and nobody ranked.
+    Neither who wrote nor to whom nor the minute: so that rules can be mended by it, and nobody ranked. `waits` is the
+    answer while it can still be taken back; once that has left, nothing leads there.
     """
 
     rule = models.CharField(max_length=20)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     day = models.DateField()
+    waits = models.ForeignKey(ReplyDraft, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         indexes = [models.Index(fields=["unit", "day", "rule"], name="override_counted")]

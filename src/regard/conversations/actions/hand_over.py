@@ -4,7 +4,7 @@ from regard.foundation.events.journal import act, happened
 
 from ..events import HandedOver, HandOverTakenBack
 from ..models import HandOver
-from .move import assign
+from .move import WentFurther, assign
 from .state import alone
 from .write import note
 
@@ -35,11 +35,11 @@ def hand_over(conversation, *, to=None, team=None, told, by, at):
 
 @act
 def take_back_hand_over(conversation, *, by, at):
-    """The one who gave it away has it again, unless it went further meanwhile. The note stays: it may have been read."""
+    """The one who gave it away has it again. The note stays: it may have been read. Raises WentFurther."""
     conversation = alone(conversation)
     latest = HandOver.objects.filter(note__conversation=conversation, note__member=by).order_by("-pk").first()
     if latest is None or (conversation.assignee_id, conversation.team_id) != (latest.to_id, latest.team_id):
-        return conversation
+        raise WentFurther
     conversation = assign(conversation, to=latest.from_member, team=latest.from_team, by=by, at=at)
     happened(HandOverTakenBack(conversation.pk, latest.note_id), on=conversation, by=by, at=at)
     latest.delete()

@@ -308,6 +308,23 @@ def test_two_matters_go_on_as_one_and_apart_again(desk):
     assert "Nobody called." not in one
 
 
+@pytest.mark.parametrize("act", ["merging", "linking"])
+def test_what_is_no_other_number_is_said_in_words(desk, act):
+    here, call = conversation(), conversation(subject="Call back")
+    client, address = desk(amara()), f"/conversations/{here.pk}/{act}/"
+
+    def said(typed):
+        answer = client.post(address, {"into": typed, "why": "related"})
+        assert answer.status_code == 422
+        return answer.content.decode()
+
+    assert "That is this conversation itself. Which other one?" in said(str(here.pk))
+    assert "A conversation is named by its number, such as 1042." in said("abc")
+    assert "There is no conversation of this number that you may see." in said("9" * 30)
+    assert "Which conversation? Give its number." in said(" ")
+    assert client.post(address, {"into": f" #{call.pk} ", "why": "related"}).status_code == 200
+
+
 def test_merging_into_what_one_may_not_see_is_refused(desk):
     here = conversation()
     theirs = conversation(unit=bea().unit, person=siobhan(bea().unit))

@@ -87,8 +87,9 @@ def test_it_is_not_given_to_who_could_not_open_it(card):
     assert Note.objects.count() == 0
 
 
-def test_what_went_further_meanwhile_is_not_taken_back(card):
+def test_what_went_further_meanwhile_is_not_taken_back_and_that_is_said(card, client, address):
     actions.hand_over(card, team=team("Care"), told="She gave it twice.", by=amara(), at=LATER)
     actions.assign(card, to=ines(), by=ines(), at=LATER)
-    actions.take_back_hand_over(card, by=amara(), at=LATER)
+    answer = client.delete(address)
+    assert "It went further since, so it stays there." in answer["HX-Trigger"]
     assert Conversation.objects.get().assignee == ines()

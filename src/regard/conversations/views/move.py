@@ -39,7 +39,10 @@ def assignment(request, number):
 def handing_over(request, number):
     conversation, at = found(request.user, number), clock.now()
     if request.method == "DELETE":
-        actions.take_back_hand_over(conversation, by=request.user, at=at)
+        try:
+            actions.take_back_hand_over(conversation, by=request.user, at=at)
+        except actions.WentFurther:
+            return _done(conversation, _("It went further since, so it stays there."))
         return _done(conversation, _("It is where it was."))
     told = "" if request.method == "POST" else already_told(conversation, request.user, at=at)
     form = HandOverForm(request.POST or None, conversation=conversation, told=told)

@@ -1,7 +1,8 @@
 """The check below the composer: what it finds is shown, mended, overridden, or made a promise."""
 
+import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -11,6 +12,7 @@ from regard.conversations.testing import conversation, written
 from regard.courtesy.models import Override
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi
 from regard.foundation.events.models import Entry
+from regard.foundation.jobs.testing import run_due
 from regard.people.actions import describe, tell_fact
 from regard.people.testing import siobhan
 from regard.promises.models import Promise
@@ -161,6 +163,54 @@ def test_what_is_overridden_is_counted_and_nobody_with_it(client, looked, card, 
     assert [(entry.by, entry.at.hour, set(entry.facts)) for entry in said] == [
         (None, 0, {"rule", "unit_id"})
     ] * 2
+
+
+def test_what_stood_in_an_answer_that_was_taken_back_counts_no_more(client, looked, card):
+    now = timezone.now()
+    sheet = conversations.Sheet("You should have read it.", seen=card.messages.get().pk)
+    leaves_at = now + timedelta(seconds=10)
+    draft = conversations.send(card, by=amara(), sheet=sheet, leaves_at=leaves_at, at=now)
+    client.post(f"/courtesy/conversations/{card.pk}/overrides/", {"rules": ["name", "jargon"]})
+    assert set(Override.objects.values_list("waits", flat=True)) == {draft.pk}
+
+    conversations.take_back(draft, by=amara(), at=now)
+    run_due(now)
+
+    assert not Override.objects.exists()
+    taken = Entry.objects.filter(name="CourtesyOverrideTakenBack")
+    assert [(entry.by, entry.facts["rule"]) for entry in taken] == [(None, "jargon"), (None, "name")]
+
+
+def test_once_the_answer_has_left_the_count_leads_to_nobody(client, looked, card):
+    now = timezone.now()
+    sheet = conversations.Sheet("You should have read it.", seen=card.messages.get().pk)
+    draft = conversations.send(card, by=amara(), sheet=sheet, leaves_at=now + timedelta(seconds=10), at=now)
+    client.post(f"/courtesy/conversations/{card.pk}/overrides/", {"rules": ["name"]})
+
+    conversations.leave(draft.pk, leaves_at=draft.leaves_at, at=draft.leaves_at)
+
+    assert Override.objects.get().waits is None
+
+
+def test_a_promise_made_in_passing_is_taken_back_once_and_by_its_member_alone(client, looked, card):
+    tomorrow = timezone.now() + timedelta(days=1)
+    word = {"kind": "call_back", "words": "I will call you.", "due_at": tomorrow.isoformat()}
+    due_at = card.due_at
+    undo = json.loads(client.post(f"/courtesy/conversations/{card.pk}/promises/", word)["HX-Trigger"])[
+        "toast"
+    ]["undo"]
+    again = client.post(f"/courtesy/conversations/{card.pk}/promises/", word)
+    assert json.loads(again["HX-Trigger"])["toast"]["undo"] == ""
+    client.force_login(ines())
+    assert client.delete(undo).status_code == 404
+
+    client.force_login(amara())
+    assert "Not promised after all." in client.delete(undo)["HX-Trigger"]
+
+    assert Promise.objects.get(kind="call_back").end == "withdrawn"
+    card.refresh_from_db()
+    assert card.due_at == due_at
+    assert client.delete(undo).status_code == 404
 
 
 def test_a_rule_that_does_not_exist_is_not_counted(client, looked, card):

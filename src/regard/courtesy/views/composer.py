@@ -1,7 +1,7 @@
 """The check beside the composer: what it finds in a draft, and what is done about it."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -10,6 +10,7 @@ from regard.conversations.models import Conversation
 from regard.foundation import clock
 from regard.foundation.ui.answers import tell
 from regard.foundation.ui.times import full
+from regard.promises.models import Promise
 
 from .. import actions, queries
 from ..check import RULES, check
@@ -49,7 +50,21 @@ def promises(request, number):
         return HttpResponse(status=422)
     promise = actions.promise(conversation, by=request.user, at=at, **form.cleaned_data)
     words = _("Promised for %(when)s.") % {"when": full(promise.due_at)}
-    return tell(HttpResponse(), changed=[conversation, conversation.person], toast=words)
+    undo = f"/courtesy/promises/{promise.pk}/" if promise.made_at == at else ""
+    return tell(HttpResponse(), changed=[conversation, conversation.person], toast=words, undo=undo)
+
+
+@require_http_methods(["DELETE"])
+def promised(request, pk):
+    """One's own word, taken back."""
+    own = get_object_or_404(
+        Promise.objects.visible_to(request.user)
+        .running()
+        .filter(member=request.user, kind__in=Promise.BY_WORD),
+        pk=pk,
+    )
+    actions.take_promise_back(own, by=request.user, at=clock.now())
+    return tell(HttpResponse(), changed=[own.about, own.to], toast=_("Not promised after all."))
 
 
 @require_POST
@@ -58,7 +73,7 @@ def overrides(request, number):
     form = OverrideForm(request.POST)
     if not form.is_valid():
         return HttpResponse(status=422)
-    actions.override(conversation, form.cleaned_data["rules"], at=clock.now())
+    actions.override(conversation, form.cleaned_data["rules"], by=request.user, at=clock.now())
     return HttpResponse(status=204)
 
 

@@ -1,7 +1,7 @@
 """What can be done to promises. Each verb is one transaction and says what happened."""
 
 from .calendars import CalendarInUse, Opening, add_calendar, change_calendar, retire_calendar, said_by
-from .end import give_up, keep, keep_one, withdraw
+from .end import give_up, keep, keep_one, withdraw, withdraw_one
 from .explain import AlreadyExplained, NotLate, give_reason
 from .fold import fold
 from .make import install_defaults, promise_by_hand, promise_by_policy
@@ -55,4 +55,5 @@ __all__ = [
     "terms_of",
     "watch",
     "withdraw",
+    "withdraw_one",
 ]

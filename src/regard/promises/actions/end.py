@@ -24,6 +24,12 @@ def keep_one(promise, *, by, at):
 
 
 @act
+def withdraw_one(promise, *, by, reason, at):
+    """This very promise is owed no more; one that has ended stays as it is."""
+    _withdraw(still_running(promise), by, reason, at)
+
+
+@act
 def withdraw(about, kinds=None, *, by=None, reason, at, among=None):
     """What was promised is owed elsewhere, or to nobody any more, and counts neither as kept nor as broken."""
     _withdraw(of_kinds(kinds, about, among), by, reason, at)
