@@ -190,7 +190,9 @@ def test_a_picture_from_the_clipboard_lies_beside_plain_words_and_stands_among_f
         expect(words).to_be_focused()
         page.keyboard.press("Control+v")
         expect(words.locator("img[src]")).to_have_count(1)
-        page.wait_for_function("document.querySelector('[contenteditable] img[src]').naturalWidth === 8")
+        page.wait_for_function(
+            "() => document.querySelector('[contenteditable] img[src]').naturalWidth === 8"
+        )
         expect(page.locator("#kept-reply")).to_contain_text("Draft kept")
         words.press("Control+Enter")
         expect(page.locator(".msg.us")).to_contain_text("See the picture.")

@@ -1,4 +1,4 @@
-"""What a template left behind: `{{ name }}`, `[CITY]`, `XXX`, `Hi ,`."""
+"""What a template left behind: `{{ name }}`, `[CITY]`, `XXX`, `Hi ,`. A picture in the words stands as `[card.png]`."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from .name import addressed
 GAP = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$\{[^{}\n]{1,60}\}|(?<!\w)\$[A-Za-z_]{3,}\b|\{[A-Za-z_][\w .\-]{0,40}\}|%[A-Za-z_]{3,40}%|%\(\w+\)s|%s(?!\w)"
     r"|<<[^<>\n]{1,60}>>|«[A-Z_ ]{3,40}»|<(?!/?(?:https?|mailto))[^\W\d][\w \-]{1,40}>"
-    r"|\[(?:…|\.\.\.)\]|\[(?=[^\]\n]{0,60}[^\W\d_])(?!sic\])[^\]\n]{2,60}\](?!\()"
+    r"|\[(?:…|\.\.\.)\]|\[(?=[^\]\n]{0,60}[^\W\d_])(?!sic\])(?![^\]\n]{0,60}\.(?:png|jpe?g|gif|webp)\])[^\]\n]{2,60}\](?!\()"
     r"|(?<![\w-])[Xx]{3,}(?![\w-])|_{3,}|(?<!\w)\?{3,}(?!\w)|\b(?:TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b|(?<![\w.])(?-i:null|undefined|NaN)(?!\w|\.\w)",
     re.IGNORECASE,
 )

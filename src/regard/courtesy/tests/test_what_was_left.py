@@ -36,6 +36,7 @@ NO_GAPS = [
     "Guten Tag,",
     "It is 20 % off.",
     "See [1] and [2].",
+    "Turn it as shown: [image.png] and [Larch A5.JPG].",
     "It is here (see below).",
     "Your size is XXL, not XL.",
     "a < b and b > c",
