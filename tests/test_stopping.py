@@ -8,7 +8,9 @@ import pytest
 
 from regard.channels.email.testing import mail
 
+from .conftest import copied
 from .regard_command import PATIENCE, regard, surroundings
+from .test_keeping import FILL, state
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -19,9 +21,23 @@ from regard.foundation import clock
 from regard.foundation.accounts.actions import add_unit
 add_unit(name="Harbour", kind="brand", at=clock.now())
 """
+NOBODY = """
+from regard.conversations.models import Conversation
+from regard.foundation.accounts.models import Unit
+print(Unit.objects.count(), Conversation.objects.count())
+"""
 
 
-def stopped(*arguments, home, at_sight_of):
+@pytest.fixture(scope="module")
+def kept(prepared):
+    """A home with files in it, and its backup."""
+    with copied(prepared) as home:
+        assert regard("manage", "shell", "-v0", "-c", FILL, home=home).returncode == 0
+        assert regard("backup", home / "kept.regard", home=home).returncode == 0
+        yield home, home / "kept.regard"
+
+
+def stopped(*arguments, home, at_sight_of, sign=signal.SIGINT):
     """Interrupted as soon as it has printed a line with these words; its exit code, all lines and its complaints."""
     with subprocess.Popen(
         [sys.executable, "-m", "regard", *map(str, arguments)],
@@ -31,7 +47,7 @@ def stopped(*arguments, home, at_sight_of):
         text=True,
     ) as process:
         lines = [next(line for line in process.stdout if at_sight_of in line)]
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sign)
         rest, complaints = process.communicate(timeout=PATIENCE)
         return process.returncode, lines + rest.splitlines(), complaints
 
@@ -54,3 +70,55 @@ def test_taking_in_mails_goes_on_where_it_was_stopped(prepared_home, tmp_path):
     assert len(again.stdout.splitlines()) == MAILS
     taken = sum("duplicate" in line for line in again.stdout.splitlines())
     assert len(lines) <= taken < MAILS
+
+
+def test_a_backup_that_is_stopped_leaves_the_older_one_and_nothing_else(kept, tmp_path):
+    home, _file = kept
+    file = tmp_path / "tonight"
+    file.write_text("The one of last night.")
+    code, _lines, complaints = stopped("backup", file, home=home, at_sight_of="Database")
+    assert (code, complaints.splitlines()[-1]) == (130, SAID)
+    assert "Traceback" not in complaints
+    assert [path.name for path in tmp_path.iterdir()] == ["tonight"]
+    assert file.read_text() == "The one of last night."
+
+    assert regard("backup", file, home=home).returncode == 0
+    assert file.stat().st_size > 100_000
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("step", ["Files", "Database"])
+def test_a_restore_that_is_stopped_says_so_and_goes_on(kept, home, step, sign):
+    before, file = kept
+    code, _lines, complaints = stopped("restore", file, home=home, at_sight_of=step, sign=sign)
+    assert code == (130 if sign == signal.SIGINT else -signal.SIGKILL)
+    assert sign == signal.SIGKILL or complaints.splitlines()[-1] == SAID
+
+    refused = regard("member", "add", "--name", "Maria", "--email", "maria@example.org", home=home)
+    assert refused.returncode == 1
+    assert f"The home {home} is only half restored" in refused.stderr
+    assert f"{home} is only half restored." in regard("doctor", home=home).stdout
+
+    again = regard("restore", file, home=home)
+    assert again.returncode == 0, again.stderr
+    assert state(home) == state(before)
+    assert not [path.name for path in home.iterdir() if "restore" in path.name]
+
+
+def test_a_restore_stopped_while_it_looks_has_changed_nothing(kept, home):
+    _home, file = kept
+    code, _lines, complaints = stopped("restore", file, home=home, at_sight_of="Checking")
+    assert (code, complaints.splitlines()[-1]) == (130, SAID)
+    assert not (home / "files").exists()
+
+    assert regard("prepare", home=home).returncode == 0
+
+
+def test_a_demo_that_is_stopped_while_it_is_filled_begins_anew(prepared_home):
+    code, _lines, complaints = stopped(
+        "demo", "--port", "0", home=prepared_home, at_sight_of="of four months lived"
+    )
+    assert code == 130
+    assert complaints.splitlines()[-1] == SAID
+
+    assert regard("manage", "shell", "-v0", "-c", NOBODY, home=prepared_home).stdout == "0 0\n"

@@ -13,6 +13,7 @@ from regard.config.tables import WAY_OUT, made_elsewhere, missing_migrations, un
 from regard.foundation import env
 from regard.foundation.env.address import is_embedded, libpq
 from regard.foundation.env.health import Finding, doubtful, ill, well
+from regard.foundation.env.home import half_restored
 
 GIB = 1024**3
 OLDEST_POSTGRES = 15
@@ -68,6 +69,12 @@ def tables() -> Finding:
 
 def _home() -> Finding:
     home, key = env.home(), env.home() / "secret-key"
+    if half_restored().exists():
+        return ill(
+            "Home",
+            f"{home} is only half restored.",
+            mend="Call `regard restore` again, with the same file.",
+        )
     open_to_others = [path for path in (home, key) if path.exists() and path.stat().st_mode & stat.S_IRWXO]
     if open_to_others:
         return ill(

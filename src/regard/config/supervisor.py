@@ -78,7 +78,7 @@ class Supervisor:
     stopping: bool = False
 
     def run(self, is_ready: Callable[[], bool]) -> bool:
-        """Until a signal asks to stop, which is true, or the first part fails, which is false."""
+        """Until a signal asks to stop, or the first part fails; whether the first part came to answer."""
         with self._signals():
             began = self._await_first(is_ready)
             for part in self.rest if began else []:
@@ -88,7 +88,7 @@ class Supervisor:
                 self._mend()
                 self.every_tick()
             self._stop()
-        return began or self.stopping
+        return began
 
     def _await_first(self, is_ready: Callable[[], bool]) -> bool:
         self._start(self.first)

@@ -28,7 +28,7 @@ def doctor() -> None:
 def examine() -> Iterator[Finding]:
     yield from health.machine()
     try:
-        with connected():
+        with connected(whole=False):
             yield from health.database()
             yield health.notices()
             yield (tables := health.tables())

@@ -6,6 +6,7 @@ from regard.config.keeping import back_up_to, restore_from
 from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock
 from regard.foundation.env.connected import connected
+from regard.foundation.env.home import half_restored
 from regard.privacy import actions, tombstones
 
 
@@ -34,12 +35,13 @@ def restore(file: Path, erased: Path | None) -> None:
 
     All of FILE is checked before anything is changed. A backup of an older Regard is brought up to date. Whoever was
     erased after the backup was made is erased again: what says so lies with the attachments, and is named with --erased
-    where those are lost too.
+    where those are lost too. What was stopped goes on when it is called again.
     """
-    with connected():
+    with connected(whole=False):
         manifest = restore_from(file)
         bring_tables_up_to_date()
         again = _erase_again(erased)
+        half_restored().unlink()
     click.echo(f"Restored: as it was on {manifest.made:%d %B %Y at %H:%M %Z}, with {manifest.files} files.")
     if again:
         click.echo(f"Erased again, as they were since: {again} {'people' if again > 1 else 'person'}.")

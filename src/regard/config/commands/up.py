@@ -46,9 +46,12 @@ def run_everything(
             )
             return True
 
-        if not everything.run(is_ready):
+        shown = everything.run(is_ready)
+        if not shown and not everything.stopping:
             raise Misconfigured("The pages could not start; the reason stands above.")
     say("regard", "stopped")
+    if not shown:
+        raise click.Abort
 
 
 def tell_children_addresses(host: str, port: int, live_port: int) -> str:

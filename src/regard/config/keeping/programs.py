@@ -4,8 +4,8 @@ import os
 import re
 import subprocess
 import threading
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -29,13 +29,14 @@ def dump(path: Path, *, snapshot: str, tables: int) -> None:
         f"--snapshot={snapshot}",
         "--verbose",
     ]
-    process = _call(*command, f"--file={path}", f"--dbname={_address()}")
-    said = _show(process, r"dumping contents of table", "Database", tables)
-    _check(process, said)
+    with _call(*command, f"--file={path}", f"--dbname={_address()}") as process:
+        said = _show(process, r"dumping contents of table", "Database", tables)
+        _check(process, said)
 
 
 def load(path: Path, *, tables: int) -> None:
-    """Whole or not at all."""
+    """Whole or not at all: it is committed by a word of ours once pg_restore has ended well. Where one of us is killed
+    psql sees no more than the end of what it reads, and that alone must not commit."""
     command = [
         "pg_restore",
         "--file=-",
@@ -45,42 +46,54 @@ def load(path: Path, *, tables: int) -> None:
         "--verbose",
         str(path),
     ]
-    reading = _call(*command, stdout=subprocess.PIPE)
-    writing = _call(
-        *("psql", "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", _address()),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-    )
-    assert reading.stdout
-    assert writing.stdin
-    carrying = threading.Thread(target=_carry, args=(reading.stdout, writing.stdin))
-    carrying.start()
-    assert writing.stderr
-    refused: list[bytes] = []
-    listening = threading.Thread(target=lambda pipe: refused.extend(pipe), args=(writing.stderr,))
-    listening.start()
-    said = _show(reading, r"processing data for table", "Database", tables)
-    carrying.join()
-    listening.join()
-    _check(writing, [line.decode(errors="replace") for line in refused])
-    _check(reading, said)
+    with (
+        _call(*command, stdout=subprocess.PIPE) as reading,
+        _call(
+            *("psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", _address()),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+        ) as writing,
+    ):
+        assert writing.stdin
+        carrying = threading.Thread(target=_carry, args=(reading, writing.stdin))
+        carrying.start()
+        assert writing.stderr
+        refused: list[bytes] = []
+        listening = threading.Thread(target=lambda pipe: refused.extend(pipe), args=(writing.stderr,))
+        listening.start()
+        said = _show(reading, r"processing data for table", "Database", tables)
+        carrying.join()
+        listening.join()
+        _check(writing, [line.decode(errors="replace") for line in refused])
+        _check(reading, said)
 
 
-def _carry(source: IO[bytes], target: IO[bytes]) -> None:
+def _carry(reading: subprocess.Popen[bytes], target: IO[bytes]) -> None:
     """The target leaves early when it refuses a line; it says so itself."""
-    with suppress(BrokenPipeError), source, target:
+    assert reading.stdout
+    with suppress(BrokenPipeError), reading.stdout as source, target:
+        target.write(b"BEGIN;\n")
         for line in source:
             if line == TOO_NEW:
                 break
             target.write(line)
         while block := source.read(1024 * 1024):
             target.write(block)
+        if reading.wait() == 0:
+            target.write(b"COMMIT;\n")
 
 
-def _call(program: str, *arguments: str, **pipes: Any) -> subprocess.Popen[bytes]:
+@contextmanager
+def _call(program: str, *arguments: str, **pipes: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """It ends with us, should somebody stop us before it is done."""
     environment = {**os.environ, "PGPASSWORD": libpq().get("password", ""), "LC_ALL": "C"}
     command = [installed_programs() / program, *arguments]
-    return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, **pipes)
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, **pipes)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
 
 
 def _address() -> str:

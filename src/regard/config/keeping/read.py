@@ -1,5 +1,6 @@
 import hashlib
 import os
+import shutil
 import tarfile
 import tempfile
 from pathlib import Path
@@ -23,18 +24,34 @@ from regard.config.keeping.archive import (
     opened,
 )
 from regard.foundation.env import Misconfigured, home, secret_key, text
-from regard.foundation.env.home import keep_key
+from regard.foundation.env.home import half_restored, keep_key
 from regard.foundation.files.store import path_of
 
 
 def restore_from(path: Path) -> Manifest:
-    """Nothing is touched before all of the backup has been read and found whole; the database comes last, at once."""
-    _check_empty()
+    """Nothing is touched before all of the backup has been read and found whole; the database comes last, at once.
+
+    From then on the home is marked as half restored; the mark goes when all that follows is done. Where the database
+    is there already, from a restore of the same backup that was stopped, it is left as it is.
+    """
+    tables = connection.introspection.table_names()
+    _check_empty(tables)
     try:
         manifest = verified(path)
     except (OSError, tarfile.TarError, ValueError, KeyError, TypeError) as error:
         raise Misconfigured(f"{path} is not a whole backup of Regard: {error}.") from error
     _check_key(manifest)
+    if tables and half_restored().read_bytes() != manifest.as_bytes():
+        raise Misconfigured(f"This home is half restored, and not from {path}; call it with the same file.")
+    half_restored().write_bytes(manifest.as_bytes())
+    for left in home().glob("restore-*"):
+        shutil.rmtree(left)
+    if not tables:
+        _bring_back(path, manifest)
+    return manifest
+
+
+def _bring_back(path: Path, manifest: Manifest) -> None:
     with tempfile.TemporaryDirectory(dir=home(), prefix="restore-") as folder:
         dumped = Path(folder) / DUMP
         try:
@@ -44,7 +61,6 @@ def restore_from(path: Path) -> Manifest:
                 f"The files could not be brought back: {error.strerror or error} The database is still empty."
             ) from error
         programs.load(dumped, tables=manifest.dump_tables)
-    return manifest
 
 
 def verified(path: Path) -> Manifest:
@@ -64,9 +80,8 @@ def verified(path: Path) -> Manifest:
     return manifest
 
 
-def _check_empty() -> None:
-    tables = connection.introspection.table_names()
-    if tables:
+def _check_empty(tables: list[str]) -> None:
+    if tables and not half_restored().exists():
         raise Misconfigured(
             f"The database already holds {len(tables)} tables and nothing was changed. Restore into an empty one:"
             " set REGARD_HOME to a new folder, or DATABASE_URL to a new database."
@@ -89,7 +104,7 @@ def _take_out(path: Path, dumped: Path, manifest: Manifest) -> None:
                 with dumped.open("wb") as target:
                     _copy(opened(tar, entry), target)
             elif entry.name == KEY and not text("REGARD_SECRET_KEY"):
-                keep_key(home() / "secret-key", opened(tar, entry).read().decode())
+                _keep_key(opened(tar, entry).read().decode())
             elif entry.name.startswith(FILES):
                 _keep(entry.name.removeprefix(FILES), opened(tar, entry))
                 bar.update(1)
@@ -97,6 +112,13 @@ def _take_out(path: Path, dumped: Path, manifest: Manifest) -> None:
         raise Misconfigured(
             "This backup was made under a REGARD_SECRET_KEY of its own; set it and try again."
         )
+
+
+def _keep_key(key: str) -> None:
+    """At once: half a key would let nobody in, not even to restore."""
+    draft = home() / "secret-key.restored"
+    keep_key(draft, key)
+    draft.replace(home() / "secret-key")
 
 
 def _keep(sha256: str, content: IO[bytes]) -> None:

@@ -12,6 +12,7 @@ from psycopg.conninfo import make_conninfo
 
 from regard.foundation.env import Misconfigured, postgres
 from regard.foundation.env.address import libpq
+from regard.foundation.env.home import refuse_half_restored
 
 
 def tell(words: str) -> None:
@@ -19,8 +20,11 @@ def tell(words: str) -> None:
 
 
 @contextmanager
-def connected() -> Iterator[None]:
-    """What the database refuses inside this block becomes one line for the person at the terminal."""
+def connected(*, whole: bool = True) -> Iterator[None]:
+    """What the database refuses inside this block becomes one line for the person at the terminal. A home that is only
+    half restored is refused too, but where it need not be `whole`."""
+    if whole:
+        refuse_half_restored()
     with postgres.running(tell):
         set_up_django()
         _greet()

@@ -37,6 +37,19 @@ def make_private(folder: Path) -> None:
         ) from None
 
 
+def half_restored() -> Path:
+    """Lies in a home from the first step of a restore to its last, and says which backup it is."""
+    return home() / "half-restored"
+
+
+def refuse_half_restored() -> None:
+    if half_restored().exists():
+        raise Misconfigured(
+            f"The home {home()} is only half restored: that was stopped before its end. Call `regard restore` again,"
+            " with the same file."
+        )
+
+
 def secret_key() -> str:
     key = text("REGARD_SECRET_KEY") or _kept_key(home() / "secret-key")
     if len(key) < SHORTEST_KEY:
