@@ -1,6 +1,7 @@
 """A real live process over the test's own database; every change is committed for it to see."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from signal import SIGTERM
 
 import httpx
@@ -9,7 +10,7 @@ from django.db import connection, transaction
 
 from regard.conversations.testing import conversation
 from regard.foundation.accounts import testing as cast
-from regard.foundation.accounts.actions import change_role
+from regard.foundation.accounts.actions import add_unit, change_role, move_unit
 from regard.foundation.accounts.models import Session
 from regard.foundation.live.streams import touch
 from regard.foundation.live.testing import live_process
@@ -89,6 +90,20 @@ def test_a_member_moved_away_hears_of_the_old_unit_no_more(live):
         assert next(events) == ("changed", herself)
         touch(old)
         touch(amara)
+        assert next(events) == ("changed", herself)
+
+
+def test_a_unit_hung_elsewhere_is_heard_of_no_more(live):
+    ines, now = cast.ines(), datetime.now(UTC)
+    kiosk = add_unit(name="Harbour kiosk", kind="outlet", parent=ines.unit, at=now)
+    below, herself = f"unit-{kiosk.pk}", f"member-{ines.pk}"
+    with live.stream(below, herself, session=cast.signed_in(ines)) as events:
+        touch(kiosk)
+        assert next(events) == ("changed", below)
+        move_unit(kiosk, parent=cast.unit("Lakeside"), by=cast.kofi(), at=now)
+        assert set(takewhile(lambda event: event != ("changed", herself), events)) <= {("changed", below)}
+        touch(kiosk)
+        touch(ines)
         assert next(events) == ("changed", herself)
 
 

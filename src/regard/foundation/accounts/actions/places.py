@@ -14,7 +14,7 @@ from ..events import (
     UnitRenamed,
     UnitSigned,
 )
-from ..models import Department, Team, Unit
+from ..models import Department, Member, Team, Unit
 from .hold import hold
 
 
@@ -66,9 +66,10 @@ def move_unit(unit, *, parent, by, at):
     above, before = _path_of(parent), unit.parent_id
     if above.startswith(unit.path):
         raise BelowItself
+    saw_it = list(Member.objects.filter(unit__in=unit.path.strip("/").split("/")))
     _move_paths(unit.path, f"{above}{unit.pk}/")
     Unit.objects.filter(pk=unit.pk).update(parent=parent)
-    happened(UnitMoved(unit.pk, before, parent and parent.pk), on=unit, by=by, at=at)
+    happened(UnitMoved(unit.pk, before, parent and parent.pk), on=unit, by=by, at=at, refresh=saw_it)
 
 
 @transaction.atomic
