@@ -6,10 +6,12 @@ from ..models import Lateness
 
 
 class LatenessForm(forms.ModelForm):
+    reason = forms.ChoiceField(label=_("Why was it late?"), choices=[("", "…"), *Lateness.Reason.choices])
+
     class Meta:
         model = Lateness
         fields = ["reason", "words"]
-        labels = {"reason": _("Why was it late?"), "words": _("In a few words")}
+        labels = {"words": _("In a few words")}
         help_texts = {"words": _("Everyone who sees the promise sees the reason.")}
 
 
