@@ -24,6 +24,7 @@ _ALIKE = str.maketrans(
         "\xa0": " ",
     }
 )
+_VOWELLED = re.compile("[\u0640\u064b-\u0652\u0670]")
 _MARK = re.compile(rf"[{MARKS}]")
 
 STOP = {
@@ -39,18 +40,18 @@ STOP = {
             aber als am an auch auf aus bei bin bis bitte da dann das dass dem den der des die dir doch du ein eine einem einen einer
             es er für gibt haben habe hat hatte ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in ist ja kann kein können könnten
             mal man mein meine mich mir mit muss nach nicht noch nun nur ob oder schon sein seine sich sie sind so um und uns unser
+            vom von vor wann war was welche wenn werden wie wir wird wo zu zum zur über
         """,
         "fr": """
-            vom von vor wann war was welche wenn werden wie wir wird wo zu zum zur über
             au aux avec ce cela ces cet cette dans de des du elle en est et eu il ils je la le les leur lui ma mais me mes moi mon ne
             nos notre nous on ou où par pas plus pour pourriez puis quand que quel quelle qui sa sans se ses son sont sur ta te tes
+            toi ton tu un une vos votre vous y à été être avez avoir ai a
         """,
         "es": """
-            toi ton tu un une vos votre vous y à été être avez avoir ai a
             al algo con cuando cuál de del desde dos el ella en era es esta este está fue ha han hay la las le les lo los me mi más
+            no nos o para pero por puede qué que se ser si sin su sus sí te tu un una usted y ya yo
         """,
         "ar": """
-            no nos o para pero por puede qué que se ser si sin su sus sí te tu un una usted y ya yo
             من في على عن الى ان انا انت هو هي هل ما متي كم اين كيف لماذا هذا هذه ذلك التي الذي لا لم لن قد كان لك لي لكم نحن او ثم مع
         """,
     }.items()
@@ -58,8 +59,10 @@ STOP = {
 
 
 def same(word: str) -> str:
-    """One spelling for what looks the same: an accent typed as two characters, an apostrophe of another kind."""
-    return unicodedata.normalize("NFC", word).replace("’", "'").replace("ʼ", "'")
+    """One spelling for what is the same: an accent typed as two characters, an apostrophe of another kind, and in Arabic a
+    word with its vowels and doublings or, as it is mostly written, without.
+    """
+    return unicodedata.normalize("NFC", _VOWELLED.sub("", word)).replace("’", "'").replace("ʼ", "'")
 
 
 @lru_cache(maxsize=20_000)
