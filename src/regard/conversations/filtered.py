@@ -84,7 +84,7 @@ COUNT = """
 def listed(member, asked, *, order, at, after=None, limit=PAGE):
     """One page of what a filter finds, as `queries.desk` gives one of a queue."""
     order = order_of(asked, order)
-    given = _given(member, asked, at) | _reached(member, asked)
+    given = _given(member, asked, at) | _reached(member, asked, at)
     given |= {"limit": limit + 1, "key": after and after[0], "number": after and after[1]}
     own_index = {"people", "numbers"} & given.keys() or {"mine", "team"} & {*asked.said("is")}
     one_index = bool(own_index) or len(member.unit_ids) > MANY_UNITS
@@ -177,19 +177,26 @@ def _given(member, asked, at):
     }
 
 
-def _reached(member, asked):
+def _reached(member, asked, at):
     """The people meant and the numbers of what the words are in, where either was asked for."""
     reached: dict[str, object] = {}
     if asked.said("from"):
         reached["people"] = [
             number for words in asked.said("from") for number in _people_meant(member, words)
         ]
-    query = common(asked.words, member=member) if asked.words and "people" not in reached else None
+    query = common(asked.words, member=member) if asked.words and _lies_in_few(asked, reached) else None
     if query:
         reached |= {"query": query, "looked": READ_THROUGH}
     elif asked.words:
-        reached["numbers"] = _numbers_with(member, asked.words, reached.get("people"))
+        until = min(_midnights(asked.said("before"), at), default=None)
+        reached["numbers"] = _numbers_with(member, asked.words, reached.get("people"), until)
     return reached
+
+
+def _lies_in_few(asked, reached):
+    """What waits for somebody has an index of its own; what was ever said has not, but its words have."""
+    waits = {*asked.said("is")} - {*LATEST_FIRST}
+    return bool(waits or asked.said("due")) and "people" not in reached
 
 
 def _people_meant(member, words):
@@ -197,9 +204,9 @@ def _people_meant(member, words):
     return [person.pk for person in people]
 
 
-def _numbers_with(member, words, people):
+def _numbers_with(member, words, people, until):
     if people is None:
-        subjects = subjects_found(words, member=member)
+        subjects = subjects_found(words, member=member, until=until)
     else:
         theirs = Conversation.objects.visible_to(member).filter(person__in=people).order_by("-last_at")
         subjects = found_among(words, [name_of(each) for each in theirs.only("number")[:THEIR_LATEST]])

@@ -131,10 +131,11 @@ def alike(text, *, member, limit=20, besides=()):
     return _hits(ALIKE, facts | {"limit": limit}, asked)
 
 
-def subjects_found(text, *, member, limit=LIKELY):
-    """The subjects of the newest that match: for whoever asks something else of them too."""
+def subjects_found(text, *, member, until=None, limit=LIKELY):
+    """The subjects of the newest that match, before `until` if it is given: for whoever asks something else of them too."""
     asked = ask(text)
-    return [row.subject for row in rows_of(SUBJECTS, _facts(asked, member, limit))] if asked.query else []
+    facts = _facts(asked, member, limit) | ({"at": until} if until else {})
+    return [row.subject for row in rows_of(SUBJECTS, facts)] if asked.query else []
 
 
 def common(text, *, member):

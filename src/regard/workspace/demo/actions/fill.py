@@ -13,6 +13,7 @@ from regard.promises.actions import watch
 
 from .. import cast, script
 from ..models import Demo
+from .belong import belong
 from .found import found
 from .play import Play
 
@@ -63,6 +64,7 @@ def _live(at, conversations, tell):
             tell(f"{share * 25} % of four months lived")
         if following := next(play, None):
             heapq.heappush(waiting, (following, number, play))
+    belong(house, at)
 
 
 def _looks(began):
