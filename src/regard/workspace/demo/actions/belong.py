@@ -29,7 +29,7 @@ def belong(house, at):
     for one, kind, other, words in AT_HOME:
         if one in known and other in known:
             people.relate(known[one], kind=kind, to=known[other], words=words, by=by, at=at)
-    _own(by)
+    _own(by, at)
     *names, number = SHARED
     sharing = [known[name] for name in names if name in known]
     for person in sharing:
@@ -37,11 +37,11 @@ def belong(house, at):
     people.look_for_duplicates([person.pk for person in sharing], at=at)
 
 
-def _own(by):
+def _own(by, at):
     told = Fact.objects.standing().filter(label="Owns").select_related("person").order_by("told_at")[:OWNERS]
     for fact in told:
         bought = fact.told_at.date()
         people.keep_holding(
             fact.person, what=fact.value, stage="using", since=bought, warranty_until=bought + WARRANTY,
-            by=by, at=fact.told_at,
+            by=by, at=at,
         )  # fmt: skip
