@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 from html import escape
 
@@ -18,6 +18,20 @@ from .queries import thread_keys
 TAGS = {"p", "br", "strong", "em", "u", "s", "ul", "ol", "li", "blockquote", "pre", "code", "a", "img"}
 ATTRIBUTES = {"*": {"dir"}, "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel", "cid"}
+ENCODED = "=?"
+"""So an encoded word begins (RFC 2047)."""
+
+
+class AsWritten(EmailPolicy):
+    """Words of strangers are put into headers as they are. The standard library would read an encoded word among them,
+    and what it stands for may end the line, begin a header, or the body.
+    """
+
+    def header_store_parse(self, name, value):
+        return super().header_store_parse(name, _plain(value) if isinstance(value, str) else value)
+
+
+POLICY = AsWritten(linesep="\r\n")
 
 
 class Unsendable(ValueError):
@@ -37,7 +51,7 @@ def build(outgoing):
     """The mail of an outgoing message. Raises Unsendable where the one it is for has no address mail can go to."""
     message, mailbox = outgoing.message, outgoing.mailbox
     addresses, left_out = _addresses(message)
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=POLICY)
     mail["Message-ID"] = f"<{outgoing.key}>"
     mail["Date"] = format_datetime(message.at)
     mail["From"] = _address(_from_name(message, mailbox), mailbox.address)
@@ -143,13 +157,23 @@ def _from_name(message, mailbox):
 
 
 def _address(name, address):
-    """Domains of any script are written as mail servers know them (RFC 5891). Raises Unsendable."""
+    """Domains of any script are written as mail servers know them (RFC 5891). Raises Unsendable.
+
+    The standard library ends in an AttributeError over the address `b@[`.
+    """
     local, _, domain = address.rpartition("@")
     try:
-        written = Address(" ".join(name.split()), addr_spec=f"{local}@{domain.encode('idna').decode()}")
+        if ENCODED in address:
+            raise ValueError(address)
+        called = _plain(" ".join(name.split()))
+        written = Address(called, addr_spec=f"{local}@{domain.encode('idna').decode()}")
         local.encode("ascii")
-    except (ValueError, IndexError, MessageError):
+    except (ValueError, IndexError, AttributeError, MessageError):
         raise Unsendable(f"{address}: mail cannot go to such an address") from None
     if not (written.username and written.domain):
         raise Unsendable(f"{address}: mail cannot go to such an address")
     return written
+
+
+def _plain(words):
+    return words.replace(ENCODED, "= ?")
