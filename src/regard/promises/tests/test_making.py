@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from regard.foundation.accounts.actions import add_unit
 from regard.foundation.accounts.models import Unit
 from regard.foundation.accounts.testing import amara, team, unit
 from regard.foundation.events.journal import act, told
@@ -140,8 +141,7 @@ def test_a_shift_closes_after_it_opens(opens, closes):
 
 
 def test_the_first_calendar_goes_by_the_clock_of_the_organisation():
-    dublin = Unit.objects.create(name="Liffey", kind="brand", path="/", time_zone="Europe/Dublin")
-    Unit.objects.filter(pk=dublin.pk).update(path=f"/{dublin.pk}/")
+    dublin = add_unit(name="Liffey", kind=Unit.Kind.BRAND, time_zone="Europe/Dublin", at=TUESDAY)
 
     actions.install_defaults(unit(), at=TUESDAY)
     actions.install_defaults(dublin, at=TUESDAY)
