@@ -18,7 +18,7 @@ class Conversations(AppConfig):
         follow("conversation", among)
         arrivals.from_their_address("conversation", came_from_their_address)
         panels.hang("person", title=_("Their conversations"), url_name="conversations-of-person", order=60)
-        panels.hang("organisation", title=_("Their conversations"), url_name="conversations-of-organisation")
+        panels.hang("organisation", title=_("Conversations"), url_name="conversations-of-organisation")
         timeline.register("message", label=_("Messages"), lines=written_with)
         places.lies_at("conversation", "/conversations/{}/")
         panels.hang("me", title=_("How you write"), url_name="your-hand", order=40)

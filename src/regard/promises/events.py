@@ -20,6 +20,11 @@ class PromiseGiven:
 
 
 @dataclass(frozen=True)
+class DefaultsInstalled:
+    unit_id: int
+
+
+@dataclass(frozen=True)
 class PromiseKeptByHand:
     """A member said that this very promise is kept; what it is about may now be due later."""
 

@@ -65,6 +65,8 @@ def change_calendar(calendar, opening, *, by, at):
 
 @act
 def retire_calendar(calendar, *, by, at):
+    # A policy that is just being given this calendar holds its key: it is waited for, and then seen.
+    Calendar.objects.select_for_update().get(pk=calendar.pk)
     if Policy.objects.in_use().filter(calendar=calendar).exists():
         raise CalendarInUse
     if Calendar.objects.in_use().filter(pk=calendar.pk).update(retired_at=at):

@@ -5,7 +5,7 @@ from regard.foundation.events.journal import act, all_happened, happened
 from regard.foundation.rows import insert
 
 from ..due import due
-from ..events import PromiseGiven, PromiseMade
+from ..events import DefaultsInstalled, PromiseGiven, PromiseMade
 from ..models import Calendar, Policy, Promise, Shift, Step
 from ..queries import hours_of, line_of, policies_for
 
@@ -77,6 +77,7 @@ def install_defaults(unit, *, at):
         Step.objects.bulk_create(
             Step(policy=policy, after_minutes=after, whom=whom) for after, whom in DEFAULT_STEPS
         )
+    happened(DefaultsInstalled(top.pk), on=top, at=at)
 
 
 def warn_at(promise, minutes):
