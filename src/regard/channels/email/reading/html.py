@@ -60,12 +60,13 @@ STYLES = set(
 LINKS = {"http", "https", "mailto", "tel"}
 PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
 WEB = re.compile(r"https?://", re.IGNORECASE)
-CALLED = re.compile(r"([\w-]*)\s*\(")
+CALLED = re.compile(r"(?<![\w-])([\w-]*) ?\(")
 DECLARATION = re.compile(r"(?:[^;()]|\([^()]*\))+")
+BLANKS = re.compile(r"\s+")
 SUSPECT = re.compile(r"[\\@{}<>]|/\*|[\x00-\x08\x0b\x0e-\x1f\x7f]")
 HARMLESS_CALLS = {"rgb", "rgba", "hsl", "hsla", "calc", "min", "max", "clamp"}
 UNQUOTABLE = re.compile(r"[\s\\'\"()]")
-URL = re.compile(r"""url\(\s*(?:"([^"()]*)"|'([^'()]*)'|([^"'()\s]*))\s*\)""", re.IGNORECASE)
+URL = re.compile(r"""url\( ?(?:"([^"()]*)"|'([^'()]*)'|([^"'()\s]*)) ?\)""", re.IGNORECASE)
 
 
 def clean(html: str, *, remote_images: bool = False, inline: Mapping[str, str] | None = None) -> str:
@@ -119,9 +120,9 @@ class _Addresses:
         return url
 
     def _style(self, style: str) -> str | None:
-        kept = [
-            kept for declaration in DECLARATION.findall(style) if (kept := self._declaration(declaration))
-        ]
+        """What is looked for in it has single blanks: a run of them would be walked through from each of its places."""
+        said = DECLARATION.findall(BLANKS.sub(" ", style))
+        kept = [kept for declaration in said if (kept := self._declaration(declaration))]
         return "; ".join(kept) or None
 
     def _declaration(self, declaration: str) -> str | None:

@@ -1,5 +1,6 @@
 """HTML of strangers: nothing in it runs, nothing leaves the page, and what it says is still there."""
 
+import time
 from html.parser import HTMLParser
 
 import pytest
@@ -197,3 +198,24 @@ def test_html_too_deep_for_a_parser_is_shown_as_its_words():
 )
 def test_html_reads_as_text(html, text):
     assert text_of(html) == text
+
+
+@pytest.mark.parametrize(
+    ("style", "left"),
+    [
+        (f"width: {'a' * 300_000}", f' style="width: {"a" * 300_000}"'),
+        (f"width: {'a' * 300_000}(", f' style="width: {"a" * 300_000}"'),
+        (f"width: {'a-' * 150_000}(1)", ""),
+        (f"width: 1px{' ' * 300_000}solid", ' style="width: 1px solid"'),
+        (f"background: url({' ' * 300_000}x y)", ""),
+        (f"width: calc{' ' * 300_000}(1px)", ' style="width: calc (1px)"'),
+    ],
+    ids=["a long word", "opened", "a long call", "blanks", "blanks in an address", "blanks in a call"],
+)
+def test_a_long_style_is_read_once(style, left):
+    """It is read by whoever serves the page: by the square of its length these would take hours."""
+    began = time.process_time()
+
+    assert clean(f'<p style="{style}">Hello</p>') == f"<p{left}>Hello</p>"
+
+    assert time.process_time() - began < 10
