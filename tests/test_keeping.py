@@ -55,11 +55,13 @@ def backup(prepared_module_home):
     with postgres.running(lambda words: None, home=prepared_module_home):
         added = regard(
             *("member", "add", "--name", "Siobhán", "--email", "siobhan@example.org", "--unit", "Harbour"),
-            *("--password-file", "-"),
+            *("--time-zone", "Europe/Dublin", "--password-file", "-"),
             home=prepared_module_home,
             given="a long tide table\n",
         )
-        assert added.stdout == "Siobhán is now admin at Harbour.\n"
+        assert added.stdout == (
+            "Times and promises go by the clock of Europe/Dublin.\nSiobhán is now admin at Harbour.\n"
+        )
         filled = regard("manage", "shell", "-v0", "-c", FILL, home=prepared_module_home)
         assert filled.returncode == 0
         file = prepared_module_home / "kept.regard"
