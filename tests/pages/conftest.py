@@ -115,11 +115,12 @@ def awake(page):
 @pytest.fixture
 def browse(chromium, site):
     """A page of the browser, with the session of `signed_in(member)` if any; whatever the browser complains of fails the test, unless
-    the page `bears` it."""
+    the page `bears` it. A test that gives requests another end with `page.route` amid the page says so with `routed`: a busy browser
+    lets the first ones slip by, unless they pass through the test from the beginning."""
     complaints, borne = [], ["422"]
 
     @contextmanager
-    def opened(session="", *, bears=(), **screen):
+    def opened(session="", *, bears=(), routed=False, **screen):
         borne.extend(bears)
         context = chromium.new_context(
             base_url=site, **({"viewport": {"width": 1440, "height": 900}} | screen)
@@ -127,6 +128,8 @@ def browse(chromium, site):
         context.set_default_timeout(PATIENCE_MS)
         if session:
             context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}])
+        if routed:
+            context.route("**/nobody-asks-for-this/", lambda route: route.abort())
         page = awake(context.new_page())
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: said.type == "error" and complaints.append(said.text))

@@ -99,7 +99,7 @@ def test_what_is_typed_is_kept_and_never_crosses_from_note_to_reply(browse, card
 
 
 def test_what_a_slow_server_has_not_taken_yet_outlives_a_reload(browse, card):
-    with browse(signed_in(amara())) as page:
+    with browse(signed_in(amara()), routed=True) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
         page.keyboard.press("n")
         page.keyboard.type("She sounds ")

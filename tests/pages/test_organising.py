@@ -143,7 +143,7 @@ def test_a_link_is_taken_away_by_its_own_button_and_comes_back(browse, card):
 @pytest.mark.parametrize(("status", "words"), [(500, "That did not work."), (0, "Are you online?")])
 def test_a_server_that_fails_is_said_and_the_dialog_stays(browse, card, key, name, status, words):
     other = conversation("Nobody called.", subject="Call back promised", at=timezone.now())
-    with browse(signed_in(amara()), bears=FAILING) as page:
+    with browse(signed_in(amara()), bears=FAILING, routed=True) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
         page.keyboard.press(key)
         dialog = page.get_by_role("dialog", name=name)

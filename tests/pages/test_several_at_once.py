@@ -115,7 +115,7 @@ def test_what_runs_is_stopped_and_what_was_done_comes_back(browse, eight):
 
 @pytest.mark.parametrize(("status", "words"), [(500, "That did not work."), (0, "Are you online?")])
 def test_a_server_that_fails_is_said_and_the_question_stays(browse, eight, status, words):
-    with browse(signed_in(amara()), bears=FAILING) as page:
+    with browse(signed_in(amara()), bears=FAILING, routed=True) as page:
         page.goto("/desk/mine/", wait_until="networkidle")
         page.locator("#rows .choose").first.check()
         page.locator("#chosen [data-key=e]").click()

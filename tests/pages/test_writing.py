@@ -69,7 +69,7 @@ def test_a_save_under_way_does_not_undo_what_is_pressed_meanwhile(browse, card):
     actions.save_reply_draft(
         card, by=amara(), sheet=actions.Sheet("At the desk"), version=0, at=timezone.now()
     )
-    with browse(signed_in(amara())) as page:
+    with browse(signed_in(amara()), routed=True) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
         actions.save_reply_draft(
             card, by=amara(), sheet=actions.Sheet("On the train"), version=0, at=timezone.now()
@@ -223,7 +223,7 @@ def test_a_file_dropped_on_the_sheet_goes_with_it_and_beside_it_changes_nothing(
 @pytest.mark.parametrize("status", [500, 0])
 def test_a_picture_that_does_not_arrive_says_so(browse, card, status):
     bears = ("500", "net::ERR_FAILED")
-    with browse(signed_in(amara()), bears=bears) as page:
+    with browse(signed_in(amara()), bears=bears, routed=True) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
         page.get_by_role("button", name="Formatting").click()
