@@ -35,13 +35,13 @@ FROM conversations_conversation;
 INSERT INTO search_document (subject, kind, unit_id, names, text, words, at)
 SELECT 'conversation-' || c.number, 'conversation', c.unit_id, lower(p.name), c.subject || ' ' || c.excerpt, to_tsvector('simple', c.subject || ' ' || p.name || ' ' || repeat(c.excerpt || ' ', 2)), c.last_at
 FROM conversations_conversation c JOIN people_person p ON p.id = c.person_id;
-INSERT INTO promises_promise (kind, about, words, to_id, unit_id, team_id, member_id, made_at, due_at, look_at, "end", ended_at)
-SELECT 'first_reply', 'conversation-' || number, '', person_id, unit_id, team_id, assignee_id, opened_at,
+INSERT INTO promises_promise (kind, about, words, channel, to_id, unit_id, team_id, member_id, made_at, due_at, look_at, "end", ended_at)
+SELECT 'first_reply', 'conversation-' || number, '', 'email', person_id, unit_id, team_id, assignee_id, opened_at,
        greatest(due_at, opened_at + interval '1 minute'), CASE WHEN due_at > now() THEN due_at END,
        '', NULL
 FROM conversations_conversation WHERE due_at IS NOT NULL;
-INSERT INTO promises_promise (kind, about, words, to_id, unit_id, team_id, member_id, made_at, due_at, look_at, "end", ended_at)
-SELECT kind, 'conversation-' || number, '', person_id, unit_id, team_id, assignee_id, opened_at, opened_at + interval '4 hours',
+INSERT INTO promises_promise (kind, about, words, channel, to_id, unit_id, team_id, member_id, made_at, due_at, look_at, "end", ended_at)
+SELECT kind, 'conversation-' || number, '', 'email', person_id, unit_id, team_id, assignee_id, opened_at, opened_at + interval '4 hours',
        NULL, 'kept', opened_at + interval '30 minutes'
 FROM conversations_conversation CROSS JOIN (VALUES ('first_reply'), ('resolution')) AS k(kind) WHERE category = 'closed';
 VACUUM ANALYZE;

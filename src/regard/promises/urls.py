@@ -14,6 +14,7 @@ urlpatterns = [
     path("settings/policies/new/", policies.new, name="policy-new"),
     path("settings/policies/due/", policies.trial, name="policy-trial"),
     path("settings/policies/<int:pk>/", policies.page, name="policy"),
+    path("settings/policies/<int:pk>/due/", policies.trial_of, name="policy-trial-of"),
     path("settings/policies/<int:pk>/retirement/", policies.retirement, name="policy-retirement"),
     path("settings/calendars/new/", calendars.new, name="calendar-new"),
     path("settings/calendars/hours/", calendars.trial, name="calendar-trial"),

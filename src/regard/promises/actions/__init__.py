@@ -10,6 +10,7 @@ from .owe_again import owe_again
 from .pause import pause, resume
 from .policies import (
     PolicyExists,
+    PolicyRetiredMeanwhile,
     Rung,
     Terms,
     add_policy,
@@ -27,6 +28,7 @@ __all__ = [
     "NotLate",
     "Opening",
     "PolicyExists",
+    "PolicyRetiredMeanwhile",
     "Rung",
     "Terms",
     "add_calendar",

@@ -26,7 +26,14 @@ def promise_by_policy(moment, *, about, to_id, unit_id, team_id=None, member_id=
     if not policies and _has_none(unit := Unit.objects.get(pk=unit_id)):
         install_defaults(unit, at=at)
         policies = policies_for(unit_id, moment, about=about, channel=channel)
-    owed = {"about": about, "to_id": to_id, "unit_id": unit_id, "team_id": team_id, "member_id": member_id}
+    owed = {
+        "about": about,
+        "to_id": to_id,
+        "unit_id": unit_id,
+        "team_id": team_id,
+        "member_id": member_id,
+        "channel": channel,
+    }
     promises = [_promise(policy, owed, at) for policy in policies if not policy.runs]
     if promises:
         insert(*promises)

@@ -1,4 +1,4 @@
-"""What a unit promises by itself, as an admin says it. What was promised before keeps the time it is due."""
+"""What a unit promises by itself, as an admin says it. What was promised before keeps the terms it was made on."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,10 @@ from ..models import Calendar, Policy, Step
 
 class PolicyExists(ValueError):
     """The unit promises this at this moment already."""
+
+
+class PolicyRetiredMeanwhile(ValueError):
+    """Somebody else retired it while its terms were typed."""
 
 
 @dataclass(frozen=True)
@@ -56,25 +60,36 @@ def add_policy(terms, *, unit, moment, kind, channel="", by, at):
 
 @act
 def change_policy(policy, terms, *, by, at):
-    policy = Policy.objects.select_for_update(of=["self"]).select_related("calendar").get(pk=policy.pk)
-    gone, new = terms_of(policy).lines(), terms.lines()
+    """Promise by other terms from now on."""
+    first, before = _in_use(policy)
+    if before is None:
+        raise PolicyRetiredMeanwhile
+    gone, new = terms_of(before).lines(), terms.lines()
     if gone == new:
-        return policy
-    for column, value in _columns(terms).items():
-        setattr(policy, column, value)
-    policy.save()
-    policy.steps.all().delete()
+        return before
+    Policy.objects.filter(pk=before.pk).update(retired_at=at)
+    policy = Policy.objects.create(
+        unit_id=first.unit_id,
+        moment=first.moment,
+        kind=first.kind,
+        channel=first.channel,
+        first=first,
+        version=before.version + 1,
+        **_columns(terms),
+    )
     _raise(policy, terms)
     changed = PolicyChanged(policy.pk, sorted(gone - new), sorted(new - gone))
-    happened(changed, on=policy, by=by, at=at, refresh=(f"unit-{policy.unit_id}",))
+    happened(changed, on=first, by=by, at=at, refresh=(f"unit-{first.unit_id}",))
     return policy
 
 
 @act
 def retire_policy(policy, *, by, at):
     """From now on the next unit above decides, or nothing is promised where none does."""
-    if Policy.objects.in_use().filter(pk=policy.pk).update(retired_at=at):
-        happened(PolicyRetired(policy.pk), on=policy, by=by, at=at, refresh=(f"unit-{policy.unit_id}",))
+    first, current = _in_use(policy)
+    if current:
+        Policy.objects.filter(pk=current.pk).update(retired_at=at)
+        happened(PolicyRetired(current.pk), on=first, by=by, at=at, refresh=(f"unit-{first.unit_id}",))
 
 
 def terms_of(policy):
@@ -83,6 +98,12 @@ def terms_of(policy):
     )
     ladder = tuple(Rung(*rung) for rung in rungs)
     return Terms(policy.minutes, policy.calendar, policy.warn_minutes, ladder)
+
+
+def _in_use(policy):
+    """The first version of a policy, locked, and the one that promises now, if it was not retired."""
+    first = Policy.objects.select_for_update().get(pk=policy.line)
+    return first, Policy.objects.versions_of(policy.line).in_use().select_related("calendar").first()
 
 
 def _columns(terms):

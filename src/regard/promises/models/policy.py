@@ -16,11 +16,16 @@ class PolicyQuerySet(Kept):
         above = [int(number) for number in member.unit.path.strip("/").split("/")]
         return self.filter(unit_id__in={*above, *member.unit_ids})
 
+    def versions_of(self, line):
+        """All a policy ever was, by the number of its first version, which stands for the policy wherever it is named."""
+        return self.filter(Q(pk=line) | Q(first=line))
+
 
 class Policy(models.Model):
     """What a unit promises at a moment, and in how many minutes: working ones of a calendar, or of the clock.
 
-    The nearest unit up the tree decides; there, a policy for the very channel goes before one for all of them.
+    The nearest unit up the tree decides; there, a policy for the very channel goes before one for all of them. Its terms never
+    change: other terms are a new version, so every promise keeps those it was made on.
     """
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="policies")
@@ -32,6 +37,8 @@ class Policy(models.Model):
     warn_minutes = models.PositiveIntegerField(
         default=0, help_text="How long before it is due its owner is warned"
     )
+    first = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="later")
+    version = models.PositiveSmallIntegerField(default=1)
     retired_at = models.DateTimeField(null=True, blank=True)
 
     objects = PolicyQuerySet.as_manager()
@@ -45,10 +52,20 @@ class Policy(models.Model):
                 name="one_policy_a_moment_and_kind",
             ),
             models.CheckConstraint(condition=Q(minutes__gt=0), name="policy_gives_time"),
+            models.UniqueConstraint(fields=["first", "version"], name="one_policy_a_version"),
+            models.CheckConstraint(
+                condition=Q(first=None, version=1) | Q(first__isnull=False, version__gt=1),
+                name="policy_begins_with_version_one",
+            ),
         ]
 
     def __str__(self):
         return f"{self.unit}: {self.kind} in {self.minutes} min"
+
+    @property
+    def line(self):
+        """The number it is named by, the same for all its versions."""
+        return self.first_id or self.pk
 
 
 class Step(models.Model):

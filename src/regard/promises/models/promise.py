@@ -57,6 +57,7 @@ class Promise(models.Model):
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
     member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
     policy = models.ForeignKey(Policy, models.PROTECT, null=True, blank=True, related_name="+")
+    channel = models.CharField(max_length=20, blank=True, help_text="By which it came to be promised")
     calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="+")
     minutes = models.PositiveIntegerField(null=True, blank=True)
     made_at = models.DateTimeField()
@@ -186,7 +187,7 @@ class Pause(models.Model):
 holds(
     Promise,
     personal=["words"],
-    plain=["kind", "about", "end"],
+    plain=["kind", "about", "channel", "end"],
     whose=Whose(shown=PROMISED, of=("to",), about=("about",)),
 )
 holds(Pause, plain=["reason"])

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -10,7 +11,7 @@ from regard.foundation import clock
 from regard.foundation.accounts.access import only
 from regard.foundation.accounts.models import Member
 
-from .. import actions, foreseen, offered, queries, words
+from .. import actions, foreseen, offered, past, queries, words
 from ..forms.policies import PolicyForm, TermsForm, ladder_form
 from ..history import in_words
 from ..models import Policy
@@ -54,17 +55,33 @@ def page(request, pk):
     form = TermsForm(request.POST or None, terms=terms, at=at)
     ladder = ladder_form(request.POST or None, terms=terms)
     if form.is_valid() and ladder.is_valid():
-        actions.change_policy(policy, form.terms(ladder), by=request.user, at=at)
-        return redirect("policy", policy.pk)
+        try:
+            actions.change_policy(policy, form.terms(ladder), by=request.user, at=at)
+        except actions.PolicyRetiredMeanwhile:
+            raise Http404 from None
+        return redirect("policy", policy.line)
     return _form(request, "promises/policy.html", form, ladder, **_described(policy))
 
 
 @require_POST
 @admin_only
 def trial(request):
-    """When a mail would be answered at the latest by the terms as they are typed."""
-    form = TermsForm(request.POST, at=clock.now())
-    return render(request, "promises/foreseen.html", _foreseen(form))
+    """What the terms as they are typed would mean, for a policy that is not there yet."""
+    at = clock.now()
+    form, new_one = TermsForm(request.POST, at=at), PolicyForm(request.POST, member=request.user, at=at)
+    about = new_one.about() if new_one.is_valid() else None
+    return render(request, "promises/foreseen.html", _foreseen(form, about))
+
+
+@require_POST
+@admin_only
+def trial_of(request, pk):
+    """What the terms as they are typed would mean, for a policy there is."""
+    policy = _found(request, pk)
+    about = {"unit": policy.unit, "moment": policy.moment, "kind": policy.kind, "channel": policy.channel}
+    return render(
+        request, "promises/foreseen.html", _foreseen(TermsForm(request.POST, at=clock.now()), about)
+    )
 
 
 @require_POST
@@ -81,8 +98,8 @@ def to_read(request, template, shown):
 
 
 def _found(request, pk):
-    seen = Policy.objects.visible_to(request.user).in_use().select_related("unit", "calendar")
-    return get_object_or_404(seen, pk=pk)
+    seen = Policy.objects.visible_to(request.user).in_use().select_related("unit", "calendar", "first")
+    return get_object_or_404(seen.versions_of(pk))
 
 
 def _form(request, template, form, ladder, **shown):
@@ -95,7 +112,7 @@ def _described(policy):
     return {
         "policy": policy,
         "steps": list(policy.steps.select_related("member", "department").order_by("after_minutes")),
-        "history": in_words(policy),
+        "history": in_words(policy.first or policy),
         "examples": foreseen.examples(policy.minutes, hours, at=clock.now()),
         "where": hours and hours.zone,
         "channels": offered.channels(),
@@ -104,11 +121,15 @@ def _described(policy):
     }
 
 
-def _foreseen(form):
+def _foreseen(form, about):
+    """When a mail would be answered at the latest, and what lately came due by the terms as they are typed."""
     if not form.is_valid():
         return {"examples": [], "where": None}
-    hours = queries.hours_by(form.cleaned_data["calendar"])
+    minutes, hours = form.minutes(), queries.hours_by(form.cleaned_data["calendar"])
     return {
-        "examples": foreseen.examples(form.minutes(), hours, at=form.at),
+        "examples": foreseen.examples(minutes, hours, at=form.at),
         "where": hours and hours.zone,
+        "tried": past.tried(minutes, hours, **about, at=form.at) if about else None,
+        "days": past.COUNTED.days,
+        "about": about,
     }
