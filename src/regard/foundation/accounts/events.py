@@ -27,6 +27,15 @@ class UnitSigned:
 
 
 @dataclass(frozen=True)
+class UnitZoned:
+    """Who and what begins in it from now on goes by another clock."""
+
+    unit: int
+    before: str
+    time_zone: str
+
+
+@dataclass(frozen=True)
 class TeamAdded:
     team: int
     unit: int

@@ -62,6 +62,10 @@ class SignatureForm(forms.Form):
         return "\n".join(self.cleaned_data["signature"].splitlines())
 
 
+def _zones():
+    return [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones())]
+
+
 class LanguageForm(forms.Form):
     """Each language is named in its own words, so that whoever landed in a wrong one finds theirs."""
 
@@ -73,9 +77,10 @@ class LanguageForm(forms.Form):
         self.fields["language"] = forms.ChoiceField(
             label=_("Your language"), choices=named, widget=forms.RadioSelect
         )
-        zones = [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones())]
         self.fields["time_zone"] = forms.ChoiceField(
-            label=_("Your time zone"), choices=zones, help_text=_("Times on every page are told in it.")
+            label=_("Your time zone"),
+            choices=_zones(),
+            help_text=_("Times on every page are told in it."),
         )
 
 
@@ -90,6 +95,16 @@ class KeysForm(forms.Form):
 class ParentForm(forms.Form):
     parent = forms.ModelChoiceField(
         Unit.objects.all(), label=_("Belongs to"), required=False, empty_label=_("Nothing above it")
+    )
+
+
+class ZoneForm(forms.Form):
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"),
+        choices=_zones,
+        help_text=_(
+            "Who is added here from now on begins in it. Members and calendars that are there keep theirs."
+        ),
     )
 
 

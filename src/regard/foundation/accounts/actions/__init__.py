@@ -25,6 +25,7 @@ from .places import (
     retire_department,
     retire_team,
     sign_unit,
+    zone_unit,
 )
 
 __all__ = [
@@ -54,4 +55,5 @@ __all__ = [
     "return_member",
     "sign_unit",
     "take_out_of_team",
+    "zone_unit",
 ]

@@ -13,6 +13,7 @@ from ..events import (
     UnitMoved,
     UnitRenamed,
     UnitSigned,
+    UnitZoned,
 )
 from ..models import Department, Member, Team, Unit
 from .hold import hold
@@ -54,6 +55,16 @@ def sign_unit(unit, *, signature, by, at):
     """Close the letters of a unit with these words from now on. The same again changes nothing."""
     if Unit.objects.filter(pk=unit.pk).exclude(signature=signature).update(signature=signature):
         happened(UnitSigned(unit.pk), on=unit, by=by, at=at)
+
+
+@transaction.atomic
+def zone_unit(unit, *, time_zone, by, at):
+    """Members, calendars and units added from now on begin in this zone; those that are there keep theirs."""
+    unit = Unit.objects.select_for_update().get(pk=unit.pk)
+    before, unit.time_zone = unit.time_zone, time_zone
+    if before != time_zone:
+        unit.save(update_fields=["time_zone"])
+        happened(UnitZoned(unit.pk, before, time_zone), on=unit, by=by, at=at)
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from django.core import mail
 from regard.foundation import clock
 from regard.foundation.accounts import testing as cast
 from regard.foundation.accounts.models import Department, Member, Team, Unit
+from regard.foundation.events.journal import told
 from regard.foundation.jobs.testing import run_due
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +113,36 @@ def test_a_unit_below_itself_is_refused_in_words(kofi):
     answer = kofi.post(f"/units/{harbour.pk}/parent/", {"parent": cork.pk}, follow=True).content.decode()
     assert "cannot belong to itself" in answer
     assert Unit.objects.get(pk=harbour.pk).parent is None
+
+
+def test_a_unit_goes_by_another_clock_and_what_is_there_keeps_its_own(kofi):
+    amara, harbour = cast.amara(), cast.unit()
+    chosen = {"time_zone": "Africa/Nairobi"}
+
+    for _twice in range(2):
+        page = kofi.post(f"/units/{harbour.pk}/time-zone/", chosen, follow=True).content.decode()
+        assert '<option value="Africa/Nairobi" selected' in page
+    new_member(kofi)
+    kofi.post("/units/", {"name": "Mombasa", "kind": "outlet", "parent": harbour.pk})
+
+    assert dict(Member.objects.exclude(pk=cast.kofi().pk).values_list("name", "time_zone")) == {
+        amara.name: "UTC",
+        "Yusuf Demir": "Africa/Nairobi",
+    }
+    assert Unit.objects.get(name="Mombasa").time_zone == "Africa/Nairobi"
+    assert [(entry.name, entry.by, entry.facts) for entry in told(harbour)] == [
+        (
+            "UnitZoned",
+            cast.kofi(),
+            {"unit": harbour.pk, "before": "UTC", "time_zone": "Africa/Nairobi"},
+        )
+    ]
+
+
+def test_a_zone_there_is_not_is_refused(kofi):
+    refused = kofi.post(f"/units/{cast.unit().pk}/time-zone/", {"time_zone": "Moon/Crater"})
+
+    assert (refused.status_code, Unit.objects.get().time_zone) == (422, "UTC")
 
 
 @pytest.mark.parametrize("who", [cast.amara, cast.ines, cast.ravi])

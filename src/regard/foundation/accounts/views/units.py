@@ -7,7 +7,7 @@ from regard.foundation import clock
 
 from .. import actions, queries
 from ..access import only
-from ..forms import NewDepartmentForm, NewTeamForm, ParentForm, SignatureForm, UnitForm
+from ..forms import NewDepartmentForm, NewTeamForm, ParentForm, SignatureForm, UnitForm, ZoneForm
 from ..models import Department, Member, Team, Unit
 
 ADMIN, LEAD = Member.Role.ADMIN, Member.Role.LEAD
@@ -39,6 +39,17 @@ def parent(request, pk):
             actions.move_unit(unit, parent=form.cleaned_data["parent"], by=request.user, at=clock.now())
         except actions.BelowItself:
             messages.error(request, _("A unit cannot belong to itself or to what is below it."))
+    return redirect("accounts:unit", pk)
+
+
+@only(ADMIN)
+@require_POST
+def zone(request, pk):
+    unit, form = get_object_or_404(Unit, pk=pk), ZoneForm(request.POST)
+    if not form.is_valid():
+        return _page(request, unit, zone_form=form)
+    actions.zone_unit(unit, **form.cleaned_data, by=request.user, at=clock.now())
+    messages.success(request, _("Kept."))
     return redirect("accounts:unit", pk)
 
 
@@ -96,14 +107,16 @@ def retire_department(request, pk):
     return redirect("accounts:unit", department.unit_id)
 
 
-def _page(request, unit, *, team_form=None, department_form=None):
+def _page(request, unit, *, zone_form=None, team_form=None, department_form=None):
     context = {
         "unit": unit,
         "parent_form": ParentForm(initial={"parent": unit.parent_id}),
+        "zone_form": zone_form or ZoneForm(initial={"time_zone": unit.time_zone}),
         "teams": unit.teams.filter(retired_at=None).order_by("name"),
         "departments": unit.departments.filter(retired_at=None).select_related("head").order_by("name"),
         "members": unit.members.filter(is_active=True).order_by("name"),
         "team_form": team_form or NewTeamForm(unit=unit),
         "department_form": department_form or NewDepartmentForm(unit=unit),
     }
-    return render(request, "accounts/unit.html", context)
+    refused = any(context[form].errors for form in ("zone_form", "team_form", "department_form"))
+    return render(request, "accounts/unit.html", context, status=422 if refused else 200)
