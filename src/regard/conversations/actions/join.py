@@ -4,7 +4,7 @@ from regard.promises import actions as promises
 
 from ..events import ConversationLinked, ConversationMerged, ConversationUnlinked, ConversationUnmerged
 from ..models import Category, Link, Snooze
-from .snooze import stands_aside, wake
+from .snooze import lay_aside_again, stands_aside, wake
 from .state import alone, promise, settle, shown_in, usual_status
 
 
@@ -52,6 +52,8 @@ def unmerge(conversation, *, by, at):
         at=at,
         refresh=(into, *shown_in(conversation)),
     )
+    if merged := latest(ConversationMerged, on=conversation):
+        lay_aside_again(conversation, ended=merged.at, went_on_in=into, by=by, at=at)
     return conversation
 
 

@@ -8,7 +8,7 @@ from regard.foundation.rows import found, update
 from regard.promises import actions as promises
 
 from ..events import ConversationSnoozed, ConversationWoken
-from ..models import Category, Conversation, Note, Snooze
+from ..models import Category, Conversation, Message, Note, Snooze
 from .state import alone, settle, shown_in, usual_status
 
 AT_ONCE = 200
@@ -34,15 +34,7 @@ def snooze(conversation, *, kind, until=None, by, at):
     if standing:
         _end(standing, Snooze.End.CANCELLED, at)
     laid = Snooze.objects.create(conversation=conversation, member=by, kind=kind, until=until, at=at)
-    conversation.asleep, conversation.wakes_at = kind != Snooze.Kind.NO_ANSWER, until
-    update(conversation, "asleep", "wakes_at")
-    happened(
-        ConversationSnoozed(conversation.pk, laid.pk, kind),
-        on=conversation,
-        by=by,
-        at=at,
-        refresh=_where_shown(conversation),
-    )
+    _lie(conversation, laid, by=by, at=at)
     return laid
 
 
@@ -68,6 +60,18 @@ def wake(conversation, *, end, by=None, at):
     return conversation
 
 
+@act
+def lay_aside_again(conversation, *, ended, went_on_in, by, at):
+    """What was brought back at that moment, to go on in another, sleeps on as it did; unless what it waits for has come
+    there or its time is over."""
+    laid = conversation.snoozes.filter(end=Snooze.End.CLOSED, ended_at=ended).last()
+    if laid is None or (laid.until and laid.until <= at) or _has_come(laid, went_on_in, at):
+        return
+    laid.ended_at, laid.end = None, ""
+    update(laid, "ended_at", "end")
+    _lie(conversation, laid, by=by, at=at)
+
+
 def stands_aside(conversation):
     return conversation.asleep or conversation.wakes_at is not None
 
@@ -91,6 +95,23 @@ def wake_at_a_note(conversation, *, note_id, at):
     written = Note.objects.get(pk=note_id)
     if written.member_id != standing.member_id and written.at >= standing.at:
         wake(conversation, end=Snooze.End.COLLEAGUE, at=at)
+
+
+def _lie(conversation, laid, *, by, at):
+    conversation.asleep, conversation.wakes_at = laid.kind != Snooze.Kind.NO_ANSWER, laid.until
+    update(conversation, "asleep", "wakes_at")
+    event = ConversationSnoozed(conversation.pk, laid.pk, laid.kind)
+    happened(event, on=conversation, by=by, at=at, refresh=_where_shown(conversation))
+
+
+def _has_come(laid, conversation, at):
+    theirs = conversation.messages.filter(person__isnull=False, automatic=Message.Automatic.NONE)
+    notes = conversation.notes.exclude(member=laid.member_id)
+    return (
+        (notes if laid.kind == Snooze.Kind.COLLEAGUE else theirs)
+        .filter(at__range=(laid.ended_at, at))
+        .exists()
+    )
 
 
 def _due(at):

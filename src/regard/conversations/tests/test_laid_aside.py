@@ -56,6 +56,51 @@ def test_a_word_of_thanks_does_not_bring_it_back(card, thanks):
     assert (in_queue("mine"), in_queue("asleep")) == ([], [card.pk])
 
 
+@pytest.mark.parametrize(
+    ("kind", "until", "meanwhile", "sleeps"),
+    [
+        ("time", THURSDAY, None, True),
+        ("no-answer", THURSDAY, None, True),
+        ("customer", None, None, True),
+        ("customer", None, "a note", True),
+        ("customer", None, "they write", False),
+        ("time", THURSDAY, "they write", False),
+        ("colleague", None, "a note", False),
+        ("time", LATER + timedelta(minutes=30), None, False),
+    ],
+)
+def test_what_was_merged_sleeps_on_when_it_is_taken_apart(card, kind, until, meanwhile, sleeps):
+    """Unless what it waits for came in the other, or its time is over."""
+    call, noon = conversation("Nobody called.", at=TUESDAY), LATER + timedelta(hours=2)
+    laid = aside(card, kind, until)
+
+    actions.merge(card, into=call, by=amara(), at=LATER + timedelta(minutes=10))
+    if meanwhile == "they write":
+        writes(card, "And where is my card?")
+    elif meanwhile:
+        actions.note(call, by=ines(), text="He is back.", at=LATER + timedelta(hours=1))
+    actions.unmerge(card, by=amara(), at=noon)
+
+    card.refresh_from_db()
+    laid.refresh_from_db()
+    asleep = sleeps and kind != "no-answer"
+    assert (card.asleep, card.wakes_at) == (asleep, until if sleeps else None)
+    assert (laid.end, laid.ended_at is None) == ("" if sleeps else "closed", sleeps)
+    assert (card.pk in in_queue("mine"), card.pk in in_queue("asleep")) == (not asleep, asleep)
+    assert actions.wake_due(at=THURSDAY) == (1 if sleeps and until else 0)
+
+
+def test_what_had_been_brought_back_before_it_was_merged_stays_so(card):
+    aside(card)
+    actions.wake(card, end="closed", by=amara(), at=LATER + timedelta(minutes=5))
+    actions.merge(card, into=conversation(), by=amara(), at=LATER + timedelta(minutes=10))
+
+    actions.unmerge(card, by=amara(), at=LATER + timedelta(minutes=20))
+
+    card.refresh_from_db()
+    assert (card.asleep, Snooze.objects.get().end) == (False, "closed")
+
+
 def test_a_machine_does_not_bring_it_back_and_the_customer_does(card):
     aside(card, "customer", None)
     writes(card, "I am away until Monday.", automatic="auto-reply")
