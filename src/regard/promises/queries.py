@@ -4,6 +4,7 @@ from django.db import connection
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q
 
 from regard.foundation.reads import rows_of
+from regard.people.queries import same
 
 from .due import Hours
 from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Step
@@ -41,8 +42,8 @@ def due_first(abouts):
 
 
 def promised_to(person, member, *, limit=12):
-    """What was promised to a person, as far as a member may see it: what runs first, then the latest."""
-    return runs_first(Promise.objects.visible_to(member).filter(to=person), limit)
+    """What was promised to a person, under any name they have, as far as a member may see it: what runs first, then the latest."""
+    return runs_first(Promise.objects.visible_to(member).filter(to__in=same(person.pk)), limit)
 
 
 POLICIES = """

@@ -5,6 +5,7 @@ import time_machine
 
 from regard.foundation.accounts.testing import amara, bea, ines, ravi, team, unit
 from regard.foundation.names import name_of
+from regard.people.models import Duplicate
 from regard.people.testing import maria, siobhan, yusuf
 from regard.promises import actions
 from regard.promises.board import Chosen, of_group
@@ -191,6 +192,18 @@ def test_the_panel_beside_a_person(signed_in):
     assert "clock stands still" in asked(signed_in, f"/people/{siobhan().pk}/promises/")
 
 
+def test_what_was_promised_to_her_other_name_stands_beside_her_too(signed_in):
+    given("Warranty card in hand")
+    beside = f"/people/{maria().pk}/promises/"
+    one, other = sorted((siobhan(), maria()), key=lambda each: each.pk)
+    assert "Warranty card in hand" not in asked(signed_in, beside)
+
+    said = {"state": "same", "by": amara(), "said_at": TUESDAY}
+    Duplicate.objects.create(one=one, other=other, reasons=["number"], found_at=TUESDAY, **said)
+
+    assert "Warranty card in hand" in asked(signed_in, beside)
+
+
 def test_what_was_promised_about_one_thing(signed_in):
     person = siobhan()
     given("Send the leaflet", about=name_of(person))
@@ -211,6 +224,8 @@ def test_a_member_gives_their_word_and_keeps_it(signed_in):
     promise = Promise.objects.get()
     assert (promise.words, promise.to, promise.member, promise.unit) == ("Call", person, amara(), unit())
     assert (promise.about, promise.due_at) == (name_of(person), datetime(2026, 5, 13, 9, tzinfo=UTC))
+    assert f"/promises/{promise.pk}/keeping/" in asked(signed_in, f"/people/{person.pk}/promises/")
+    assert f'href="/people/{person.pk}/"><b><bdi>Siobhán' in asked(signed_in, "/promises/later/")
 
     assert signed_in.get(f"/promises/{promise.pk}/keeping/").status_code == 405
     assert signed_in.post(f"/promises/{promise.pk}/keeping/").status_code == 200
