@@ -28,7 +28,7 @@ SCREENS = {
 def card(site):
     now = timezone.now()
     card = conversation(at=now)
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     actions.assign(card, to=amara(), by=ines(), at=now)
     described = {"title": "Ms", "family_name": "Byrne", "formality": "formal", "languages": ["en"]}
     describe(siobhan(), by=None, at=now, **described)

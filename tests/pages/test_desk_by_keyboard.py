@@ -20,7 +20,7 @@ def card(site):
 
 
 def test_a_matter_is_found_answered_and_closed_by_keys(browse, card):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     with browse(signed_in(amara())) as page:
         page.goto("/desk/mine/")
         page.keyboard.press("j")
@@ -62,7 +62,7 @@ def test_closing_without_an_answer_asks_and_keys_answer(browse, card):
 
 
 def test_whoever_wishes_no_single_letters_to_be_keys_keeps_what_goes_with_ctrl(browse, card):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     with browse(signed_in(amara())) as page:
         page.goto("/your-keys/")
         page.get_by_label("One letter alone is a key").uncheck()

@@ -20,7 +20,7 @@ def card(site):
     card = conversation(at=now)
     describe(siobhan(), formality="formal", title="Ms", family_name="Byrne", by=None, at=now)
     actions.assign(card, to=amara(), by=ines(), at=now)
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     return card
 
 

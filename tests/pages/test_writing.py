@@ -109,7 +109,7 @@ def test_an_answer_is_taken_back_before_it_leaves(browse, card):
 
 
 def test_two_members_do_not_cross(browse, card):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     with browse(signed_in(amara())) as page, browse(signed_in(ines())) as other:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
         page.keyboard.press("r")
@@ -131,7 +131,7 @@ def test_two_members_do_not_cross(browse, card):
 
 
 def test_a_formatted_letter_pasted_from_word(browse, card):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     with browse(signed_in(amara())) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
         page.get_by_role("button", name="Formatting").click()
@@ -176,7 +176,7 @@ def dragged(page, path, onto):
 
 
 def test_a_picture_from_the_clipboard_lies_beside_plain_words_and_stands_among_formatted_ones(browse, card):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     with browse(signed_in(amara())) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
@@ -202,7 +202,7 @@ def test_a_picture_from_the_clipboard_lies_beside_plain_words_and_stands_among_f
 
 
 def test_a_file_dropped_on_the_sheet_goes_with_it_and_beside_it_changes_nothing(browse, card, tmp_path):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=timezone.now())
     paper = tmp_path / "receipt-4711.txt"
     paper.write_text("Paid on 3 May.")
     with browse(signed_in(amara())) as page:
@@ -235,7 +235,7 @@ def test_a_picture_that_does_not_arrive_says_so(browse, card, status):
 
 
 def test_the_signature_of_one_letter_is_chosen_shown_and_kept_with_the_draft(browse, card):
-    actions.write_so(amara(), wait=0, signature="Amara Okafor")
+    actions.write_so(amara(), wait=0, signature="Amara Okafor", at=timezone.now())
     sign_unit(card.unit, signature="Harbour care", by=ines(), at=timezone.now())
     with browse(signed_in(amara())) as page:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")

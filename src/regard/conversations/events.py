@@ -230,6 +230,14 @@ class AnswerHeld:
 
 
 @dataclass(frozen=True)
+class HandChosen:
+    """How long a member's answers wait, in seconds, and what closes them."""
+
+    member_id: int
+    wait: int
+
+
+@dataclass(frozen=True)
 class ViewKept:
     view_id: int
     team_id: int | None

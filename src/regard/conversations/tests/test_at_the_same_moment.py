@@ -183,7 +183,7 @@ def test_a_link_to_a_message_stays_where_its_reader_may_look(client):
 
 @pytest.mark.django_db
 def test_the_page_still_open_says_where_the_answer_went(client):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
     card, call = conversation(), conversation("Nobody called.")
     actions.merge(card, into=call, by=ines(), at=LATER)
     client.cookies["sessionid"] = signed_in(amara())

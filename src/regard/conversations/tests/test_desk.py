@@ -199,7 +199,7 @@ def test_a_colleague_opens_what_they_follow_and_no_queue(desk):
 
 def test_a_reply_leaves_and_the_form_is_empty_again(desk):
     matter = conversation()
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
 
     answer = desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "It is in the post today."})
 
@@ -413,7 +413,7 @@ def test_another_unit_finds_nothing_by_words_or_number(desk):
 
 def test_a_file_goes_with_the_reply(desk):
     matter = conversation()
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
     paper = SimpleUploadedFile("card.pdf", b"%PDF-1.7 a card", "application/pdf")
 
     desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "Here it is.", "attached": [paper]})

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def matter():
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
     return conversation()
 
 

@@ -219,7 +219,7 @@ def test_where_no_channel_carries_answers_there_is_none_to_write(client_of, matt
 
 def test_two_answers_do_not_cross(client_of, matter):
     seen = f"{Message.objects.latest('pk').pk}-0"
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
     actions.reply(matter, by=ines(), text="I called her, all is well.", at=LATER)
     said = {"text": "We will look into it.", "seen": seen}
 
@@ -250,7 +250,7 @@ def test_a_yes_to_one_thing_is_no_yes_to_the_next(client_of, matter):
 
 
 def test_a_stranger_among_the_recipients_is_asked_about(client_of, matter):
-    actions.write_so(amara(), wait=0, signature="")
+    actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
     client = client_of(amara())
     said = {"text": "As agreed.", "to": "siobhan@example.org", "cc": "Lawyer <lex@elsewhere.example>"}
 
@@ -277,7 +277,11 @@ def test_what_is_no_address_is_not_sent_to(client_of, matter):
 
 def test_the_pause_is_the_members_own(client_of, matter):
     client = client_of(amara())
-    client.post("/your-hand/", {"wait": "30", "signature": "Amara"})
+    for _twice in range(2):
+        client.post("/your-hand/", {"wait": "30", "signature": "Amara"})
+    assert [(entry.name, entry.by, entry.facts) for entry in told(amara())] == [
+        ("HandChosen", amara(), {"member_id": amara().pk, "wait": 30})
+    ]
     with time_machine.travel(LATER, tick=False):
         client.post(f"/conversations/{matter.pk}/reply/", {"text": "Soon."})
 

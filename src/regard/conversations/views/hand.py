@@ -3,6 +3,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from regard.foundation import clock
+
 from .. import actions
 from ..forms import HandForm
 from ..models import Hand
@@ -14,7 +16,7 @@ def page(request):
     hand = Hand.objects.visible_to(request.user).first() or Hand(member=request.user)
     form = HandForm(request.POST or None, instance=hand)
     if form.is_valid():
-        actions.write_so(request.user, **form.cleaned_data)
+        actions.write_so(request.user, **form.cleaned_data, at=clock.now())
         messages.success(request, _("Kept."))
         return redirect("your-hand")
     context = {"form": form, "unit": request.user.unit}

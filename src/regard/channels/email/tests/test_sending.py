@@ -340,7 +340,7 @@ def test_a_server_that_is_not_ready_for_the_mail_is_not_given_it(post, monkeypat
 def test_a_formatted_letter_carries_its_plain_words_its_picture_and_both_signatures(post):
     matter = arrive(mail(message_id="<first@example.org>")).conversation
     Unit.objects.update(signature="Harbour care")
-    conversations.write_so(amara(), wait=0, signature="Amara Okafor")
+    conversations.write_so(amara(), wait=0, signature="Amara Okafor", at=TUESDAY)
     picture = store.keep(b"\x89PNG a card", at=TUESDAY)
     paper = store.keep(b"%PDF-1.7 a card", at=TUESDAY)
     html = '<p>See <strong>here</strong>:</p><img src="cid:card@regard" alt="card"><script>alert(1)</script>'

@@ -78,7 +78,7 @@ def test_one_letter_closes_as_its_writer_chose(signs, closing):
     with post_office() as post:
         box = mailbox(post=post)
         sign_unit(box.unit, signature="Harbour care", by=cast.ines(), at=TUESDAY)
-        conversations.write_so(cast.amara(), wait=0, signature="Amara Okafor")
+        conversations.write_so(cast.amara(), wait=0, signature="Amara Okafor", at=TUESDAY)
         raw, _new = actions.store(mail(), unit=box.unit, mailbox=box, arrived_at=TUESDAY, at=TUESDAY)
         matter = read(raw.pk, at=TUESDAY).conversation
         later = TUESDAY + timedelta(minutes=20)
