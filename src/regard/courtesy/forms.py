@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from regard.conversations.models import Signs
 from regard.promises.models import Promise
 
 from .check import RULES
@@ -17,9 +18,10 @@ LANGUAGES = [
 
 
 class DraftForm(forms.Form):
-    """A letter being typed. The browser counts its files; `done` says it is about to leave."""
+    """A letter being typed. The browser counts its files; `signs` is what closes it, `done` says it is about to leave."""
 
     text = forms.CharField(required=False, strip=False, max_length=200_000)
+    signs = forms.ChoiceField(choices=Signs, required=False)
     attached = forms.IntegerField(required=False, min_value=0, max_value=1000)
     done = forms.BooleanField(required=False)
 

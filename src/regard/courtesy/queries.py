@@ -4,7 +4,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from regard.channels.email.reading import language
-from regard.conversations.models import Hand, Message, Participant
+from regard.conversations.models import Hand, Message, Participant, Signs
 from regard.conversations.queries import thread
 from regard.foundation.names import name_of
 from regard.people.models import Identity
@@ -23,7 +23,7 @@ SIGNED = ("email", "form")
 LABELS = {"email": "E-mail", "phone": "Phone number"}
 
 
-def draft_of(conversation, *, text, attached=0, done=False, by, at):
+def draft_of(conversation, *, text, attached=0, signs=Signs.BOTH, done=False, by, at):
     """A letter in this conversation as `by` has typed it, with everything the rules want to know."""
     person = conversation.person
     said = [each for each in thread(conversation.pk, until=at) if each.kind == "message"]
@@ -43,7 +43,7 @@ def draft_of(conversation, *, text, attached=0, done=False, by, at):
         wrote_in=heard_before,
         attached=attached,
         author=by.name,
-        signs=conversation.channel in SIGNED and not _signature(conversation, by),
+        signs=conversation.channel in SIGNED and not _signature(conversation, by, signs),
         wordings=wordings(),
         promised=tuple(each.due_at for each in running(name_of(conversation)) if not each.policy_id),
         done=done and len(text) <= LONGEST,
@@ -82,10 +82,12 @@ def _names(person):
     )
 
 
-def _signature(conversation, member):
+def _signature(conversation, member, signs):
     """What is put below the letter by itself, so that nobody need sign it by hand."""
-    own = Hand.objects.filter(member=member).values_list("signature", flat=True).first()
-    return own or conversation.unit.signature
+    units = conversation.unit.signature if signs in (Signs.BOTH, Signs.UNIT) else ""
+    if units or signs not in (Signs.BOTH, Signs.OWN):
+        return units
+    return Hand.objects.filter(member=member).values_list("signature", flat=True).first()
 
 
 def _since_our_answer(said):

@@ -10,7 +10,8 @@ from django.utils import timezone
 from regard.conversations import actions as conversations
 from regard.conversations.testing import conversation, written
 from regard.courtesy.models import Override
-from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi
+from regard.foundation.accounts.actions import sign_unit
+from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi, unit
 from regard.foundation.events.models import Entry
 from regard.foundation.jobs.testing import run_due
 from regard.people.actions import describe, tell_fact
@@ -105,8 +106,31 @@ def test_what_only_a_finished_letter_can_lack_waits_until_it_is_finished(looked)
 
 
 def test_what_is_signed_by_itself_need_not_be_signed_by_hand(looked):
-    conversations.write_so(amara(), wait=0, signature="Amara Okafor, Harbour care")
+    conversations.write_so(amara(), wait=0, signature="Amara Okafor, Harbour care", at=timezone.now())
     assert rules(looked("Dear Ms Byrne,\n\nyour card left this morning.", done="1")) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "units", "signs", "found"),
+    [
+        ("Amara", "", "both", []),
+        ("Amara", "", "own", []),
+        ("Amara", "", "unit", ["unsigned"]),
+        ("Amara", "", "none", ["unsigned"]),
+        ("", "Harbour", "both", []),
+        ("", "Harbour", "own", ["unsigned"]),
+        ("", "Harbour", "unit", []),
+        ("", "Harbour", "none", ["unsigned"]),
+        ("Amara", "Harbour", "none", ["unsigned"]),
+    ],
+)
+def test_who_chose_that_nothing_closes_it_signs_by_hand(looked, own, units, signs, found):
+    conversations.write_so(amara(), wait=0, signature=own, at=timezone.now())
+    sign_unit(unit(), signature=units, by=ines(), at=timezone.now())
+    letter = "Dear Ms Byrne,\n\nyour card left this morning."
+
+    assert rules(looked(letter, signs=signs, done="1")) == found
+    assert rules(looked(f"{letter}\n\nKind regards\nAmara", signs=signs, done="1")) == []
 
 
 def test_her_question_is_answered_before_the_letter_leaves(looked, card):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regard.conversations import queries as conversations
-from regard.conversations.models import Conversation
+from regard.conversations.models import Conversation, Signs
 from regard.foundation import clock
 from regard.foundation.ui.answers import tell
 from regard.foundation.ui.times import full
@@ -34,6 +34,7 @@ def beside(request, number):
         conversation,
         text=given["text"],
         attached=given["attached"] or 0,
+        signs=given["signs"] or Signs.BOTH,
         done=given["done"],
         by=request.user,
         at=clock.now(),

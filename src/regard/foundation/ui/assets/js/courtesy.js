@@ -18,8 +18,9 @@ document.addEventListener("input", (event) => {
   if (room && event.target === area(room)) later(room)
 })
 document.addEventListener("change", (event) => {
-  const room = event.target.type === "file" && roomOf(event.target)
-  if (room) look(room)
+  const room = roomOf(event.target)
+  if (room && event.target.type === "file") look(room)
+  if (room && event.target.name === "signs" && area(room).value) look(room, { done: true })
 })
 document.addEventListener("changed", () => {
   for (const room of document.querySelectorAll("[data-courtesy]")) if (area(room).value) look(room)
@@ -46,6 +47,8 @@ async function look(room, { done = false } = {}) {
   const said = area(room).value
   const attached = [...form.querySelectorAll("input[type=file]")].reduce((sum, input) => sum + input.files.length, 0)
   const body = new URLSearchParams({ text: said, attached: attached + form.querySelectorAll("[data-attached]").length })
+  const signs = form.querySelector("select[name=signs]")
+  if (signs) body.set("signs", signs.value)
   if (done) body.set("done", "1")
   const answer = await ask(room.dataset.courtesy, body)
   if (answer === null || number !== its.asked || area(room).value !== said) return
