@@ -13,12 +13,13 @@ MOST = 1000
 LONGEST = 2000
 """Characters looked at for one mailbox."""
 
-QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-COMMENT = re.compile(r"\((?:[^()\\]|\\.|\([^()]*\))*\)", re.DOTALL)
+QUOTED = re.compile(r'"(?:[^"\\]++|\\.)*+', re.DOTALL)
+COMMENT = re.compile(r"\((?:[^()\\]++|\\.|\([^()]*+\))*+", re.DOTALL)
+COMMENTED = re.compile(rf"{COMMENT.pattern}\)", re.DOTALL)
 ANGLE = re.compile(r"<+([^>]*)>*")
 PLAIN = re.compile(r'[^"(<,;:]+')
-BARE = re.compile(r"[^\s<>()\[\],;:\"]+@(?:[^\s<>()\[\],;:\"]+|\[[^\]]*\])")
-LOOSE_DOT = re.compile(r"\s*(@)\s*|\s+(\.)\s*")
+BARE = re.compile(r"(?<![^\s<>()\[\],;:\"])[^\s<>()\[\],;:\"]+@(?:[^\s<>()\[\],;:\"]+|\[[^\]]*\])")
+LOOSE_DOT = re.compile(r"(?:(?<!\s)\s++)?(@)\s*|(?<!\s)\s++(\.)\s*")
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -51,37 +52,56 @@ def mailboxes(value: str) -> tuple[Address, ...]:
 
 def _pieces(value: str) -> Iterator[Piece]:
     piece = Piece()
+    header = _Header(value)
     at = 0
     while at < len(value):
-        at, ended = _take(value, at, piece)
+        at, ended = header.take(at, piece)
         if ended:
             yield piece
             piece = Piece()
     yield piece
 
 
-def _take(value: str, at: int, piece: Piece) -> tuple[int, bool]:
-    character = value[at]
-    if character in ",;":
-        return at + 1, True
-    if character == '"' and (quoted := QUOTED.match(value, at, at + LONGEST)):
-        piece.words.append(_kept_as_address(value, quoted.end(), quoted[0]))
-        return quoted.end(), False
-    if character == "(" and (comment := COMMENT.match(value, at, at + LONGEST)):
-        piece.comments.append(comment[0][1:-1])
-        piece.words.append(" ")
-        return comment.end(), False
-    if angle := ANGLE.match(value, at, at + LONGEST):
-        piece.angles.append(angle[1])
-        return angle.end(), False
-    if character == ":" and "@" not in piece.text():
-        piece.words.clear()
+class _Header:
+    """One pass over a header: where an end was looked for in vain, up to there it is not looked for again."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        self.in_vain = {'"': 0, "(": 0}
+
+    def take(self, at: int, piece: Piece) -> tuple[int, bool]:
+        character = self.value[at]
+        if character in ",;":
+            return at + 1, True
+        if character == '"' and (end := self.end(QUOTED, at, '"')):
+            piece.words.append(_kept_as_address(self.value, end, self.value[at:end]))
+            return end, False
+        if character == "(" and (end := self.end(COMMENT, at, ")")):
+            piece.comments.append(self.value[at + 1 : end - 1])
+            piece.words.append(" ")
+            return end, False
+        if angle := ANGLE.match(self.value, at, at + LONGEST):
+            piece.angles.append(angle[1])
+            return angle.end(), False
+        if character == ":" and not any("@" in word for word in piece.words):
+            piece.words.clear()
+            return at + 1, False
+        if plain := PLAIN.match(self.value, at):
+            piece.words.append(plain[0])
+            return plain.end(), False
+        piece.words.append("" if character == '"' else character)
         return at + 1, False
-    if plain := PLAIN.match(value, at):
-        piece.words.append(plain[0])
-        return plain.end(), False
-    piece.words.append("" if character == '"' else character)
-    return at + 1, False
+
+    def end(self, opened: re.Pattern[str], at: int, closing: str) -> int:
+        """Behind the mark that closes what is opened here; 0 where none does."""
+        begins = self.value[at]
+        inside = at >= self.in_vain[begins] and opened.match(self.value, at, at + LONGEST)
+        if not inside:
+            return 0
+        if inside.end() < at + LONGEST and self.value.startswith(closing, inside.end()):
+            return inside.end() + 1
+        self.in_vain[begins] = inside.end()
+        return 0
 
 
 def _kept_as_address(value: str, end: int, quoted: str) -> str:
@@ -131,7 +151,7 @@ def _odd(text: str, comment: str) -> list[Address]:
 
 
 def _email(angle: str) -> str:
-    email = decoded(COMMENT.sub("", angle)).strip("<>'\" ")
+    email = decoded(COMMENTED.sub("", angle)).strip("<>'\" ")
     if email[:7].lower() == "mailto:":
         email = email[7:]
     if email[:1] == "@" and ":" in email:

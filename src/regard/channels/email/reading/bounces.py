@@ -44,7 +44,7 @@ _DAEMON_SUBJECT = re.compile(
 )
 _FAILED = re.compile(
     r"(?:not|n't|unable to|never|could not|failed to|cannot) (?:\w+ ){0,3}(?:deliver|reach|be sent|"
-    r"receive|send)|undeliver|error (?:delivering|while)|deliver\w{0,12}[\w\s,.:()'-]{0,60}?(?:fail|"
+    r"receive|send)|undeliver|error (?:delivering|while)|deliver[\w\s,.:()'-]{0,72}?(?:fail|"
     r"impossible|abort|incomplete|delayed|error)|fatal error|"
     r"(?:failed|following|invalid|unknown|undeliverable|bad)[\w\s]{0,24}(?:recipient|address|user)|"
     r"did not reach|returned|unknown (?:user|recipient|host|domain)|user unknown|no such user|rejected|"
@@ -72,7 +72,7 @@ _ECHOED = re.compile(
     re.I | re.M,
 )
 _COPY_BELOW = re.compile(
-    r"^[ \t>|*.]*(?:[-_=*]{2,}[ \t>|]*)?(?:this is a copy of|below this line|the header of the original|"
+    r"^[ \t>|*.]*+(?:[-_=*]{2,}+[ \t>|]*+)?(?:this is a copy of|below this line|the header of the original|"
     r"original message|message (?:header|text|body)|unsent message|"
     r"included is a copy|a copy of the|the (?:headers?|text) of the |returned message|"
     r"your (?:original )?message (?:follows|reads)|mensaje original|message headers? follow|"

@@ -10,7 +10,7 @@ AFTER_KIND = re.compile(r"[;\s]")
 PARAMETER = re.compile(r"""\s*([^\s=;"]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.)*)("?)|([^;]*))""", re.DOTALL)
 EXTENDED = re.compile(r"([^*]+)\*(\d{1,4})?(\*)?")
 ESCAPED = re.compile(r'\\(["\\])')
-MESSAGE_ID = re.compile(r"<\s*([^<>]{1,900}?)\s*>")
+MESSAGE_ID = re.compile(r"<([^<>]{1,900})>")
 
 
 def value_and_parameters(value: str) -> tuple[str, dict[str, str]]:

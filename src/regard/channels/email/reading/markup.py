@@ -12,7 +12,12 @@ LONGEST = 300_000
 DEEPEST = 20
 """Quote marks before a line, however deeply hostile mail nests its quotes."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*)>|<[!?][^<>]*>")
+# What was read once is not given back: a mark that ends nowhere would be read in every way there is. Where the quotes of
+# a tag do not pair, it ends at the next mark that could end it.
+_TAG = re.compile(
+    r"<(/?)([a-zA-Z][\w:-]*+)"
+    r"((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+(?=>)|[^<>]*+)>|<[!?][^<>]*+>"
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLOCK = frozenset(
     (
@@ -54,7 +59,7 @@ _QUOTING = ("cited", "indented")
 _SILENT = frozenset(("style", "script", "head", "title", "xml"))
 
 _QUOTE_BELOW = re.compile(
-    r"\b(?:id|class|name|data-marker)\s*=\s*[\"']?[^\"'>]*?(?:divRplyFwdMsg|appendonsend|"
+    r"\b(?:id|class|name|data-marker)\s*+=\s*+[\"']?+[^\"'>=]*?(?:divRplyFwdMsg|appendonsend|"
     r"OutlookMessageHeader|"
     r"mail-editor-reference-message|ms-outlook-mobile-reference-message|stopSpelling|yahoo_quoted|"
     r"zmail_extra|zwchr|"
@@ -63,10 +68,12 @@ _QUOTE_BELOW = re.compile(
     r"|name\s*=\s*[\"']?quote\b|border:\s*none;\s*border-top:\s*solid\s+#?\w+\s+1\.0pt",
     re.I,
 )
-_ATTRIBUTION = re.compile(r"class\s*=\s*[\"']?[^\"'>]*(?:gmail_attr|moz-cite-prefix|yahoo-quoted-attr)", re.I)
-_GMAIL = re.compile(r"class\s*=\s*[\"']?[^\"'>]*gmail_quote", re.I)
+_ATTRIBUTION = re.compile(
+    r"class\s*+=\s*+[\"']?+[^\"'>=]*(?:gmail_attr|moz-cite-prefix|yahoo-quoted-attr)", re.I
+)
+_GMAIL = re.compile(r"class\s*+=\s*+[\"']?+[^\"'>=]*gmail_quote", re.I)
 _SIGNATURE = re.compile(
-    r"\b(?:id|class|data-smartmail)\s*=\s*[\"']?[^\"'>]*(?:gmail_signature|moz-signature|AppleMailSignature|"
+    r"\b(?:id|class|data-smartmail)\s*+=\s*+[\"']?+[^\"'>=]*(?:gmail_signature|moz-signature|AppleMailSignature|"
     r"lineBreakAtBeginningOfSignature|ms-outlook-mobile-signature|protonmail_signature|"
     r"tutanota_signature|yahoo-signature)"
     r"|\bid\s*=\s*[\"']?(?:x_)?signature\b",

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from regard.channels.email.reading.inspect import describe
+from regard.channels.email.reading.mail import read_mail
 
 from .shared import mails, needs_shared_mail
 
@@ -152,3 +153,26 @@ def test_multiparts_a_thousand_deep():
 
 def described_at_length(raw):
     json.dumps(describe("mail.eml", raw))
+
+
+HTML = b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n"
+REPORT = b"From: mailer-daemon@b.example\r\nReturn-Path: <>\r\nSubject: Undelivered Mail\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        HTML + b'<a "' + b"\"'" * 50_000,
+        HTML + b"<" + b"a" * 100_000,
+        HTML + b"<div class=" + b" " * 60_000 + b">x",
+        HTML + b"<div" + b" class=" * 30_000 + b">x",
+        HTML + b"<div" + b" id=" * 30_000 + b">x",
+        REPORT + b"*" * 60_000,
+        b"From: a@b.example\r\nTo: " + b'"\\' * 700_000 + b"\r\n\r\nx",
+        b"From: a@b.example\r\nTo: " + b"(\\" * 900_000 + b"\r\n\r\nx",
+    ],
+)
+def test_what_ends_nowhere_is_not_looked_for_again_from_each_of_its_letters(raw):
+    started = time.process_time()
+    read_mail(raw)
+    assert time.process_time() - started < 5
