@@ -23,7 +23,11 @@ def program(path):
 
 
 translate = program(Path(__file__).parents[1] / "bin" / "translate")
-GATHERED = translate.gathered()
+
+
+@pytest.fixture(scope="module")
+def gathered():
+    return translate.gathered()
 
 
 def catalogue(language):
@@ -55,8 +59,8 @@ def places_kept(original, said):
 
 
 @pytest.mark.parametrize("language", translate.LANGUAGES)
-def test_a_language_has_the_words_of_the_screen_and_no_others(language):
-    assert ids(GATHERED) ^ ids(catalogue(language)) == set(), "bin/translate gathers them"
+def test_a_language_has_the_words_of_the_screen_and_no_others(language, gathered):
+    assert ids(gathered) ^ ids(catalogue(language)) == set(), "bin/translate gathers them"
 
 
 @pytest.mark.parametrize("language", translate.LANGUAGES)

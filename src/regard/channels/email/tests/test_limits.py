@@ -12,8 +12,13 @@ from regard.foundation.jobs.testing import run_due
 
 pytestmark = pytest.mark.django_db
 
-FILM = mail("Here is the film of my kettle.\r\n" + "x" * 30_000_000, sender="maria@example.org")
-NOVEL = mail("It leaks.\r\n" * 500_000, sender="maria@example.org")
+
+def film():
+    return mail("Here is the film of my kettle.\r\n" + "x" * 30_000_000, sender="maria@example.org")
+
+
+def novel():
+    return mail("It leaks.\r\n" * 500_000, sender="maria@example.org")
 
 
 @pytest.fixture
@@ -43,7 +48,9 @@ def read_again(lead, monkeypatch):
 def test_what_needs_too_much_memory_is_held_with_the_reason_and_the_next_goes_on(lead, monkeypatch):
     with Reader(megabytes=110) as narrow:
         monkeypatch.setattr(intake, "reader", narrow)
-        fetched(mail("Before.", sender="kofi@example.org"), FILM, mail("After.", sender="amara@example.org"))
+        fetched(
+            mail("Before.", sender="kofi@example.org"), film(), mail("After.", sender="amara@example.org")
+        )
         run_due(TUESDAY)
 
     assert fates() == ["new", "held", "new"]
@@ -64,7 +71,7 @@ def test_what_takes_too_long_is_held_with_the_reason_and_the_next_goes_on(lead, 
         monkeypatch.setattr(intake, "reader", hurried)
         hurried.read(mail())
         hurried.seconds = 0.05
-        fetched(NOVEL)
+        fetched(novel())
         run_due(TUESDAY)
         hurried.seconds = 10
         fetched(mail("After.", sender="amara@example.org"))
