@@ -2,7 +2,8 @@
 
 It hands every piece up through all the parts around it, one by one; here what a part gives is joined and handed on as
 one text. It marks what it has escaped as safe, only to join it at once. And it calls `_` through its context, which
-asks for the reader's language each time; here the words a template says are looked up in those of one language.
+asks for the reader's language each time; here the words a template says are looked up in those of one language, and
+values are put into them as they stand in a page.
 """
 
 from jinja2 import nodes
@@ -20,13 +21,18 @@ def shown(value):
     return str(value) if kind is int else escape(value)
 
 
+def filled(words, values):
+    """Words said by the house, with values that are shown already in their places."""
+    return Markup(str.__mod__(words, values))
+
+
 class Compiling(CodeGenerator):
     in_macros = 0
 
     def write_commons(self) -> None:
         super().write_commons()
         self.writeline("escape = environment.shown")
-        self.writeline("said = environment.said()")
+        self.writeline("said, filled = environment.said(), environment.filled")
 
     def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
         pieces = x.removeprefix("yield from ")
@@ -50,9 +56,22 @@ class Compiling(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         match node:
-            case nodes.Call(node=nodes.Name(name="_"), args=[nodes.Const(value=str(words))], kwargs=[]) if (
-                not self.in_macros
-            ):
-                self.write(f"said[{words!r}]")
+            case nodes.Call(
+                node=nodes.Name(name="_"),
+                args=[nodes.Const(value=str(words))],
+                dyn_args=None,
+                dyn_kwargs=None,
+            ) if not self.in_macros:
+                self.say(words, node.kwargs, frame)
             case _:
                 super().visit_Call(node, frame, forward_caller=forward_caller)
+
+    def say(self, words: str, values: list[nodes.Keyword], frame: Frame) -> None:
+        if not values:
+            return self.write(f"said[{words!r}]")
+        self.write(f"filled(said[{words!r}], {{")
+        for value in values:
+            self.write(f"{value.key!r}: escape(")
+            self.visit(value.value, frame)
+            self.write("), ")
+        self.write("})")

@@ -16,7 +16,7 @@ from regard.foundation import clock, env
 from regard.foundation.names import name_of
 
 from . import avatars, places, times, words
-from .compiling import Compiling, shown
+from .compiling import Compiling, filled, shown
 from .panels import panels_for
 
 THEMES = ("light", "dark")
@@ -25,6 +25,7 @@ THEMES = ("light", "dark")
 class Pages(Environment):
     code_generator_class = Compiling
     shown = staticmethod(shown)
+    filled = staticmethod(filled)
 
     @staticmethod
     def said():
@@ -45,7 +46,7 @@ def environment(**options):
         asset=asset,
         csrf_token_of=get_token,
         direction=direction,
-        due_chips=times.due_chips,
+        due_chips=times.DueChips,
         followed_by=places.followed_by,
         language=translation.get_language,
         live_url=live_url,

@@ -66,3 +66,4 @@ def test_words_with_values_are_put_together_anew_each_time():
 
     with translation.override("en"):
         assert [made.render(it=it) for it in ("10:00", FOREIGN)] == ["due 10:00", f"due {SAFE}"]
+        assert made.render(it=Markup("<b>10:00</b>")) == "due <b>10:00</b>"

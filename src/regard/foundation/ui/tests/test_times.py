@@ -28,7 +28,7 @@ def test_a_promise_says_how_it_stands(away, words):
 
 @pytest.mark.parametrize(("away", "words"), DUE)
 def test_a_list_says_the_same_from_seconds(away, words):
-    chip = times.due_chips(NOW)((NOW + away).timestamp())
+    chip = times.DueChips(NOW)[(NOW + away).timestamp()]
     assert chip == times.due_chip(NOW + away, NOW)
     assert words[0] in chip
 
