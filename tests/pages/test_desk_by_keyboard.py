@@ -167,6 +167,6 @@ def test_pictures_of_a_mail_are_fetched_when_asked_for_and_not_before(browse, si
         shown = page.frame_locator("iframe")
         expect(shown.get_by_text("Hello")).to_be_visible()
         assert fetched == []
-        page.get_by_role("link", name="Load them").click()
+        page.get_by_role("button", name="Load them").click()
         expect(shown.locator("img[src='https://pictures.example/a.png']")).to_be_attached()
         assert fetched == [1]

@@ -48,8 +48,17 @@ def test_one_is_told_what_is_withheld(page, message):
     assert "1 picture from elsewhere is not loaded" in frame
 
 
-def test_pictures_from_elsewhere_come_when_asked_for(page, message):
+def test_no_link_loads_pictures_from_elsewhere(page, message):
     answer = page(f"/messages/{message.pk}/original/?images=1", amara())
+
+    assert "tracker.example" not in answer.content.decode()
+    assert "img-src data: ;" in answer["Content-Security-Policy"]
+
+
+def test_pictures_from_elsewhere_come_when_a_member_asks_for_them(client, message):
+    client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(amara())
+
+    answer = client.post(f"/messages/{message.pk}/original/")
 
     assert "https://tracker.example/a.png" in answer.content.decode()
     assert "script-src" not in answer["Content-Security-Policy"]

@@ -37,10 +37,11 @@ def frame(request, message_id):
 
 @xframe_options_sameorigin
 def original(request, message_id):
-    """The HTML as it came, cleaned. Pictures from elsewhere tell their sender who looked, so they must be asked for."""
+    """The HTML as it came, cleaned. Pictures from elsewhere tell their sender who looked: a member asks for them, and no
+    link can do it in their place."""
     message = get_object_or_404(Message.objects.visible_to(request.user), pk=message_id)
     carrier = carrier_of(message.channel)
-    remote = request.GET.get("images") == "1"
+    remote = request.method == "POST"
     shown = {
         "html": carrier.harmless(message.html, remote_images=remote, inline=_inline(message)),
     }
