@@ -15,6 +15,7 @@ class ViewNameTaken(ValueError):
 def keep_view(view, *, by, at):
     """Keep a View, new or changed. Raises ViewNameTaken."""
     view.changed_at = at
+    view.made_by = view.made_by or by
     try:
         with transaction.atomic():
             view.save()

@@ -11,8 +11,15 @@ from regard.foundation.personal import WRITTEN, Whose, holds
 
 class ViewQuerySet(models.QuerySet):
     def visible_to(self, member):
-        """Their own, and those of their teams, which any of a team may change."""
+        """Their own, and those of their teams."""
         return self.filter(Q(member=member) | Q(team__in=member.team_ids))
+
+    def changed_by(self, member):
+        """Of those of a team, the ones they made themselves; whoever leads its unit changes them all."""
+        theirs = Q(member=member) | Q(made_by=member)
+        if member.leads:
+            theirs |= Q(team__unit__in=member.unit_ids)
+        return self.filter(theirs)
 
 
 class View(models.Model):
@@ -27,6 +34,7 @@ class View(models.Model):
     order = models.CharField(max_length=6, choices=Order, default=Order.DUE)
     member = models.ForeignKey(Member, models.CASCADE, null=True, blank=True, related_name="+")
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    made_by = models.ForeignKey(Member, models.SET_NULL, null=True, blank=True, related_name="+")
     changed_at = models.DateTimeField()
     retired_at = models.DateTimeField(null=True, blank=True)
 

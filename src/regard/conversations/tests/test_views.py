@@ -8,7 +8,7 @@ from django.conf import settings
 from regard.conversations import actions
 from regard.conversations.models import View
 from regard.conversations.testing import TUESDAY, conversation, maria
-from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi, signed_in, team
+from regard.foundation.accounts.testing import amara, bea, ines, kofi, member, ravi, signed_in, team
 from regard.foundation.events.journal import told
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +88,7 @@ def test_a_count_ends_at_ninety_nine(as_):
     assert '<span class="count">99+</span>' in as_(amara()).get("/desk/views/").text
 
 
-def test_a_view_of_a_team_is_seen_and_changed_by_the_team(as_):
+def test_a_view_of_a_team_is_seen_by_the_team_and_changed_by_a_lead(as_):
     amara().teams.add(team())
     ines().teams.add(team())
     kept(as_, amara(), team=team().pk)
@@ -109,6 +109,27 @@ def test_a_view_of_a_team_is_seen_and_changed_by_the_team(as_):
     assert "Late" not in as_(kofi()).get("/desk/views/").text
     assert as_(kofi()).get(f"/desk/views/{view.pk}/").status_code == 404
     assert as_(kofi()).post(f"/desk/views/{view.pk}/retiring/").status_code == 404
+
+
+def test_a_view_of_a_team_is_not_taken_over_by_another_of_the_team(as_):
+    pia = member("Pia Holm")
+    for each in (amara(), pia):
+        each.teams.add(team())
+    address = kept(as_, amara(), team=team().pk)
+    view = View.objects.get()
+    mine = {"name": "Mine", "filter": "is:late", "order": "due", "team": ""}
+
+    assert "Keep as a view…" in as_(pia).get(address).text
+    assert as_(pia).get(f"/desk/views/{view.pk}/").status_code == 404
+    assert as_(pia).post(f"/desk/views/{view.pk}/", mine).status_code == 404
+    assert as_(pia).post(f"/desk/views/{view.pk}/retiring/").status_code == 404
+    view.refresh_from_db()
+    assert (view.name, view.team, view.retired_at) == ("Late in Care", team(), None)
+
+    assert as_(amara()).post(f"/desk/views/{view.pk}/retiring/").status_code == 200
+    assert as_(pia).delete(f"/desk/views/{view.pk}/retiring/").status_code == 404
+    view.refresh_from_db()
+    assert view.retired_at
 
 
 def test_a_view_goes_to_none_of_somebody_elses_teams(as_):

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -104,7 +105,7 @@ def _filtered(request):
     about = {"q": typed, "order": order} | ({"view": view.pk} if view else {})
     other = about | {"order": "due" if order == "latest" else "latest"}
     onwards = more and urlencode(about | {"key": more[0], "number": more[1]})
-    keep = f"/desk/views/{view.pk}/" if view else "/desk/views/new/"
+    keep = f"/desk/views/{view.pk}/" if view and view.changes else "/desk/views/new/"
     return {
         "rows": found,
         "queue": FILTERED,
@@ -125,10 +126,13 @@ def _filtered(request):
 
 
 def _view_of(request):
+    """With whether the member may change it."""
     number = whole(request.GET.get("view", ""))
-    return (
-        View.objects.visible_to(request.user).filter(retired_at=None, pk=number).first() if number else None
-    )
+    if not number:
+        return None
+    seen = View.objects.visible_to(request.user)
+    theirs = Exists(seen.changed_by(request.user).filter(pk=OuterRef("pk")))
+    return seen.filter(retired_at=None, pk=number).annotate(changes=theirs).first()
 
 
 def counted(request):

@@ -51,7 +51,7 @@ def new(request):
 @require_http_methods(["GET", "POST"])
 @desk_only
 def view(request, pk):
-    return _kept(request, get_object_or_404(_standing(request), pk=pk))
+    return _kept(request, get_object_or_404(_changeable(request).filter(retired_at=None), pk=pk))
 
 
 @require_http_methods(["POST", "DELETE"])
@@ -59,11 +59,11 @@ def view(request, pk):
 def retiring(request, pk):
     at = clock.now()
     if request.method == "POST":
-        kept = get_object_or_404(_standing(request), pk=pk)
+        kept = get_object_or_404(_changeable(request).filter(retired_at=None), pk=pk)
         actions.retire_view(kept, by=request.user, at=at)
         undo = f"/desk/views/{pk}/retiring/"
         return tell(HttpResponse(), changed=[request.user], toast=_("Taken away."), undo=undo, shut=True)
-    kept = get_object_or_404(View.objects.visible_to(request.user), pk=pk)
+    kept = get_object_or_404(_changeable(request), pk=pk)
     try:
         actions.bring_back_view(kept, by=request.user, at=at)
     except actions.ViewNameTaken:
@@ -81,8 +81,8 @@ def _capped(number):
     return None if number is None else capped(number)
 
 
-def _standing(request):
-    return View.objects.visible_to(request.user).filter(retired_at=None)
+def _changeable(request):
+    return View.objects.visible_to(request.user).changed_by(request.user)
 
 
 def _kept(request, view):
