@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 MORNING = 9
 FOLLOW_UP_DAYS = (2, 3, 7, 14)
+FURTHEST = timedelta(days=366)
 
 
 def later_times(at, zone):

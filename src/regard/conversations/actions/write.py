@@ -123,23 +123,10 @@ def reply(
     recipients = tuple(recipients) or carrier.recipients(shown)
     written = Written(text=text, html=html, signs=signs, recipients=recipients, attachments=attachments)
     message = keep(conversation, written, member=by, leaves=True, channel=carrier.channel, at=at)
-    about, among = name_of(conversation), promises.running_about(name_of(conversation))
-    promises.keep(about, ANSWERS, by=by, at=at, among=among)
-    promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
-    if let_go_at is None or not closed_since(conversation, let_go_at):
-        stand(conversation, Category.ANSWERED)
-    conversation.last_at, conversation.excerpt = at, excerpt_of(text)
-    conversation.assignee_id = conversation.assignee_id or by.pk
-    taken_up(conversation)
-    settle(conversation, "status", "category", "last_at", "excerpt", "assignee", "automatic", among=among)
+    _await_them(conversation, written, let_go_at=let_go_at, by=by, at=at)
     words.more(conversation, words.said(text, attachments), at=at)
-    happened(
-        ReplyWritten(conversation.pk, message.pk, carrier.channel),
-        on=conversation,
-        by=by,
-        at=at,
-        refresh=shown_in(conversation),
-    )
+    event = ReplyWritten(conversation.pk, message.pk, carrier.channel)
+    happened(event, on=conversation, by=by, at=at, refresh=shown_in(conversation))
     return message
 
 
@@ -212,3 +199,16 @@ def _await_us(conversation, written, *, channel, at):
     stand(conversation, Category.OPEN)
     conversation.excerpt = excerpt_of(written.text)
     return [*among, *made]
+
+
+def _await_them(conversation, written, *, let_go_at, by, at):
+    """What was owed is kept, the word is theirs, and nobody's matter becomes that of whoever answered."""
+    about, among = name_of(conversation), promises.running_about(name_of(conversation))
+    promises.keep(about, ANSWERS, by=by, at=at, among=among)
+    promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
+    if let_go_at is None or not closed_since(conversation, let_go_at):
+        stand(conversation, Category.ANSWERED)
+    conversation.last_at, conversation.excerpt = at, excerpt_of(written.text)
+    conversation.assignee_id = conversation.assignee_id or by.pk
+    taken_up(conversation)
+    settle(conversation, "status", "category", "last_at", "excerpt", "assignee", "automatic", among=among)

@@ -16,9 +16,9 @@ from .. import actions
 from ..actions.draft import KINDS
 from ..forms import DraftForm, FilesForm
 from ..models import DraftFile
-from ..sending import chosen_recipients, usual_recipients
+from ..sending import chosen_recipients
 from .access import answerable, found
-from .sheet import apart, sheet
+from .sheet import apart, sheet, typed
 
 log = logging.getLogger(__name__)
 
@@ -106,11 +106,8 @@ def _found(request, number, kind):
 
 def _typed(request, conversation, form):
     chosen, _wrong = chosen_recipients(conversation, request.POST.getlist("to"), request.POST.getlist("cc"))
-    if chosen == usual_recipients(conversation):
-        chosen = ()
     seen, _note = apart(request.POST.get("seen", ""))
-    said = form.cleaned_data
-    return actions.Sheet(said["text"], said["html"], chosen, seen, said["signs"])
+    return typed(conversation, form.cleaned_data, recipients=chosen, seen=seen)
 
 
 def _files(request, number, conversation):

@@ -3,9 +3,10 @@
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from .. import queries
+from .. import actions, queries
 from ..carriers import is_carried
 from ..models import Hand, Signs
+from ..sending import usual_recipients
 from .access import shown
 
 EMPTY = {"text": "", "beside": "", "version": 0, "html": "", "signs": "both", "recipients": [], "files": None}
@@ -34,6 +35,12 @@ def sheet(request, number, kind, *, seen=None, status=200, said=None, **changed)
     context = parts | sheets(parts["matter"], seen=seen) | {"hidden": False} | changed
     context[f"{kind}_draft"] |= said or {}
     return render(request, f"conversations/{kind}.html", context, status=status)
+
+
+def typed(conversation, said, *, recipients, seen):
+    """A reply as it was sent in a form. That it goes to whom a reply goes anyhow is no choice of its writer."""
+    chosen = () if recipients == usual_recipients(conversation) else recipients
+    return actions.Sheet(said["text"], said["html"], chosen, seen, said["signs"])
 
 
 def seen_in(entries):

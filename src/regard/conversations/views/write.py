@@ -19,9 +19,9 @@ from .. import actions, queries
 from ..carriers import NoCarrier
 from ..forms import NoteForm, ReplyForm
 from ..models import DraftFile, Hand, Recipient, ReplyDraft, Signs
-from ..sending import chosen_recipients, doubts, usual_recipients
+from ..sending import doubts, usual_recipients
 from .access import answerable, found
-from .sheet import apart, sheet
+from .sheet import apart, sheet, typed
 
 log = logging.getLogger(__name__)
 
@@ -51,41 +51,31 @@ def to_whom(request, number):
 
 @require_POST
 def reply(request, number):
-    conversation = answerable(request.user, number)
-    at = clock.now()
-    laid = DraftFile.objects.visible_to(request.user).on_the_sheet(conversation)
-    goes = any(each.goes_with(request.POST.get("html", "")) for each in laid.select_related("draft"))
-    form = ReplyForm(request.POST, request.FILES, laid_beside=goes)
+    conversation, at = answerable(request.user, number), clock.now()
+    goes = _something_goes(request, conversation)
+    form = ReplyForm(request.POST, request.FILES, conversation=conversation, laid_beside=goes)
     if not form.is_valid():
         return _again(request, number, form)
-    recipients, wrong = chosen_recipients(
-        conversation, request.POST.getlist("to"), request.POST.getlist("cc")
-    )
-    if wrong:
-        form.add_error(None, _("“%(written)s” is no address.") % {"written": wrong[0]})
-        return _again(request, number, form)
-    seen = apart(request.POST["seen"]) if "seen" in request.POST else queries.latest_in(number)
-    latest, _note = queries.latest_in(number)
-    found_out = doubts(conversation, recipients=recipients, seen=seen, by=request.user)
+    said, shown = form.cleaned_data, queries.latest_in(number)
+    seen = apart(request.POST["seen"]) if "seen" in request.POST else shown
+    found_out = doubts(conversation, recipients=said["recipients"], seen=seen, by=request.user)
     if found_out and request.POST.get("sure") != found_out.named:
         return _again(request, number, form, doubts=found_out)
     try:
-        kept = [
-            (store.keep(file.read(), at=at), file.name, file.content_type[:127], "")
-            for file in form.cleaned_data["attached"]
-        ]
+        attached = _kept(said["attached"], at)
     except store.OutOfReach:
         log.exception("Files of a reply could not be kept.")
         form.add_error(
             "attached", _("The files cannot be kept just now, so nothing was sent. Try again soon.")
         )
         return _again(request, number, form)
-    chosen = () if recipients == usual_recipients(conversation) else recipients
-    said = form.cleaned_data
-    written = actions.Sheet(said["text"], said["html"], chosen, latest, said["signs"])
-    leaves_at = form.cleaned_data["later_at"] or at + _wait_of(request.user)
     sent = actions.send(
-        conversation, by=request.user, sheet=written, attachments=kept, leaves_at=leaves_at, at=at
+        conversation,
+        by=request.user,
+        sheet=typed(conversation, said, recipients=said["recipients"], seen=shown[0]),
+        attachments=attached,
+        leaves_at=said["later_at"] or at + _wait_of(request.user),
+        at=at,
     )
     return _gone(request, conversation, sent, at)
 
@@ -104,6 +94,16 @@ def note(request, number):
         )
         return _again(request, number, form, kind="note")
     return tell(sheet(request, number, "note"), changed=[conversation])
+
+
+def _something_goes(request, conversation):
+    """Whether a file laid beside the sheet leaves with it, so that it need not say a word."""
+    laid = DraftFile.objects.visible_to(request.user).on_the_sheet(conversation).select_related("draft")
+    return any(each.goes_with(request.POST.get("html", "")) for each in laid)
+
+
+def _kept(files, at):
+    return [(store.keep(file.read(), at=at), file.name, file.content_type[:127], "") for file in files]
 
 
 def _gone(request, conversation, sent, at):
