@@ -1,5 +1,7 @@
 from django.db.models import Exists, OuterRef, Q
 
+from regard.foundation.reads import page_of
+
 from ..models import Holding, Identity, Organisation, OrganisationDomain, Person, Relation
 from ..models.person import domain_of
 
@@ -10,12 +12,7 @@ def by_organisation(member, words="", *, after=None, limit=40):
     if words:
         at_a_domain = OrganisationDomain.objects.filter(domain__icontains=words).values("organisation")
         seen = seen.filter(Q(name__icontains=words) | Q(pk__in=at_a_domain))
-    if after:
-        name, number = after
-        seen = seen.filter(Q(name__gt=name) | Q(pk__gt=number), name__gte=name)
-    found = list(seen.prefetch_related("domains").order_by("name", "pk")[: limit + 1])
-    more = found[limit - 1] if len(found) > limit else None
-    return found[:limit], more and (more.name, more.pk)
+    return page_of(seen.prefetch_related("domains"), "name", after=after, limit=limit)
 
 
 def organisations_among(member, numbers):
@@ -26,13 +23,8 @@ def organisations_among(member, numbers):
 
 def working_at(organisation, member, *, after=None, limit=40):
     """The relations of who works there and a member may see, by name, and the (name, id) the next page comes after."""
-    seen = _standing(organisation, member)
-    if after:
-        name, number = after
-        seen = seen.filter(Q(person__name__gt=name) | Q(pk__gt=number), person__name__gte=name)
-    found = list(seen.select_related("person").order_by("person__name", "pk")[: limit + 1])
-    more = found[limit - 1] if len(found) > limit else None
-    return found[:limit], more and (more.person.name, more.pk)
+    seen = _standing(organisation, member).select_related("person")
+    return page_of(seen, "person__name", after=after, limit=limit)
 
 
 def perhaps_working_at(organisation, member, *, limit=20):

@@ -2,7 +2,7 @@ from django.db.models import Case, Q, When
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
-from regard.foundation.reads import rows_of
+from regard.foundation.reads import page_of, rows_of
 from regard.foundation.ui import places
 
 from ..identities import folded
@@ -50,12 +50,7 @@ def by_name(member, words="", *, after=None, limit=40):
     if words:
         called = Q(*((f"{column}__icontains", words) for column in CALLED), _connector=Q.OR)
         seen = seen.filter(called) if len(words) < INDEXED else seen.filter(pk__in=_found(called, words))
-    if after:
-        name, number = after
-        seen = seen.filter(Q(name__gt=name) | Q(pk__gt=number), name__gte=name)
-    found = list(seen.order_by("name", "pk")[: limit + 1])
-    more = found[limit - 1] if len(found) > limit else None
-    return found[:limit], more and (more.name, more.pk)
+    return page_of(seen, "name", after=after, limit=limit)
 
 
 def _found(called, words):
@@ -125,12 +120,7 @@ def facts_found(member, words="", *, after=None, limit=40):
     seen = Fact.objects.visible_to(member).standing().select_related("person")
     for word in words.split()[:6]:
         seen = seen.filter(Q(value__icontains=word) | Q(label__icontains=word))
-    if after:
-        told_at, number = after
-        seen = seen.filter(Q(told_at__lt=told_at) | Q(pk__lt=number), told_at__lte=told_at)
-    found = list(seen.order_by("-told_at", "-pk")[: limit + 1])
-    more = found[limit - 1] if len(found) > limit else None
-    return found[:limit], more and (more.told_at, more.pk)
+    return page_of(seen, "-told_at", after=after, limit=limit)
 
 
 def meant_by(words, member):
@@ -227,13 +217,8 @@ def same(person_id):
 def duplicates(member, *, after=None, limit=20):
     """What may be one person and nobody has said yet, newest first, and the (found_at, id) the next page comes after."""
     seen = Duplicate.objects.visible_to(member).filter(state=Duplicate.State.OPEN)
-    if after:
-        found_at, number = after
-        seen = seen.filter(Q(found_at__lt=found_at) | Q(pk__lt=number), found_at__lte=found_at)
     with_both = seen.select_related("one", "other").prefetch_related("one__identities", "other__identities")
-    found = list(with_both.order_by("-found_at", "-pk")[: limit + 1])
-    more = found[limit - 1] if len(found) > limit else None
-    return found[:limit], more and (more.found_at, more.pk)
+    return page_of(with_both, "-found_at", after=after, limit=limit)
 
 
 def likenesses(person, member):
