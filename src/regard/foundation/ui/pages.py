@@ -33,50 +33,10 @@ class Pages(Environment):
 
 
 def environment(**options):
-    options["autoescape"] = True
-    made = Pages(
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        **{k: v for k, v in options.items() if k != "undefined"},
-    )
-    made.globals.update(
-        _=in_their_language,
-        address_of=places.address_of,
-        asset=asset,
-        csrf_token_of=get_token,
-        direction=direction,
-        due_chips=times.DueChips,
-        followed_by=places.followed_by,
-        language=translation.get_language,
-        live_url=live_url,
-        messages_of=get_messages,
-        ngettext=counted_in_their_language,
-        now=clock.now,
-        panels_for=panels_for,
-        places_of=places.places_of,
-        standing=standing(made),
-        static=static,
-        theme_of=theme_of,
-        url=url,
-        zone=timezone.get_current_timezone_name,
-    )
-    made.filters.update(
-        avatar=avatars.avatar,
-        clock_time=times.clock_time,
-        full_time=times.full,
-        due_chip=times.due_chip,
-        due_time=times.due_time,
-        file_size=words.file_size,
-        initials=avatars.initials,
-        language_name=words.language_name,
-        linked=words.linked,
-        month_year=times.month_year,
-        name_of=name_of,
-        short_time=times.short,
-        day=times.day,
-        weekday_time=times.weekday_time,
-    )
+    options |= {"autoescape": True, "undefined": StrictUndefined}
+    made = Pages(trim_blocks=True, lstrip_blocks=True, **options)
+    made.globals.update(KNOWN, standing=standing(made))
+    made.filters.update(FILTERS)
     return made
 
 
@@ -147,3 +107,43 @@ def asset(name):
     with open(path, "rb") as built:
         digest = hashlib.file_digest(built, "sha256").hexdigest()
     return f"{static(f'ui/{name}')}?{digest[:10]}"
+
+
+# What every page may ask, and how it writes what it shows.
+KNOWN = {
+    "_": in_their_language,
+    "address_of": places.address_of,
+    "asset": asset,
+    "csrf_token_of": get_token,
+    "direction": direction,
+    "due_chips": times.DueChips,
+    "followed_by": places.followed_by,
+    "language": translation.get_language,
+    "live_url": live_url,
+    "messages_of": get_messages,
+    "ngettext": counted_in_their_language,
+    "now": clock.now,
+    "panels_for": panels_for,
+    "places_of": places.places_of,
+    "static": static,
+    "theme_of": theme_of,
+    "url": url,
+    "zone": timezone.get_current_timezone_name,
+}
+
+FILTERS = {
+    "avatar": avatars.avatar,
+    "clock_time": times.clock_time,
+    "full_time": times.full,
+    "due_chip": times.due_chip,
+    "due_time": times.due_time,
+    "file_size": words.file_size,
+    "initials": avatars.initials,
+    "language_name": words.language_name,
+    "linked": words.linked,
+    "month_year": times.month_year,
+    "name_of": name_of,
+    "short_time": times.short,
+    "day": times.day,
+    "weekday_time": times.weekday_time,
+}
