@@ -4,31 +4,19 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from regard.conversations import actions
 from regard.conversations.models import Conversation, Delivery, Message, Note
 from regard.conversations.testing import TUESDAY, conversation, maria
 from regard.foundation import clock
-from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in, team
+from regard.foundation.accounts.testing import amara, as_, bea, ines, ravi, team
 from regard.foundation.files import store
 from regard.people.testing import siobhan
 from regard.promises import actions as promises
 from regard.promises.models import Promise
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk(client):
-    """Pages as one member sees them."""
-
-    def sign_in(member):
-        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
-        return client
-
-    return sign_in
 
 
 def number_of(page):
@@ -41,35 +29,35 @@ def test_whoever_is_not_signed_in_is_asked_to(client):
     assert (answer.status_code, answer["Location"]) == (302, "/accounts/login/?next=/desk/mine/")
 
 
-def test_the_promise_due_first_comes_first(desk):
+def test_the_promise_due_first_comes_first(client):
     later = conversation(at=TUESDAY + timedelta(minutes=30), person=maria(), subject="Call back promised")
     first = conversation()
 
-    assert number_of(desk(amara()).get("/desk/unassigned/rows/")) == [first.pk, later.pk]
+    assert number_of(as_(client, amara()).get("/desk/unassigned/rows/")) == [first.pk, later.pk]
 
 
-def test_a_list_asks_three_questions_however_long_it_is(desk, django_assert_num_queries):
+def test_a_list_asks_three_questions_however_long_it_is(client, django_assert_num_queries):
     for minutes in range(40):
         conversation(at=TUESDAY + timedelta(minutes=minutes))
-    client = desk(amara())
+    as_(client, amara())
 
     with django_assert_num_queries(3):
         page = client.get("/desk/open/")
     assert len(number_of(page)) == 30
 
 
-def test_a_conversation_asks_four_questions(desk, django_assert_num_queries):
+def test_a_conversation_asks_four_questions(client, django_assert_num_queries):
     matter = conversation()
-    client = desk(amara())
+    as_(client, amara())
 
     with django_assert_num_queries(4):
         page = client.get(f"/conversations/{matter.pk}/")
     assert "I have now explained this three times." in page.content.decode()
 
 
-def test_what_is_fetched_again_asks_two_questions_and_a_thread_three(desk, django_assert_num_queries):
+def test_what_is_fetched_again_asks_two_questions_and_a_thread_three(client, django_assert_num_queries):
     matter = conversation()
-    client = desk(amara())
+    as_(client, amara())
 
     for address in ("/desk/open/rows/", "/desk/counts/"):
         with django_assert_num_queries(2):
@@ -78,10 +66,12 @@ def test_what_is_fetched_again_asks_two_questions_and_a_thread_three(desk, djang
         assert client.get(f"/conversations/{matter.pk}/thread/").status_code == 200
 
 
-def test_a_search_asks_four_questions_and_one_more_for_names_spelt_nearly_so(desk, django_assert_num_queries):
+def test_a_search_asks_four_questions_and_one_more_for_names_spelt_nearly_so(
+    client, django_assert_num_queries
+):
     for minutes in range(40):
         conversation(at=TUESDAY + timedelta(minutes=minutes))
-    client = desk(amara())
+    as_(client, amara())
 
     with django_assert_num_queries(4):
         page = client.get("/search/?q=explained")
@@ -92,32 +82,32 @@ def test_a_search_asks_four_questions_and_one_more_for_names_spelt_nearly_so(des
 
 
 @pytest.mark.parametrize("asked", ["{}", "%23{}", "siobhan@example.org"])
-def test_a_matter_is_found_by_its_number_and_its_persons_address(desk, asked):
+def test_a_matter_is_found_by_its_number_and_its_persons_address(client, asked):
     matter, _other = conversation(), conversation("Nobody called.", person=maria())
 
-    assert number_of(desk(amara()).get(f"/search/?q={asked.format(matter.pk)}")) == [matter.pk]
+    assert number_of(as_(client, amara()).get(f"/search/?q={asked.format(matter.pk)}")) == [matter.pk]
 
 
-def test_a_thread_is_of_those_who_see_its_conversation(desk):
+def test_a_thread_is_of_those_who_see_its_conversation(client):
     matter, address = conversation(), "/conversations/{}/thread/"
 
-    assert desk(bea()).get(address.format(matter.pk)).status_code == 404
-    assert desk(ravi()).get(address.format(matter.pk)).status_code == 404
-    assert desk(amara()).get(address.format(matter.pk + 1)).status_code == 404
+    assert as_(client, bea()).get(address.format(matter.pk)).status_code == 404
+    assert as_(client, ravi()).get(address.format(matter.pk)).status_code == 404
+    assert as_(client, amara()).get(address.format(matter.pk + 1)).status_code == 404
     actions.follow(matter, member=ravi(), by=amara(), at=TUESDAY)
-    page = desk(ravi()).get(address.format(matter.pk))
+    page = as_(client, ravi()).get(address.format(matter.pk))
     assert "I have now explained this three times." in page.content.decode()
 
 
-def test_a_matter_of_which_nothing_is_written_yet_has_an_empty_thread(desk):
+def test_a_matter_of_which_nothing_is_written_yet_has_an_empty_thread(client):
     matter = conversation()
     Message.objects.filter(conversation=matter).update(at=clock.now() + timedelta(days=1))
 
-    page = desk(amara()).get(f"/conversations/{matter.pk}/thread/")
+    page = as_(client, amara()).get(f"/conversations/{matter.pk}/thread/")
     assert (page.status_code, "<article" in page.content.decode()) == (200, False)
 
 
-def test_promises_stand_in_the_thread_where_they_were_given_broken_and_kept(desk):
+def test_promises_stand_in_the_thread_where_they_were_given_broken_and_kept(client):
     matter = conversation()
     promises.promise_by_hand(
         "by_hand",
@@ -132,7 +122,7 @@ def test_promises_stand_in_the_thread_where_they_were_given_broken_and_kept(desk
     promises.watch(at=TUESDAY + timedelta(hours=5))
     actions.reply(matter, by=amara(), text="It is in the post.", at=TUESDAY + timedelta(hours=6))
 
-    page = desk(amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
+    page = as_(client, amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
     order = [
         page.index(words)
         for words in (
@@ -150,33 +140,33 @@ def test_promises_stand_in_the_thread_where_they_were_given_broken_and_kept(desk
     promises.give_reason(
         broken, reason="load", words="Two of us were ill", by=amara(), at=TUESDAY + timedelta(hours=7)
     )
-    page = desk(amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
+    page = as_(client, amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
     assert "More work than hands: Two of us were ill" in page
     assert "Say why" not in page
 
 
-def test_more_goes_on_where_the_page_ended(desk):
+def test_more_goes_on_where_the_page_ended(client):
     made = [conversation(at=TUESDAY + timedelta(minutes=minutes)).pk for minutes in range(35)]
-    client = desk(amara())
+    as_(client, amara())
     page = client.get("/desk/open/rows/").content.decode()
     more = page.split('hx-get="')[1].split('"')[0].replace("&amp;", "&")
 
     assert number_of(client.get(more)) == made[30:]
 
 
-def test_a_list_that_grew_is_fetched_as_long_as_it_is(desk):
+def test_a_list_that_grew_is_fetched_as_long_as_it_is(client):
     made = [conversation(at=TUESDAY + timedelta(minutes=minutes)).pk for minutes in range(35)]
 
-    assert number_of(desk(amara()).get("/desk/open/rows/?rows=35")) == made
+    assert number_of(as_(client, amara()).get("/desk/open/rows/?rows=35")) == made
 
 
 PAGES = ["", "header/", "thread/", "history/", "recipients/", "assignment/", "status/", "merging/"]
 DEEDS = ["reply/", "note/", "closing/", "following/", "assignment/", "status/", "merging/", "presence/"]
 
 
-def test_a_member_of_another_unit_finds_nothing_and_does_nothing(desk):
+def test_a_member_of_another_unit_finds_nothing_and_does_nothing(client):
     matter = conversation()
-    client = desk(bea())
+    as_(client, bea())
 
     for page in PAGES:
         assert client.get(f"/conversations/{matter.pk}/{page}").status_code == 404, page
@@ -186,10 +176,10 @@ def test_a_member_of_another_unit_finds_nothing_and_does_nothing(desk):
     assert (Message.objects.count(), Note.objects.count()) == (1, 0)
 
 
-def test_a_colleague_opens_what_they_follow_and_no_queue(desk):
+def test_a_colleague_opens_what_they_follow_and_no_queue(client):
     matter, other = conversation(), conversation(person=maria())
     actions.follow(matter, member=ravi(), by=amara(), at=TUESDAY)
-    client = desk(ravi())
+    as_(client, ravi())
 
     assert client.get(f"/conversations/{matter.pk}/").status_code == 200
     assert client.get(f"/conversations/{other.pk}/").status_code == 404
@@ -197,11 +187,13 @@ def test_a_colleague_opens_what_they_follow_and_no_queue(desk):
     assert client.post(f"/conversations/{matter.pk}/closing/").status_code == 403
 
 
-def test_a_reply_leaves_and_the_form_is_empty_again(desk):
+def test_a_reply_leaves_and_the_form_is_empty_again(client):
     matter = conversation()
     actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
 
-    answer = desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "It is in the post today."})
+    answer = as_(client, amara()).post(
+        f"/conversations/{matter.pk}/reply/", {"text": "It is in the post today."}
+    )
 
     reply = Message.objects.get(member=amara())
     assert (reply.text, reply.delivery.state) == ("It is in the post today.", Delivery.State.QUEUED)
@@ -210,29 +202,29 @@ def test_a_reply_leaves_and_the_form_is_empty_again(desk):
     assert f"conversation-{matter.pk}" in answer["HX-Trigger"]
 
 
-def test_a_reply_without_a_word_is_kept_and_not_sent(desk):
+def test_a_reply_without_a_word_is_kept_and_not_sent(client):
     matter = conversation()
 
-    answer = desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "  \n "})
+    answer = as_(client, amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "  \n "})
 
     assert answer.status_code == 422
     assert "There is nothing to send yet." in answer.content.decode()
     assert Message.objects.filter(member=amara()).count() == 0
 
 
-def test_a_note_is_no_message(desk):
+def test_a_note_is_no_message(client):
     matter = conversation()
 
-    desk(amara()).post(f"/conversations/{matter.pk}/note/", {"text": "She told us on 3 May."})
+    as_(client, amara()).post(f"/conversations/{matter.pk}/note/", {"text": "She told us on 3 May."})
 
     assert Note.objects.get().text == "She told us on 3 May."
     assert Message.objects.filter(member=amara()).count() == 0
     assert Delivery.objects.count() == 0
 
 
-def test_closing_can_be_taken_back(desk):
+def test_closing_can_be_taken_back(client):
     matter = conversation()
-    client = desk(amara())
+    as_(client, amara())
 
     client.post(f"/conversations/{matter.pk}/closing/", {"sure": "unanswered"})
     assert Conversation.objects.get().category == "closed"
@@ -240,38 +232,40 @@ def test_closing_can_be_taken_back(desk):
     assert Conversation.objects.get().category == "open"
 
 
-def test_a_matter_is_given_to_a_colleague_and_a_team(desk):
+def test_a_matter_is_given_to_a_colleague_and_a_team(client):
     matter, care = conversation(), team()
 
-    desk(amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": ines().pk, "team": care.pk})
+    as_(client, amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": ines().pk, "team": care.pk})
 
     matter.refresh_from_db()
     assert (matter.assignee, matter.team) == (ines(), care)
 
 
-def test_one_takes_it_oneself_with_one_button(desk):
+def test_one_takes_it_oneself_with_one_button(client):
     matter = conversation()
 
-    desk(amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": "", "team": "", "myself": "1"})
+    as_(client, amara()).post(
+        f"/conversations/{matter.pk}/assignment/", {"to": "", "team": "", "myself": "1"}
+    )
 
     matter.refresh_from_db()
     assert matter.assignee == amara()
 
 
-def test_nobody_is_offered_who_could_not_open_it(desk):
+def test_nobody_is_offered_who_could_not_open_it(client):
     matter, elsewhere = conversation(), bea()
 
-    page = desk(amara()).get(f"/conversations/{matter.pk}/assignment/").content.decode()
+    page = as_(client, amara()).get(f"/conversations/{matter.pk}/assignment/").content.decode()
     assert (elsewhere.name in page, ravi().name in page, amara().name in page) == (False, False, True)
 
-    answer = desk(amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": elsewhere.pk})
+    answer = as_(client, amara()).post(f"/conversations/{matter.pk}/assignment/", {"to": elsewhere.pk})
     assert answer.status_code == 422
     matter.refresh_from_db()
     assert matter.assignee is None
 
 
-def test_a_closing_taken_back_owes_again_what_was_promised(desk):
-    matter, client = conversation(), desk(amara())
+def test_a_closing_taken_back_owes_again_what_was_promised(client):
+    matter, client = conversation(), as_(client, amara())
     owed = list(Promise.objects.running().values_list("kind", "due_at").order_by("kind"))
     closed = client.post(f"/conversations/{matter.pk}/closing/", {"sure": "unanswered"})
     assert not Promise.objects.running().exists()
@@ -284,8 +278,8 @@ def test_a_closing_taken_back_owes_again_what_was_promised(desk):
 
 
 @pytest.mark.parametrize("before", ["", "?status=x&changed_at=1", "?status=1&changed_at=2026-13-01"])
-def test_opened_again_without_a_word_of_before_it_is_open(desk, before):
-    matter, client = conversation(), desk(amara())
+def test_opened_again_without_a_word_of_before_it_is_open(client, before):
+    matter, client = conversation(), as_(client, amara())
     client.post(f"/conversations/{matter.pk}/closing/", {"sure": "unanswered"})
 
     client.delete(f"/conversations/{matter.pk}/closing/{before}")
@@ -295,9 +289,9 @@ def test_opened_again_without_a_word_of_before_it_is_open(desk, before):
     assert not Promise.objects.running().exists()
 
 
-def test_two_matters_go_on_as_one_and_apart_again(desk):
+def test_two_matters_go_on_as_one_and_apart_again(client):
     card, call = conversation(), conversation("Nobody called.", subject="Call back", person=siobhan())
-    client = desk(amara())
+    as_(client, amara())
 
     client.post(f"/conversations/{call.pk}/merging/", {"into": card.pk})
     both = client.get(f"/conversations/{card.pk}/thread/").content.decode()
@@ -309,9 +303,9 @@ def test_two_matters_go_on_as_one_and_apart_again(desk):
 
 
 @pytest.mark.parametrize("act", ["merging", "linking"])
-def test_what_is_no_other_number_is_said_in_words(desk, act):
+def test_what_is_no_other_number_is_said_in_words(client, act):
     here, call = conversation(), conversation(subject="Call back")
-    client, address = desk(amara()), f"/conversations/{here.pk}/{act}/"
+    client, address = as_(client, amara()), f"/conversations/{here.pk}/{act}/"
 
     def said(typed):
         answer = client.post(address, {"into": typed, "why": "related"})
@@ -325,22 +319,24 @@ def test_what_is_no_other_number_is_said_in_words(desk, act):
     assert client.post(address, {"into": f" #{call.pk} ", "why": "related"}).status_code == 200
 
 
-def test_merging_into_what_one_may_not_see_is_refused(desk):
+def test_merging_into_what_one_may_not_see_is_refused(client):
     here = conversation()
     theirs = conversation(unit=bea().unit, person=siobhan(bea().unit))
 
-    answer = desk(amara()).post(f"/conversations/{here.pk}/merging/", {"into": theirs.pk})
+    answer = as_(client, amara()).post(f"/conversations/{here.pk}/merging/", {"into": theirs.pk})
 
     assert answer.status_code == 422
     here.refresh_from_db()
     assert here.merged_into is None
 
 
-def test_one_sees_who_else_is_there_and_writing(desk):
+def test_one_sees_who_else_is_there_and_writing(client):
     matter = conversation()
-    desk(ines()).post(f"/conversations/{matter.pk}/presence/", {"writing": "1"})
+    as_(client, ines()).post(f"/conversations/{matter.pk}/presence/", {"writing": "1"})
 
-    others = desk(amara()).post(f"/conversations/{matter.pk}/presence/", {"writing": "0"}).content.decode()
+    others = (
+        as_(client, amara()).post(f"/conversations/{matter.pk}/presence/", {"writing": "0"}).content.decode()
+    )
 
     assert "Ines Duarte is writing here" in others
     assert "Amara" not in others
@@ -353,24 +349,24 @@ def test_who_left_is_forgotten_after_a_while():
     assert actions.be_here(matter, member=amara(), writing=False, at=now) == []
 
 
-def test_the_history_names_who_did_what(desk):
+def test_the_history_names_who_did_what(client):
     matter = conversation()
     actions.assign(matter, to=ines(), by=amara(), at=TUESDAY)
 
-    page = desk(amara()).get(f"/conversations/{matter.pk}/history/").content.decode()
+    page = as_(client, amara()).get(f"/conversations/{matter.pk}/history/").content.decode()
     assert "<b>Amara Okafor</b> gave it to Ines Duarte." in page
 
 
-def test_words_names_and_numbers_are_found(desk):
+def test_words_names_and_numbers_are_found(client):
     card, call = conversation(), conversation("Nobody called.", subject="Call back", person=maria())
-    client = desk(amara())
+    as_(client, amara())
 
     for words, number in (("warranty", card.pk), ("Kowalska", call.pk), (str(call.pk), call.pk)):
         assert number_of(client.get("/search/", {"q": words})) == [number], words
     assert "<mark>warranty</mark>" in client.get("/search/rows/", {"q": "warranty"}).content.decode()
 
 
-def test_a_matter_is_found_by_the_name_of_a_file_that_came_or_went(desk):
+def test_a_matter_is_found_by_the_name_of_a_file_that_came_or_went(client):
     at = clock.now()
     receipt = (store.keep(b"%PDF-1.7 one", at=at), "Receipt_4711-kettle.pdf", "application/pdf", "")
     logo = (store.keep(b"a picture", at=at), "signature-logo.png", "image/png", "logo@example.org")
@@ -378,7 +374,7 @@ def test_a_matter_is_found_by_the_name_of_a_file_that_came_or_went(desk):
     went = conversation("Nobody called.", subject="Call back", person=maria(), at=at)
     guide = (store.keep(b"%PDF-1.7 two", at=at), "descaling.pdf", "application/pdf", "")
     actions.reply(went, by=amara(), text="Here it is.", attachments=(guide,), at=at)
-    client = desk(amara())
+    as_(client, amara())
 
     def found(words):
         return number_of(client.get("/search/", {"q": words}))
@@ -388,14 +384,14 @@ def test_a_matter_is_found_by_the_name_of_a_file_that_came_or_went(desk):
             actions.find_again([came.pk, went.pk])
         assert (found("4711"), found("kettle.pdf"), found("descaling")) == ([came.pk], [came.pk], [went.pk])
         assert found("logo") == []
-    assert number_of(desk(bea()).get("/search/", {"q": "4711"})) == []
+    assert number_of(as_(client, bea()).get("/search/", {"q": "4711"})) == []
 
 
-def test_mine_lists_and_counts_what_is_open_and_mine(desk):
+def test_mine_lists_and_counts_what_is_open_and_mine(client):
     opened, done = conversation(), conversation("Nobody called.", subject="Call back", person=maria())
     for matter in (opened, done):
         actions.assign(matter, to=amara(), by=ines(), at=TUESDAY)
-    client = desk(amara())
+    as_(client, amara())
     assert client.get("/desk/badge/").content.decode() == "2"
 
     actions.reply(done, by=amara(), text="We will ring at ten.", at=TUESDAY + timedelta(hours=1))
@@ -404,29 +400,31 @@ def test_mine_lists_and_counts_what_is_open_and_mine(desk):
     assert number_of(client.get("/desk/answered/rows/")) == [done.pk]
 
 
-def test_another_unit_finds_nothing_by_words_or_number(desk):
+def test_another_unit_finds_nothing_by_words_or_number(client):
     card = conversation()
 
     for words in ("warranty", "Byrne", str(card.pk)):
-        assert number_of(desk(bea()).get("/search/", {"q": words})) == []
+        assert number_of(as_(client, bea()).get("/search/", {"q": words})) == []
 
 
-def test_a_file_goes_with_the_reply(desk):
+def test_a_file_goes_with_the_reply(client):
     matter = conversation()
     actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
     paper = SimpleUploadedFile("card.pdf", b"%PDF-1.7 a card", "application/pdf")
 
-    desk(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "Here it is.", "attached": [paper]})
+    as_(client, amara()).post(
+        f"/conversations/{matter.pk}/reply/", {"text": "Here it is.", "attached": [paper]}
+    )
 
     sent = Message.objects.get(member=amara()).attachments.get()
     assert (sent.name, sent.file.size) == ("card.pdf", 15)
 
 
-def test_a_program_goes_with_nothing(desk):
+def test_a_program_goes_with_nothing(client):
     matter = conversation()
     program = SimpleUploadedFile("card.exe", b"MZ")
 
-    answer = desk(amara()).post(
+    answer = as_(client, amara()).post(
         f"/conversations/{matter.pk}/reply/", {"text": "Here.", "attached": [program]}
     )
 
@@ -435,8 +433,8 @@ def test_a_program_goes_with_nothing(desk):
     assert Message.objects.filter(member=amara()).count() == 0
 
 
-def test_a_time_that_only_python_reads_is_a_place_too(desk):
-    number, client = conversation().pk, desk(amara())
+def test_a_time_that_only_python_reads_is_a_place_too(client):
+    number, client = conversation().pk, as_(client, amara())
 
     assert number_of(client.get("/desk/open/rows/", {"key": "2026-W01-1", "number": 1})) == [number]
 
@@ -445,8 +443,8 @@ NONSENSE = ["", "x", "-1", "²", "1.5", "1e9", "9" * 30, "\0", "\ud800"]
 
 
 @pytest.mark.parametrize("asked", NONSENSE)
-def test_a_place_that_makes_no_sense_is_the_beginning(desk, asked):
-    number, client = conversation().pk, desk(amara())
+def test_a_place_that_makes_no_sense_is_the_beginning(client, asked):
+    number, client = conversation().pk, as_(client, amara())
     nonsense = asked.encode("utf-8", "surrogatepass")
 
     for query in (

@@ -1,13 +1,12 @@
 """What is being written is kept as typed, by its writer only, in two windows too, and never becomes the other kind."""
 
 import pytest
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from regard.conversations import actions
 from regard.conversations.models import DraftFile, Message, Note, NoteDraft, ReplyDraft
 from regard.conversations.testing import TUESDAY, conversation
-from regard.foundation.accounts.testing import amara, bea, ines, signed_in
+from regard.foundation.accounts.testing import amara, as_, bea, ines
 
 pytestmark = pytest.mark.django_db
 
@@ -18,31 +17,27 @@ def matter():
     return conversation()
 
 
-@pytest.fixture
-def desk(client):
-    def sign_in(member):
-        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
-        return client
-
-    return sign_in
-
-
 def typed(client, matter, text, *, version=0, kind="reply"):
     said = {"text": text, "version": version}
     return client.post(f"/conversations/{matter.pk}/drafts/{kind}/", said).content.decode()
 
 
-def test_what_was_typed_stands_there_again_for_its_writer_alone(desk, matter):
-    typed(desk(amara()), matter, "Dear Ms Byrne, I have")
+def test_what_was_typed_stands_there_again_for_its_writer_alone(client, matter):
+    typed(as_(client, amara()), matter, "Dear Ms Byrne, I have")
 
-    assert "Dear Ms Byrne, I have" in desk(amara()).get(f"/conversations/{matter.pk}/").content.decode()
-    assert "Dear Ms Byrne, I have" not in desk(ines()).get(f"/conversations/{matter.pk}/").content.decode()
-    assert 'class="who draft"' in desk(amara()).get("/desk/open/rows/").content.decode()
-    assert 'class="who draft"' not in desk(ines()).get("/desk/open/rows/").content.decode()
+    assert (
+        "Dear Ms Byrne, I have" in as_(client, amara()).get(f"/conversations/{matter.pk}/").content.decode()
+    )
+    assert (
+        "Dear Ms Byrne, I have"
+        not in as_(client, ines()).get(f"/conversations/{matter.pk}/").content.decode()
+    )
+    assert 'class="who draft"' in as_(client, amara()).get("/desk/open/rows/").content.decode()
+    assert 'class="who draft"' not in as_(client, ines()).get("/desk/open/rows/").content.decode()
 
 
-def test_a_note_being_written_is_no_reply(desk, matter):
-    client = desk(amara())
+def test_a_note_being_written_is_no_reply(client, matter):
+    as_(client, amara())
     typed(client, matter, "She is furious, careful.", kind="note")
 
     answer = client.post(f"/conversations/{matter.pk}/reply/", {"text": ""})
@@ -53,8 +48,8 @@ def test_a_note_being_written_is_no_reply(desk, matter):
     assert not Message.objects.filter(member=amara()).exists()
 
 
-def test_an_older_window_overwrites_nothing_silently(desk, matter):
-    client = desk(amara())
+def test_an_older_window_overwrites_nothing_silently(client, matter):
+    as_(client, amara())
     typed(client, matter, "Written on the phone", version=0)
 
     answer = typed(client, matter, "Written at the desk", version=0)
@@ -74,9 +69,9 @@ def test_an_older_window_overwrites_nothing_silently(desk, matter):
     assert (draft.text, draft.beside) == ("Written at the desk", "Written on the phone, and more")
 
 
-def test_a_save_that_was_overtaken_is_no_other_version(desk, matter):
+def test_a_save_that_was_overtaken_is_no_other_version(client, matter):
     """Who leaves the page while a save is under way sends the last words beside it, on top of the same version."""
-    client = desk(amara())
+    as_(client, amara())
     typed(client, matter, "Dear Ms By", version=0)
 
     answer = typed(client, matter, "Dear Ms Byrne", version=0)
@@ -86,8 +81,8 @@ def test_a_save_that_was_overtaken_is_no_other_version(desk, matter):
     assert "Another version" not in answer
 
 
-def test_each_save_goes_on_top_of_the_last(desk, matter):
-    client = desk(amara())
+def test_each_save_goes_on_top_of_the_last(client, matter):
+    as_(client, amara())
     first = typed(client, matter, "Dear")
     assert 'name="version" value="1"' in first
 
@@ -97,8 +92,8 @@ def test_each_save_goes_on_top_of_the_last(desk, matter):
     assert (draft.text, draft.beside, draft.version) == ("Dear Ms Byrne", "", 2)
 
 
-def test_sending_takes_the_draft_along_and_a_late_save_brings_nothing_back(desk, matter):
-    client = desk(amara())
+def test_sending_takes_the_draft_along_and_a_late_save_brings_nothing_back(client, matter):
+    as_(client, amara())
     typed(client, matter, "It is in the post today.")
 
     client.post(f"/conversations/{matter.pk}/reply/", {"text": "It is in the post today."})
@@ -108,8 +103,8 @@ def test_sending_takes_the_draft_along_and_a_late_save_brings_nothing_back(desk,
     assert Message.objects.filter(member=amara()).count() == 1
 
 
-def test_keeping_a_note_takes_its_draft_along_and_leaves_the_reply(desk, matter):
-    client = desk(amara())
+def test_keeping_a_note_takes_its_draft_along_and_leaves_the_reply(client, matter):
+    as_(client, amara())
     typed(client, matter, "Called her.", kind="note")
     typed(client, matter, "Dear Ms Byrne")
 
@@ -119,8 +114,8 @@ def test_keeping_a_note_takes_its_draft_along_and_leaves_the_reply(desk, matter)
     assert ReplyDraft.objects.get().text == "Dear Ms Byrne"
 
 
-def test_what_is_discarded_comes_back_and_what_was_begun_since_stands_beside(desk, matter):
-    client = desk(amara())
+def test_what_is_discarded_comes_back_and_what_was_begun_since_stands_beside(client, matter):
+    as_(client, amara())
     typed(client, matter, "A long answer")
 
     answer = client.post(f"/conversations/{matter.pk}/drafts/reply/discarding/")
@@ -135,8 +130,8 @@ def test_what_is_discarded_comes_back_and_what_was_begun_since_stands_beside(des
     assert [each.name for each in draft.files.all()] == ["card.pdf"]
 
 
-def test_a_file_waits_on_the_sheet_and_goes_with_the_answer(desk, matter):
-    client = desk(amara())
+def test_a_file_waits_on_the_sheet_and_goes_with_the_answer(client, matter):
+    as_(client, amara())
     paper = SimpleUploadedFile("card.pdf", b"%PDF-1.7 a card", "application/pdf")
 
     shown = client.post(f"/conversations/{matter.pk}/reply/files/", {"attached": [paper]})
@@ -147,31 +142,31 @@ def test_a_file_waits_on_the_sheet_and_goes_with_the_answer(desk, matter):
     assert [each.name for each in sent.attachments.all()] == ["card.pdf"]
 
 
-def test_a_file_is_taken_away_again_and_is_nobody_elses(desk, matter):
+def test_a_file_is_taken_away_again_and_is_nobody_elses(client, matter):
     paper = SimpleUploadedFile("card.pdf", b"%PDF-1.7 a card", "application/pdf")
-    desk(amara()).post(f"/conversations/{matter.pk}/reply/files/", {"attached": [paper]})
+    as_(client, amara()).post(f"/conversations/{matter.pk}/reply/files/", {"attached": [paper]})
     laid = DraftFile.objects.get()
     place = f"/conversations/{matter.pk}/reply/files/{laid.pk}/"
 
-    assert desk(ines()).get(place).status_code == 404
-    assert desk(ines()).delete(place).status_code == 404
-    assert b"".join(desk(amara()).get(place)) == b"%PDF-1.7 a card"
-    desk(amara()).delete(place)
+    assert as_(client, ines()).get(place).status_code == 404
+    assert as_(client, ines()).delete(place).status_code == 404
+    assert b"".join(as_(client, amara()).get(place)) == b"%PDF-1.7 a card"
+    as_(client, amara()).delete(place)
 
     assert (DraftFile.objects.count(), ReplyDraft.objects.count()) == (0, 0)
 
 
-def test_a_program_is_refused_with_its_name(desk, matter):
+def test_a_program_is_refused_with_its_name(client, matter):
     program = SimpleUploadedFile("setup.exe", b"MZ", "application/octet-stream")
 
-    answer = desk(amara()).post(f"/conversations/{matter.pk}/reply/files/", {"attached": [program]})
+    answer = as_(client, amara()).post(f"/conversations/{matter.pk}/reply/files/", {"attached": [program]})
 
     assert (answer.status_code, DraftFile.objects.count()) == (422, 0)
     assert "setup.exe" in answer.content.decode()
 
 
-def test_drafts_of_a_unit_one_cannot_see_are_neither_read_nor_written(desk, matter):
-    client = desk(bea())
+def test_drafts_of_a_unit_one_cannot_see_are_neither_read_nor_written(client, matter):
+    as_(client, bea())
 
     for place in (
         "drafts/reply/",

@@ -4,13 +4,12 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from regard.conversations import actions
 from regard.conversations.models import Conversation, Message, NoteDraft, ReplyDraft
 from regard.conversations.testing import TUESDAY, conversation, siobhan, written
-from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.foundation.accounts.testing import amara, as_, ines
 from regard.foundation.events.journal import told
 from regard.foundation.jobs.testing import run_due
 from regard.promises.queries import all_about
@@ -19,15 +18,6 @@ pytestmark = pytest.mark.django_db
 
 LATER = TUESDAY + timedelta(minutes=11)
 WAIT = timedelta(seconds=10)
-
-
-@pytest.fixture
-def client_of(client):
-    def sign_in(member):
-        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
-        return client
-
-    return sign_in
 
 
 @pytest.fixture
@@ -60,8 +50,8 @@ def test_it_leaves_when_its_time_has_come_and_only_then_keeps_the_promise(matter
     assert not ReplyDraft.objects.exists()
 
 
-def test_taken_back_it_never_leaves_and_stands_on_the_sheet_as_it_was(client_of, matter):
-    client = client_of(amara())
+def test_taken_back_it_never_leaves_and_stands_on_the_sheet_as_it_was(client, matter):
+    as_(client, amara())
     paper = SimpleUploadedFile("card.pdf", b"%PDF-1.7 a card", "application/pdf")
     client.post(f"/conversations/{matter.pk}/reply/files/", {"attached": [paper]})
     said = {"text": "Dear Ms Byrne,\n\nhere.", "html": "<p>Dear</p>", "to": "siobhan@example.org"}
@@ -88,7 +78,7 @@ def test_what_was_begun_since_stands_beside_what_comes_back(matter):
     assert ReplyDraft.objects.count() == 1
 
 
-def test_the_customer_wrote_meanwhile_so_it_is_held_and_its_writer_asked(client_of, matter):
+def test_the_customer_wrote_meanwhile_so_it_is_held_and_its_writer_asked(client, matter):
     waiting = sent(matter, wait=timedelta(days=2))
     note = written("Never mind, it came!")
     actions.receive(matter, person=siobhan(), channel="email", written=note, at=LATER + timedelta(days=1))
@@ -97,7 +87,7 @@ def test_the_customer_wrote_meanwhile_so_it_is_held_and_its_writer_asked(client_
 
     assert answers() == []
     assert [entry.name for entry in told(matter)][-1] == "AnswerHeld"
-    page = client_of(amara()).get(f"/conversations/{matter.pk}/").content.decode()
+    page = as_(client, amara()).get(f"/conversations/{matter.pk}/").content.decode()
     assert "held: they wrote meanwhile" in page
 
     actions.leave_anyway(waiting, by=amara(), at=LATER + timedelta(days=3))
@@ -127,8 +117,8 @@ def test_merged_meanwhile_it_leaves_where_nobody_wrote(matter):
     assert Message.objects.get(member=amara()).conversation_id == call.pk
 
 
-def test_a_picture_taken_out_of_the_words_again_is_nothing_to_send(client_of, matter):
-    client = client_of(amara())
+def test_a_picture_taken_out_of_the_words_again_is_nothing_to_send(client, matter):
+    as_(client, amara())
     picture = SimpleUploadedFile("heater.png", b"\x89PNG", "image/png")
     laid = client.post(f"/conversations/{matter.pk}/reply/files/", {"attached": [picture], "inline": "1"})
     shown = f'<img src="{laid.content.decode()}">'
@@ -175,39 +165,39 @@ def test_let_go_again_for_another_time_the_first_time_is_forgotten(matter):
     assert answers() == ["It went out."]
 
 
-def test_later_is_a_time_on_the_clock_of_the_customer(client_of, matter):
+def test_later_is_a_time_on_the_clock_of_the_customer(client, matter):
     said = {"text": "Good morning!", "later_on": "2026-05-13T09:00", "zone": "Asia/Tokyo"}
 
-    client = client_of(amara())
+    as_(client, amara())
     with time_machine.travel(LATER, tick=False):
         client.post(f"/conversations/{matter.pk}/reply/", said)
 
     assert ReplyDraft.objects.get().leaves_at.isoformat() == "2026-05-13T00:00:00+00:00"
 
 
-def test_a_time_gone_by_is_no_time(client_of, matter):
+def test_a_time_gone_by_is_no_time(client, matter):
     said = {"text": "Good morning!", "later_on": "2020-05-13T09:00"}
 
-    client = client_of(amara())
+    as_(client, amara())
     with time_machine.travel(LATER, tick=False):
         answer = client.post(f"/conversations/{matter.pk}/reply/", said)
 
     assert (answer.status_code, ReplyDraft.objects.exists()) == (422, False)
 
 
-def test_an_answer_that_waits_is_seen_by_all_and_taken_back_by_its_writer(client_of, matter):
+def test_an_answer_that_waits_is_seen_by_all_and_taken_back_by_its_writer(client, matter):
     waiting = sent(matter)
 
-    page = client_of(ines()).get(f"/conversations/{matter.pk}/thread/").content.decode()
+    page = as_(client, ines()).get(f"/conversations/{matter.pk}/thread/").content.decode()
     assert "It is in the post today." in page
     assert "Take back" not in page
-    assert client_of(ines()).delete(f"/answers/{waiting.pk}/").status_code == 404
-    assert "Take back" in client_of(amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
+    assert as_(client, ines()).delete(f"/answers/{waiting.pk}/").status_code == 404
+    assert "Take back" in as_(client, amara()).get(f"/conversations/{matter.pk}/thread/").content.decode()
 
 
-def test_where_no_channel_carries_answers_there_is_none_to_write(client_of, matter):
+def test_where_no_channel_carries_answers_there_is_none_to_write(client, matter):
     Conversation.objects.filter(pk=matter.pk).update(channel="pigeon")
-    client = client_of(amara())
+    as_(client, amara())
 
     for url in ("reply/", "drafts/reply/"):
         answer = client.post(f"/conversations/{matter.pk}/{url}", {"text": "Hello.", "version": 0})
@@ -217,13 +207,13 @@ def test_where_no_channel_carries_answers_there_is_none_to_write(client_of, matt
     assert NoteDraft.objects.get().text == "By pigeon."
 
 
-def test_two_answers_do_not_cross(client_of, matter):
+def test_two_answers_do_not_cross(client, matter):
     seen = f"{Message.objects.latest('pk').pk}-0"
     actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
     actions.reply(matter, by=ines(), text="I called her, all is well.", at=LATER)
     said = {"text": "We will look into it.", "seen": seen}
 
-    stopped = client_of(amara()).post(f"/conversations/{matter.pk}/reply/", said)
+    stopped = as_(client, amara()).post(f"/conversations/{matter.pk}/reply/", said)
 
     assert stopped.status_code == 422
     assert "I called her, all is well." in stopped.content.decode()
@@ -231,11 +221,11 @@ def test_two_answers_do_not_cross(client_of, matter):
     assert answers() == []
 
     latest = Message.objects.latest("pk").pk
-    client_of(amara()).post(f"/conversations/{matter.pk}/reply/", said | {"sure": f"message-{latest}"})
+    as_(client, amara()).post(f"/conversations/{matter.pk}/reply/", said | {"sure": f"message-{latest}"})
     assert answers() == ["We will look into it."]
 
 
-def test_a_yes_to_one_thing_is_no_yes_to_the_next(client_of, matter):
+def test_a_yes_to_one_thing_is_no_yes_to_the_next(client, matter):
     seen = f"{Message.objects.latest('pk').pk}-0"
     first = actions.receive(
         matter, person=siobhan(), channel="email", written=written("Are you there?"), at=LATER
@@ -243,15 +233,15 @@ def test_a_yes_to_one_thing_is_no_yes_to_the_next(client_of, matter):
     actions.note(matter, by=ines(), text="She is on the phone.", at=LATER)
     said = {"text": "We will look into it.", "seen": seen, "sure": f"message-{first.pk}"}
 
-    stopped = client_of(amara()).post(f"/conversations/{matter.pk}/reply/", said)
+    stopped = as_(client, amara()).post(f"/conversations/{matter.pk}/reply/", said)
 
     assert (stopped.status_code, answers()) == (422, [])
     assert "She is on the phone." in stopped.content.decode()
 
 
-def test_a_stranger_among_the_recipients_is_asked_about(client_of, matter):
+def test_a_stranger_among_the_recipients_is_asked_about(client, matter):
     actions.write_so(amara(), wait=0, signature="", at=TUESDAY)
-    client = client_of(amara())
+    as_(client, amara())
     said = {"text": "As agreed.", "to": "siobhan@example.org", "cc": "Lawyer <lex@elsewhere.example>"}
 
     stopped = client.post(f"/conversations/{matter.pk}/reply/", said)
@@ -268,15 +258,15 @@ def test_a_stranger_among_the_recipients_is_asked_about(client_of, matter):
     ]
 
 
-def test_what_is_no_address_is_not_sent_to(client_of, matter):
-    answer = client_of(amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "Hi", "to": "siobhan"})
+def test_what_is_no_address_is_not_sent_to(client, matter):
+    answer = as_(client, amara()).post(f"/conversations/{matter.pk}/reply/", {"text": "Hi", "to": "siobhan"})
 
     assert (answer.status_code, answers()) == (422, [])
     assert "siobhan" in answer.content.decode()
 
 
-def test_the_pause_is_the_members_own(client_of, matter):
-    client = client_of(amara())
+def test_the_pause_is_the_members_own(client, matter):
+    as_(client, amara())
     for _twice in range(2):
         client.post("/your-hand/", {"wait": "30", "signature": "Amara"})
     assert [(entry.name, entry.by, entry.facts) for entry in told(amara())] == [

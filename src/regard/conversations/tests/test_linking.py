@@ -4,24 +4,14 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 
 from regard.conversations.models import Link
 from regard.conversations.testing import TUESDAY, conversation, siobhan
-from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in
+from regard.foundation.accounts.testing import amara, as_, bea, ines, ravi
 from regard.foundation.events.journal import told
 from regard.promises.models import Promise
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk(client):
-    def sign_in(member):
-        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
-        return client
-
-    return sign_in
 
 
 @pytest.fixture
@@ -48,8 +38,8 @@ def beside(client, matter):
     ).content.decode()
 
 
-def test_each_is_shown_beside_the_other_until_the_link_is_taken_away(desk, card, call):
-    client = desk(amara())
+def test_each_is_shown_beside_the_other_until_the_link_is_taken_away(client, card, call):
+    as_(client, amara())
 
     answer = link(client, card, call)
 
@@ -61,8 +51,8 @@ def test_each_is_shown_beside_the_other_until_the_link_is_taken_away(desk, card,
     assert f"took the link with #{call.pk} away." in history
 
 
-def test_the_same_matter_twice_is_closed_when_asked_and_comes_back_with_its_promises(desk, card, call):
-    client = desk(amara())
+def test_the_same_matter_twice_is_closed_when_asked_and_comes_back_with_its_promises(client, card, call):
+    as_(client, amara())
     owed = list(Promise.objects.running().values_list("about", "kind", "due_at").order_by("pk"))
 
     answer = link(client, card, call, why="duplicate", close="on")
@@ -75,8 +65,8 @@ def test_the_same_matter_twice_is_closed_when_asked_and_comes_back_with_its_prom
     assert list(Promise.objects.running().values_list("about", "kind", "due_at").order_by("pk")) == owed
 
 
-def test_a_duplicate_is_not_closed_unasked_and_what_belongs_together_never(desk, card, call):
-    client = desk(amara())
+def test_a_duplicate_is_not_closed_unasked_and_what_belongs_together_never(client, card, call):
+    as_(client, amara())
 
     assert link(client, card, call, close="on").status_code == 422
     assert link(client, card, call, why="same-mail").status_code == 422
@@ -86,10 +76,10 @@ def test_a_duplicate_is_not_closed_unasked_and_what_belongs_together_never(desk,
     assert card.category == "open"
 
 
-def test_only_what_one_may_see_is_linked_and_mail_keeps_its_own_links(desk, card, call):
+def test_only_what_one_may_see_is_linked_and_mail_keeps_its_own_links(client, card, call):
     theirs = conversation(unit=bea().unit, person=siobhan(bea().unit))
     Link.objects.create(conversation=card, to=call, why="same-mail", at=TUESDAY)
-    client = desk(amara())
+    as_(client, amara())
 
     assert link(client, card, theirs).status_code == 422
     client.delete(f"/conversations/{card.pk}/linking/?to={call.pk}")
@@ -99,12 +89,12 @@ def test_only_what_one_may_see_is_linked_and_mail_keeps_its_own_links(desk, card
         404,
         404,
     ]
-    assert link(desk(ravi()), card, call).status_code in (403, 404)
+    assert link(as_(client, ravi()), card, call).status_code in (403, 404)
     assert Link.objects.get().why == "same-mail"
 
 
-def test_a_link_made_by_hand_is_taken_away_from_either_side_and_stands_again(desk, card, call):
-    client = desk(amara())
+def test_a_link_made_by_hand_is_taken_away_from_either_side_and_stands_again(client, card, call):
+    as_(client, amara())
     link(client, card, call, why="duplicate")
     away = f"/conversations/{call.pk}/linking/?to={card.pk}"
     assert f'hx-delete="{away}"' in beside(client, call)
@@ -118,20 +108,20 @@ def test_a_link_made_by_hand_is_taken_away_from_either_side_and_stands_again(des
     assert told(call).last().by == amara()
 
 
-def test_only_who_took_a_link_away_last_brings_it_back_and_none_that_never_was(desk, card, call):
-    link(desk(amara()), card, call)
+def test_only_who_took_a_link_away_last_brings_it_back_and_none_that_never_was(client, card, call):
+    link(as_(client, amara()), card, call)
     again = f"/conversations/{card.pk}/unlinking/?to={call.pk}"
-    desk(amara()).delete(again)
-    desk(amara()).delete(f"/conversations/{card.pk}/linking/?to={call.pk}")
+    as_(client, amara()).delete(again)
+    as_(client, amara()).delete(f"/conversations/{card.pk}/linking/?to={call.pk}")
 
-    assert "It went further since" in desk(ines()).delete(again)["HX-Trigger"]
-    assert desk(bea()).delete(again).status_code == 404
+    assert "It went further since" in as_(client, ines()).delete(again)["HX-Trigger"]
+    assert as_(client, bea()).delete(again).status_code == 404
     assert not Link.objects.exists()
-    desk(amara()).delete(again)
+    as_(client, amara()).delete(again)
     assert Link.objects.count() == 1
 
 
-def test_what_mail_linked_has_no_button_to_take_it_away(desk, card, call):
+def test_what_mail_linked_has_no_button_to_take_it_away(client, card, call):
     Link.objects.create(conversation=card, to=call, why="same-mail", at=TUESDAY)
-    assert "The same mail came to both" in beside(desk(amara()), card)
-    assert "hx-delete" not in beside(desk(amara()), card)
+    assert "The same mail came to both" in beside(as_(client, amara()), card)
+    assert "hx-delete" not in beside(as_(client, amara()), card)

@@ -3,27 +3,17 @@
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 
 from regard.conversations import actions
 from regard.conversations.models import Mention, Note
 from regard.conversations.testing import TUESDAY, conversation
 from regard.foundation.accounts import testing as cast
-from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi, signed_in
+from regard.foundation.accounts.testing import amara, as_, bea, ines, kofi, ravi
 from regard.foundation.events.journal import told
 
 pytestmark = pytest.mark.django_db
 
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-def as_(client):
-    def sign_in(member):
-        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
-        return client
-
-    return sign_in
 
 
 @pytest.fixture
@@ -65,41 +55,46 @@ def test_the_longer_name_is_meant_where_both_fit(card):
     assert [mention.member.name for mention in Mention.objects.all()] == ["Ann Lee Brown"]
 
 
-def test_whoever_is_mentioned_is_told_until_they_have_seen_it(as_, card):
+def test_whoever_is_mentioned_is_told_until_they_have_seen_it(client, card):
     ines()
-    as_(amara()).post(f"/conversations/{card.pk}/note/", {"text": "@Ines Duarte, may we refund?"})
+    as_(client, amara()).post(f"/conversations/{card.pk}/note/", {"text": "@Ines Duarte, may we refund?"})
 
-    assert as_(ines()).get("/today/badge/").text == "1"
-    day = as_(ines()).get("/today/").text
+    assert as_(client, ines()).get("/today/badge/").text == "1"
+    day = as_(client, ines()).get("/today/").text
     assert "Who needs you" in day
     assert "@Ines Duarte, may we refund?" in day
-    assert as_(amara()).get("/today/badge/").text == ""
-    assert "Who needs you" not in as_(amara()).get("/today/").text
+    assert as_(client, amara()).get("/today/badge/").text == ""
+    assert "Who needs you" not in as_(client, amara()).get("/today/").text
 
     mention = Mention.objects.get()
-    answer = as_(ines()).post(f"/mentions/{mention.pk}/seen/")
+    answer = as_(client, ines()).post(f"/mentions/{mention.pk}/seen/")
     assert f"/mentions/{mention.pk}/seen/" in answer["HX-Trigger"]
-    assert as_(ines()).get("/today/badge/").text == ""
-    as_(ines()).delete(f"/mentions/{mention.pk}/seen/")
-    assert as_(ines()).get("/today/badge/").text == "1"
+    assert as_(client, ines()).get("/today/badge/").text == ""
+    as_(client, ines()).delete(f"/mentions/{mention.pk}/seen/")
+    assert as_(client, ines()).get("/today/badge/").text == "1"
     assert [(entry.name, entry.by) for entry in told(card)][-3:] == [
         ("MemberMentioned", amara()),
         ("MentionSeen", ines()),
         ("MentionUnseen", ines()),
     ]
-    assert "mentioned Ines Duarte in a note." in as_(amara()).get(f"/conversations/{card.pk}/history/").text
+    assert (
+        "mentioned Ines Duarte in a note."
+        in as_(client, amara()).get(f"/conversations/{card.pk}/history/").text
+    )
 
 
-def test_of_others_nobody_says_that_they_saw_it(as_, card):
+def test_of_others_nobody_says_that_they_saw_it(client, card):
     actions.note(card, by=amara(), text=f"@{ines().name}", at=TUESDAY)
 
-    assert as_(kofi()).post(f"/mentions/{Mention.objects.get().pk}/seen/").status_code == 404
+    assert as_(client, kofi()).post(f"/mentions/{Mention.objects.get().pk}/seen/").status_code == 404
     assert Mention.objects.get().seen_at is None
 
 
-def test_whoever_may_not_see_it_is_not_told_and_the_note_stays(as_, card):
+def test_whoever_may_not_see_it_is_not_told_and_the_note_stays(client, card):
     bea()
-    answer = as_(amara()).post(f"/conversations/{card.pk}/note/", {"text": "@Bea Lind knows the heater."})
+    answer = as_(client, amara()).post(
+        f"/conversations/{card.pk}/note/", {"text": "@Bea Lind knows the heater."}
+    )
 
     assert answer.status_code == 422
     assert "Bea Lind may not see this conversation, so nothing was kept yet." in answer.text
@@ -108,9 +103,9 @@ def test_whoever_may_not_see_it_is_not_told_and_the_note_stays(as_, card):
     assert not Mention.objects.exists()
 
 
-def test_a_hand_over_refuses_them_too(as_, card):
+def test_a_hand_over_refuses_them_too(client, card):
     bea()
-    answer = as_(amara()).post(
+    answer = as_(client, amara()).post(
         f"/conversations/{card.pk}/handing-over/", {"to": ines().pk, "told": "@Bea Lind told her."}
     )
 
@@ -118,25 +113,25 @@ def test_a_hand_over_refuses_them_too(as_, card):
     assert not Note.objects.exists()
 
 
-def test_a_colleague_of_a_department_is_mentioned_where_they_follow(as_, card):
+def test_a_colleague_of_a_department_is_mentioned_where_they_follow(client, card):
     ravi()
     with pytest.raises(actions.MayNotSee):
         actions.note(card, by=amara(), text="@Ravi Shah?", at=TUESDAY)
     actions.follow(card, member=ravi(), by=amara(), at=TUESDAY)
     actions.note(card, by=amara(), text="@Ravi Shah?", at=TUESDAY)
 
-    assert "Who needs you" in as_(ravi()).get("/today/").text
+    assert "Who needs you" in as_(client, ravi()).get("/today/").text
 
 
-def test_only_colleagues_who_may_see_it_are_offered(as_, card):
+def test_only_colleagues_who_may_see_it_are_offered(client, card):
     ines(), kofi(), bea(), ravi()
-    page = as_(amara())
+    page = as_(client, amara())
     names = page.get(f"/conversations/{card.pk}/colleagues/").text
     assert [name in names for name in ("Ines Duarte", "Kofi Mensah")] == [True, True]
     assert [name in names for name in ("Bea Lind", "Ravi Shah", "Amara Okafor")] == [False, False, False]
     assert "Ines" in page.get(f"/conversations/{card.pk}/colleagues/", {"q": "dua"}).text
     assert "Ines" not in page.get(f"/conversations/{card.pk}/colleagues/", {"q": "uarte"}).text
-    assert as_(bea()).get(f"/conversations/{card.pk}/colleagues/").status_code == 404
+    assert as_(client, bea()).get(f"/conversations/{card.pk}/colleagues/").status_code == 404
 
 
 def test_a_note_without_a_mention_asks_nothing_more(card, django_assert_num_queries):

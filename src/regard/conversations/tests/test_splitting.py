@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 
 from regard.conversations import actions, queries
 from regard.conversations.models import Conversation, Note
 from regard.conversations.testing import TUESDAY, conversation, siobhan, written
-from regard.foundation.accounts.testing import amara, bea, ines, ravi, signed_in
+from regard.foundation.accounts.testing import amara, as_, bea, ines, ravi
 from regard.foundation.events.journal import told
 from regard.foundation.search.models import Document
 from regard.promises.models import Promise
@@ -17,15 +16,6 @@ pytestmark = pytest.mark.django_db
 
 ANSWERED, ASKED, LATER = (TUESDAY + timedelta(minutes=minutes) for minutes in (10, 20, 50))
 KETTLE = "And the kettle leaks."
-
-
-@pytest.fixture
-def desk(client):
-    def sign_in(member):
-        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(member)
-        return client
-
-    return sign_in
 
 
 @pytest.fixture
@@ -52,11 +42,11 @@ def owed(number):
     return [(each.kind, each.made_at) for each in running]
 
 
-def test_what_is_chosen_is_a_matter_of_its_own_and_the_customer_waits_from_when_they_wrote(desk, matter):
+def test_what_is_chosen_is_a_matter_of_its_own_and_the_customer_waits_from_when_they_wrote(client, matter):
     kettle, note = matter.messages.get(text=KETTLE), matter.notes.get()
     chosen = {"subject": "The kettle", "message": kettle.pk, "note": note.pk}
 
-    answer = desk(amara()).post(f"/conversations/{matter.pk}/splitting/", chosen)
+    answer = as_(client, amara()).post(f"/conversations/{matter.pk}/splitting/", chosen)
 
     new = Conversation.objects.latest("pk")
     assert f"It is a matter of its own now: {new.pk}." in answer["HX-Trigger"]
@@ -91,26 +81,26 @@ def test_what_was_answered_already_is_promised_anew_only_where_they_wrote_last(m
     assert (both.category, owed(both.pk)) == ("answered", [])
 
 
-def test_both_tell_it_and_it_is_found_where_it_is_now(desk, matter):
+def test_both_tell_it_and_it_is_found_where_it_is_now(client, matter):
     new = split_off(matter)
 
     assert [entry.name for entry in told(matter)][-1] == "ConversationSplit"
     assert [entry.name for entry in told(new)] == ["SplitOff"]
-    history = desk(amara()).get(f"/conversations/{matter.pk}/history/").content.decode()
+    history = as_(client, amara()).get(f"/conversations/{matter.pk}/history/").content.decode()
     assert f"made a part of it a matter of its own: #{new.pk}." in history
-    own = desk(amara()).get(f"/conversations/{new.pk}/history/").content.decode()
+    own = as_(client, amara()).get(f"/conversations/{new.pk}/history/").content.decode()
     assert f"made this a matter of its own, out of #{matter.pk}." in own
     found = Document.objects.filter(text__contains="kettle leaks").values_list("subject", flat=True)
     assert list(found) == [f"conversation-{new.pk}"]
-    page = desk(amara()).get(f"/conversations/{new.pk}/").content.decode()
+    page = as_(client, amara()).get(f"/conversations/{new.pk}/").content.decode()
     assert f"Out of {matter.pk}" in page
 
 
-def test_put_back_everything_is_as_it_was(desk, matter):
+def test_put_back_everything_is_as_it_was(client, matter):
     before = texts(matter.pk), matter.category, matter.excerpt, matter.last_at
     new = split_off(matter, notes=[matter.notes.get().pk])
 
-    answer = desk(amara()).delete(f"/conversations/{new.pk}/splitting/")
+    answer = as_(client, amara()).delete(f"/conversations/{new.pk}/splitting/")
 
     assert "It is back where it was." in answer["HX-Trigger"]
     matter.refresh_from_db()
@@ -118,11 +108,11 @@ def test_put_back_everything_is_as_it_was(desk, matter):
     assert [kind for kind, _at in owed(matter.pk)] == ["first_reply", "resolution"]
     assert owed(new.pk) == []
     assert [entry.name for entry in told(matter)][-2:] == ["ConversationSplit", "SplitPutBack"]
-    page = desk(amara()).get(f"/conversations/{new.pk}/").content.decode()
+    page = as_(client, amara()).get(f"/conversations/{new.pk}/").content.decode()
     assert (f"Goes on in {matter.pk}" in page, "Take apart" in page) == (True, False)
     assert (
         "It is back where it was."
-        in desk(amara()).delete(f"/conversations/{new.pk}/splitting/")["HX-Trigger"]
+        in as_(client, amara()).delete(f"/conversations/{new.pk}/splitting/")["HX-Trigger"]
     )
 
 
@@ -136,21 +126,21 @@ def test_what_was_added_since_comes_back_along(matter):
     assert [row.number for row in queries.desk(amara(), "answered")[0]] == [matter.pk]
 
 
-def test_what_went_on_elsewhere_stays_there(desk, matter):
+def test_what_went_on_elsewhere_stays_there(client, matter):
     new, other = split_off(matter), conversation("Nobody called.", subject="Call back")
     actions.merge(new, into=other, by=amara(), at=LATER)
 
-    answer = desk(amara()).delete(f"/conversations/{new.pk}/splitting/")
+    answer = as_(client, amara()).delete(f"/conversations/{new.pk}/splitting/")
 
     assert "It went further since, so it stays there." in answer["HX-Trigger"]
     assert KETTLE in texts(other.pk)
-    assert desk(amara()).delete(f"/conversations/{matter.pk}/splitting/").status_code == 404
+    assert as_(client, amara()).delete(f"/conversations/{matter.pk}/splitting/").status_code == 404
 
 
-def test_a_matter_is_never_left_without_a_word(desk, matter):
+def test_a_matter_is_never_left_without_a_word(client, matter):
     every = [each.pk for each in matter.messages.all()]
     foreign = conversation("Nobody called.", subject="Call back").messages.get().pk
-    client = desk(amara())
+    as_(client, amara())
 
     for chosen in (every, [], [foreign], ["x"]):
         answer = client.post(f"/conversations/{matter.pk}/splitting/", {"subject": "", "message": chosen})
@@ -162,9 +152,9 @@ def test_a_matter_is_never_left_without_a_word(desk, matter):
     assert Conversation.objects.count() == 2
 
 
-def test_the_dialog_proposes_what_was_pointed_at(desk, matter):
+def test_the_dialog_proposes_what_was_pointed_at(client, matter):
     kettle, first = matter.messages.get(text=KETTLE), matter.messages.order_by("pk").first()
-    client = desk(amara())
+    as_(client, amara())
 
     def chosen(address):
         page = client.get(address).content.decode()
@@ -178,12 +168,12 @@ def test_the_dialog_proposes_what_was_pointed_at(desk, matter):
     assert chosen(f"/conversations/{matter.pk}/splitting/?message={first.pk}") == [str(first.pk)]
 
 
-def test_only_who_works_the_desk_and_sees_it_may_split(desk, matter):
+def test_only_who_works_the_desk_and_sees_it_may_split(client, matter):
     kettle = {"message": matter.messages.get(text=KETTLE).pk}
     actions.follow(matter, member=ravi(), by=amara(), at=ASKED)
 
     refused = [
-        desk(who).post(f"/conversations/{matter.pk}/splitting/", kettle).status_code
+        as_(client, who).post(f"/conversations/{matter.pk}/splitting/", kettle).status_code
         for who in (bea(), ravi())
     ]
 
@@ -199,10 +189,12 @@ def test_whoever_followed_follows_both(matter):
     assert list(new.follows.values_list("member", flat=True)) == [ravi().pk]
 
 
-def test_splitting_is_offered_only_where_a_message_would_stay(desk, matter):
+def test_splitting_is_offered_only_where_a_message_would_stay(client, matter):
     def offers(number):
         parts = ("header", "thread")
-        pages = [desk(amara()).get(f"/conversations/{number}/{part}/").content.decode() for part in parts]
+        pages = [
+            as_(client, amara()).get(f"/conversations/{number}/{part}/").content.decode() for part in parts
+        ]
         return ["splitting/" in page for page in pages]
 
     alone = conversation("Nobody called.", subject="Call back")

@@ -53,6 +53,12 @@ def bea():
     return member("Bea Lind", of=unit("Lakeside"))
 
 
+def as_(client, someone):
+    """This client, whose pages are as `someone` sees them from now on."""
+    client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(someone)
+    return client
+
+
 def signed_in(someone):
     """The key of a session in which `someone` is signed in."""
     session = SessionStore()
