@@ -137,7 +137,9 @@ def tell_everything(person, at):
         due_at=at + timedelta(hours=1),
         at=at,
     )
+    promises.put_off(promise, due_at=at + timedelta(minutes=90), words=WORD, by=by, at=at)
     promises.watch(at=at + timedelta(hours=2))
+    promises.make_link(person, about="thing-1", by=by, at=at)
     promise.refresh_from_db()
     promises.give_reason(promise, reason="load", words=f"{WORD} was away", by=by, at=at + timedelta(hours=3))
     token = Token.objects.create(

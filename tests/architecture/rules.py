@@ -18,7 +18,7 @@ DOORS = {
     "channels.email": FRONT_DOOR | {"carrier", "commands", "intake", "reading"},
     "channels.form": FRONT_DOOR | {"carrier"},
     "conversations": FRONT_DOOR | {"blanks", "carriers", "forms", "later"},
-    "people": FRONT_DOOR | {"sureness", "timeline"},
+    "people": FRONT_DOOR | {"outside", "sureness", "timeline"},
     "proof": FRONT_DOOR | {"arrivals"},
     "promises": FRONT_DOOR | {"cards", "offered"},
 }

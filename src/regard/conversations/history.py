@@ -47,6 +47,7 @@ WORDS = {
     events.DueChanged: _("It is due at another time now."),
     promises.PromiseMade: _("Promised: %(kind)s."),
     promises.PromiseGiven: _("gave their word: %(kind)s."),
+    promises.PromisePutOff: _("put it off in time: %(kind)s."),
     promises.PromiseKept: _("Promise kept: %(kind)s."),
     promises.PromiseKeptByHand: _("said that it is kept."),
     promises.PromiseWithdrawn: _("No longer owed: %(kind)s."),

@@ -1,7 +1,13 @@
 from regard.foundation import clock
 from regard.foundation.events.journal import reacts_to
 from regard.privacy.events import PersonErased
-from regard.promises.events import PromiseBroken, PromiseGiven, PromiseKeptByHand, PromiseWarned
+from regard.promises.events import (
+    PromiseBroken,
+    PromiseGiven,
+    PromiseKeptByHand,
+    PromisePutOff,
+    PromiseWarned,
+)
 
 from . import actions
 from .events import NoteWritten
@@ -10,6 +16,7 @@ from .models import Conversation, Snooze
 
 @reacts_to(PromiseGiven)
 @reacts_to(PromiseKeptByHand)
+@reacts_to(PromisePutOff)
 def stand_where_the_promise_due_first_says(event):
     kind, _, number = event.about.rpartition("-")
     if kind == "conversation":

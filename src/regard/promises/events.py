@@ -33,6 +33,24 @@ class PromiseKeptByHand:
 
 
 @dataclass(frozen=True)
+class PromisePutOff:
+    """A word will be kept later than was said, which was said in time; what it is about may now be due later."""
+
+    promise_id: int
+    about: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class PromiseLinkMade:
+    """A person may read what was promised to them about a thing."""
+
+    link_id: int
+    person_id: int
+    about: str
+
+
+@dataclass(frozen=True)
 class PromiseKept:
     promise_id: int
     about: str

@@ -9,6 +9,7 @@ from regard.people.queries import same
 from .due import Hours
 from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Step
 
+MOST_SHOWN = 50
 CARRIED = ("to", "member", "team", "unit", "lateness")
 
 
@@ -96,6 +97,12 @@ def hours_of(number, changed_at):
 def hours_by(calendar):
     """The working hours of a calendar at hand; without one the clock goes round."""
     return hours_of(calendar.pk, calendar.changed_at) if calendar else None
+
+
+def shown_to(person, about):
+    """What a person reads of what was promised to them about a thing: what runs first, then the latest; nothing taken back."""
+    promises = Promise.objects.filter(about=about, to=person).exclude(end=Promise.End.WITHDRAWN)
+    return runs_first(promises.prefetch_related("delays"), limit=MOST_SHOWN)
 
 
 def unit_for(person, about, member):

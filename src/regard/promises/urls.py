@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import board, calendars, policies
+from .views import board, calendars, policies, shown
 
 urlpatterns = [
     path("promises/", board.page, name="promises"),
@@ -8,6 +8,8 @@ urlpatterns = [
     path("promises/about/<slug:about>/", board.about, name="promises-about"),
     path("promises/<int:promise_id>/keeping/", board.keeping, name="promise-keeping"),
     path("promises/<int:promise_id>/lateness/", board.lateness, name="promise-lateness"),
+    path("promises/<int:promise_id>/putting-off/", board.putting_off, name="promise-putting-off"),
+    path("promised/<str:token>/", shown.page, name="promised"),
     path("promises/notices/seeing/", board.seeing, name="promises-seeing"),
     path("promises/<slug:group>/", board.group, name="promises-group"),
     path("settings/policies/", policies.listed, name="policies"),
@@ -23,4 +25,5 @@ urlpatterns = [
     path("settings/calendars/<int:pk>/retirement/", calendars.retirement, name="calendar-retirement"),
     path("people/<int:person_id>/promises/", board.to_person, name="promises-to-person"),
     path("people/<int:person_id>/promises/giving/", board.giving, name="promise-giving"),
+    path("people/<int:person_id>/promises/link/", shown.link, name="promise-link"),
 ]

@@ -7,7 +7,7 @@ from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from .models import MINUTES_OF_A_DAY, Promise, Step
+from .models import MINUTES_OF_A_DAY, Lateness, Promise, Step
 
 MOMENTS = {
     ("opened", Promise.Kind.FIRST_REPLY): (
@@ -23,6 +23,33 @@ MOMENTS = {
         gettext_lazy("from their first word until it is settled"),
     ),
 }
+
+
+TO_THEM = {
+    Promise.Kind.FIRST_REPLY: gettext_lazy("Our first answer"),
+    Promise.Kind.NEXT_REPLY: gettext_lazy("Our next answer"),
+    Promise.Kind.RESOLUTION: gettext_lazy("That your matter is settled"),
+    Promise.Kind.CALL_BACK: gettext_lazy("A call"),
+    Promise.Kind.BY_HAND: gettext_lazy("Our word"),
+}
+EXCUSES = {
+    Lateness.Reason.LOAD: gettext_lazy("More people needed us than we could answer."),
+    Lateness.Reason.WAITED: gettext_lazy("We had to wait for somebody else."),
+    Lateness.Reason.FORGOTTEN: gettext_lazy("We overlooked it."),
+    Lateness.Reason.UNCLEAR: gettext_lazy("It was not clear among us who sees to it."),
+    Lateness.Reason.SYSTEM: gettext_lazy("Something of ours was out of order."),
+    Lateness.Reason.OTHER: gettext_lazy("It took longer than we thought."),
+}
+"""Why something was late, as we say it to whoever waited; the words beside it are for colleagues."""
+
+
+def to_them(promise):
+    """What was promised, as its person reads it."""
+    return promise.words or TO_THEM[promise.kind]
+
+
+def excuse(promise):
+    return EXCUSES[promise.lateness.reason] if hasattr(promise, "lateness") else ""
 
 
 def promised(policy):

@@ -18,19 +18,23 @@ from .policies import (
     retire_policy,
     terms_of,
 )
+from .put_off import TooLateToPutOff, put_off
 from .running import first_due, running_about
 from .see import see
+from .show import LinkOver, make_link, opened
 from .watch import watch
 
 __all__ = [
     "AlreadyExplained",
     "CalendarInUse",
+    "LinkOver",
     "NotLate",
     "Opening",
     "PolicyExists",
     "PolicyRetiredMeanwhile",
     "Rung",
     "Terms",
+    "TooLateToPutOff",
     "add_calendar",
     "add_policy",
     "change_calendar",
@@ -42,12 +46,15 @@ __all__ = [
     "install_defaults",
     "keep",
     "keep_one",
+    "make_link",
     "move",
+    "opened",
     "owe",
     "owe_again",
     "pause",
     "promise_by_hand",
     "promise_by_policy",
+    "put_off",
     "resume",
     "retire_calendar",
     "retire_policy",

@@ -2,7 +2,7 @@ from regard.foundation.events.journal import act, all_happened
 from regard.foundation.rows import update
 
 from ..events import PromiseMoved, PromiseWithdrawn
-from ..models import Promise
+from ..models import Promise, PromiseLink
 from .end import end
 from .running import running_about
 
@@ -22,6 +22,7 @@ def move(about, to, *, at):
             promise.about = to
             update(promise, "about")
             said.append((PromiseMoved(promise.pk, to, about), promise))
+    PromiseLink.objects.filter(about=about).update(about=to)
     if said:
         all_happened(said, at=at, refresh=(about, to))
 

@@ -38,6 +38,29 @@ class WordForm(forms.Form):
         return self.cleaned_data["due_at"]
 
 
+class DelayForm(forms.Form):
+    """A word that will be kept later than was said."""
+
+    due_at = forms.DateTimeField(
+        label=_("By when now?"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    words = forms.CharField(
+        label=_("Why?"),
+        max_length=300,
+        help_text=_("They read this, with our regret. Tell them yourself too."),
+    )
+
+    def __init__(self, *args, promise, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.promise = promise
+
+    def clean_due_at(self):
+        if self.cleaned_data["due_at"] <= self.promise.due_at:
+            raise forms.ValidationError(_("That is no later than what was promised."))
+        return self.cleaned_data["due_at"]
+
+
 class ChosenForm(forms.Form):
     unit = forms.IntegerField(required=False, min_value=1, max_value=2**62)
     team = forms.IntegerField(required=False, min_value=1, max_value=2**62)

@@ -1,19 +1,22 @@
 """What is promised to whom, by what terms, and how it ended."""
 
 from .calendar import MINUTES_OF_A_DAY, Calendar, ClosedDay, Shift
-from .late import Lateness, Notice
+from .late import Delay, Lateness, Notice
 from .policy import Policy, Step
 from .promise import Pause, Promise, Tally
+from .shown import PromiseLink
 
 __all__ = [
     "MINUTES_OF_A_DAY",
     "Calendar",
     "ClosedDay",
+    "Delay",
     "Lateness",
     "Notice",
     "Pause",
     "Policy",
     "Promise",
+    "PromiseLink",
     "Shift",
     "Step",
     "Tally",

@@ -1,7 +1,7 @@
-"""Who is told that a promise is near or late, and why it was."""
+"""Who is told that a promise is near or late, and why it was or will be."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Member
@@ -32,6 +32,28 @@ class Lateness(models.Model):
 
     def __str__(self):
         return f"{self.promise_id} {self.reason}"
+
+
+class Delay(models.Model):
+    """A word given by hand was put off before its time had passed, and why, as the person it was given to reads it."""
+
+    promise = models.ForeignKey(Promise, models.CASCADE, related_name="delays")
+    was_due_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    words = models.CharField(max_length=300)
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(at__lt=F("was_due_at")) & Q(due_at__gt=F("was_due_at")),
+                name="delay_is_said_before_the_time_has_passed",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.promise_id} until {self.due_at}"
 
 
 class Notice(models.Model):
@@ -67,6 +89,11 @@ holds(
     Lateness,
     personal=["words"],
     plain=["reason"],
+    whose=Whose(shown=PROMISED, of=("promise__to",), about=("promise__about",)),
+)
+holds(
+    Delay,
+    personal=["words"],
     whose=Whose(shown=PROMISED, of=("promise__to",), about=("promise__about",)),
 )
 holds(Notice, plain=["what"])

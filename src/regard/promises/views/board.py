@@ -20,7 +20,7 @@ from regard.foundation.ui.words import once_a_language
 from regard.people.models import Person
 
 from .. import actions, board, queries
-from ..forms.promising import AfterForm, ChosenForm, LatenessForm, WordForm
+from ..forms.promising import AfterForm, ChosenForm, DelayForm, LatenessForm, WordForm
 from ..models import Lateness, Notice, Promise
 
 TITLES = {
@@ -143,6 +143,22 @@ def lateness(request, promise_id):
     except (actions.AlreadyExplained, actions.NotLate):
         return tell(HttpResponse(), changed=shown_in(promise), toast=_("The reason is known."), shut=True)
     return tell(HttpResponse(), changed=shown_in(promise), toast=_("Thank you for saying why."), shut=True)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def putting_off(request, promise_id):
+    promise = seen(request, promise_id)
+    form = DelayForm(request.POST or None, promise=promise)
+    if not form.is_valid():
+        context = {"form": form, "promise": promise}
+        return render(request, "promises/putting_off.html", context, status=422 if form.errors else 200)
+    try:
+        actions.put_off(promise, by=request.user, at=clock.now(), **form.cleaned_data)
+    except actions.TooLateToPutOff:
+        form.add_error(None, _("Its time has passed. Say why it is late, and tell them."))
+        return render(request, "promises/putting_off.html", {"form": form, "promise": promise}, status=422)
+    return tell(HttpResponse(), changed=shown_in(promise), toast=_("Put off. They read why."), shut=True)
 
 
 @require_http_methods(["POST"])
