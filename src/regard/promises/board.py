@@ -58,7 +58,9 @@ PAGE_OF = """
      WHERE {among} AND {which} AND {after} ORDER BY {order} LIMIT %(limit)s)
 """
 
-# One that was kept, or ended broken, is counted by the day it was due (see Tally); one that runs, or was due today, as it is.
+# One that was kept, or ended broken, is counted by the day it was due (see Tally); one that runs, or was due today, as it
+# is. Those whose clock stands still are taken off: to ask it of each that runs costs four times as much as to count them.
+RUNNING = "p.ended_at IS NULL AND p.due_at >= %(beginning)s AND p.due_at < %(at)s"
 SHARE = """
     SELECT sum(in_time)::bigint AS kept, sum(due)::bigint AS due FROM (
         SELECT coalesce(sum(p.in_time), 0) AS in_time, coalesce(sum(p.due), 0) AS due FROM promises_tally p
@@ -67,8 +69,10 @@ SHARE = """
         SELECT count(*) FILTER (WHERE p.broken_at IS NULL), count(*) FROM promises_promise p
         WHERE {among} AND p.due_at >= %(midnight)s AND p.due_at < %(at)s AND p."end" IN ('kept', 'broken')
         UNION ALL
-        SELECT 0, count(*) FROM promises_promise p
-        WHERE {among} AND p.due_at >= %(beginning)s AND p.due_at < %(at)s AND {ticking}
+        SELECT 0, count(*) FROM promises_promise p WHERE {among} AND {running}
+        UNION ALL
+        SELECT 0, -count(*) FROM promises_pause s JOIN promises_promise p ON p.id = s.promise_id
+        WHERE s.ended_at IS NULL AND {among} AND {running}
     ) counted
 """
 CHOICES = """
@@ -173,7 +177,7 @@ def _pages(groups, works_the_desk, narrowed, goes_on=False):
 
 @cache
 def _share(works_the_desk, narrowed):
-    return SHARE.format(among=_among(works_the_desk, narrowed), ticking=TICKING)
+    return SHARE.format(among=_among(works_the_desk, narrowed), running=RUNNING)
 
 
 @cache

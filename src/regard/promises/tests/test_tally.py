@@ -86,6 +86,14 @@ def test_what_was_due_more_than_28_days_ago_is_past(week):
     assert share_kept(amara(), at=TUESDAY + 29 * DAY) == (0, 0)
 
 
+def test_one_whose_clock_stands_still_is_not_due_until_it_goes_on(week):
+    actions.pause("thing-5", ["first_reply"], reason="waiting-customer", at=TUESDAY + timedelta(minutes=1))
+    assert share_kept(amara(), at=NEXT_WEEK) == (3, 4)
+    assert share_kept(amara(), at=NEXT_WEEK, chosen=Chosen(member=amara().pk)) == (2, 3)
+    actions.resume("thing-5", at=TUESDAY + timedelta(minutes=2))
+    assert share_kept(amara(), at=NEXT_WEEK) == (3, 5)
+
+
 def test_what_was_promised_for_today_counts_once_it_is_due():
     promise = given("Ring about the heater", hours=5)
     actions.keep_one(promise, by=amara(), at=TUESDAY + timedelta(hours=1))
