@@ -4,7 +4,7 @@ import unicodedata
 import zlib
 from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 HUES = 8
 ARTICLE = "ال"
@@ -17,7 +17,7 @@ WHOLE = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANM
 @lru_cache(maxsize=8192)
 def avatar(name, size=""):
     classes = f"avatar {size} hue-{hue(name)}" if size else f"avatar hue-{hue(name)}"
-    return Markup('<span class="{}" aria-hidden="true">{}</span>').format(classes, initials(name))
+    return Markup(f'<span class="{classes}" aria-hidden="true">{escape(initials(name))}</span>')
 
 
 def initials(name):

@@ -15,7 +15,12 @@ CHIP = Markup('<span class="chip{}">{}</span>')
 
 
 def clock_time(at):
-    return timezone.localtime(at).strftime("%H:%M")
+    return _on_the_clock(timezone.localtime(at))
+
+
+def _on_the_clock(then):
+    """As `%H:%M`, which costs a list more than all else of a time."""
+    return f"{then.hour:02}:{then.minute:02}"
 
 
 def short(at, now):
@@ -23,7 +28,7 @@ def short(at, now):
     then, today = timezone.localtime(at), timezone.localtime(now)
     day = _day(then.date(), today.date(), get_language())
     if abs(then.date() - today.date()) < timedelta(days=6):
-        return f"{day} {then:%H:%M}".lstrip()
+        return f"{day} {_on_the_clock(then)}".lstrip()
     return day
 
 
@@ -44,7 +49,7 @@ def month_year(day):
 def full(at):
     """`Friday 20 November 2026, 16:50`."""
     then = timezone.localtime(at)
-    return f"{_full_day(then.date(), get_language())}, {then:%H:%M}"
+    return f"{_full_day(then.date(), get_language())}, {_on_the_clock(then)}"
 
 
 @lru_cache(maxsize=8192)
