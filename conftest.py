@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
+import hypothesis
 import platformdirs
 import psycopg
 import pytest
@@ -16,6 +17,8 @@ from psycopg.sql import SQL, Identifier
 
 from regard.foundation.env import postgres
 from regard.foundation.env.address import libpq, socket_folder
+
+hypothesis.settings.register_profile("proof", max_examples=20_000, deadline=None)
 
 HASTE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
 

@@ -92,6 +92,16 @@ def due(start: datetime, minutes: float, hours: Hours | None = None) -> datetime
     raise NeverOpen(hours.zone)
 
 
+def due_after(due_at: datetime, stood: Interval, hours: Hours | None = None) -> datetime:
+    """When something is due whose clock stood still from one instant to another: the working time that was left goes on then.
+
+    Where none was left, a minute is given.
+    """
+    began_at, ended_at = stood
+    left = worked_minutes(began_at, due_at, hours)
+    return due(ended_at, left, hours) if left else ended_at + MINUTE
+
+
 def worked(start: datetime, end: datetime, hours: Hours | None = None) -> timedelta:
     """The working time between two instants; what `due` counts forwards, counted back."""
     if end <= start:

@@ -1,15 +1,13 @@
 """Terms tried on the past: what lately came due, its clock read again by them."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from regard.foundation.reads import rows_of
 
 from .board import COUNTED
-from .due import due, worked_minutes
+from .due import due, due_after
 
 MOST = 1000
-SHORTEST = timedelta(minutes=1)
 CAME_DUE = """
     SELECT p.made_at, p.ended_at, p.broken_at IS NOT NULL AS broken,
            (SELECT array_agg(ARRAY[s.began_at, s.ended_at] ORDER BY s.began_at)
@@ -68,6 +66,5 @@ def is_broken(promise, minutes, hours, *, at):
             break
         if ended_at is None:
             return False
-        left = worked_minutes(began_at, due_at, hours)
-        due_at = due(ended_at, left, hours) if left else ended_at + SHORTEST
+        due_at = due_after(due_at, (began_at, ended_at), hours)
     return (promise.ended_at or at) > due_at

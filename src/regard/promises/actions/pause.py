@@ -1,11 +1,9 @@
-from datetime import timedelta
-
 from django.db import connection
 
 from regard.foundation.events.journal import act, all_happened
 from regard.foundation.rows import update
 
-from ..due import due, worked_minutes
+from ..due import due_after
 from ..events import PromisePaused, PromiseResumed
 from ..queries import hours_of
 from .end import end_pause
@@ -55,9 +53,8 @@ def _go_on(promise, at):
     goes_on_at = max(at, promise.paused_at)
     end_pause(promise, goes_on_at)
     hours = hours_of(promise.calendar_id, promise.calendar_changed_at)
-    left = worked_minutes(promise.paused_at, promise.due_at, hours)
     warned = promise.paused_at >= warn_at(promise, promise.warn_minutes)
     promise.paused = False
-    promise.due_at = due(goes_on_at, left, hours) if left else goes_on_at + timedelta(minutes=1)
+    promise.due_at = due_after(promise.due_at, (promise.paused_at, goes_on_at), hours)
     promise.look_at = promise.due_at if warned else warn_at(promise, promise.warn_minutes)
     update(promise, "due_at", "look_at")

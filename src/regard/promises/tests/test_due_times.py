@@ -1,8 +1,6 @@
 """Tuesday 16:59, the night shift, Christmas, and the hours that clocks skip and repeat."""
 
-from bisect import bisect_left
-from datetime import UTC, date, datetime, time, timedelta
-from itertools import accumulate
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,6 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from regard.promises.due import Hours, NeverOpen, due, worked_minutes
+
+from .wall import ZONES, Wall, days, week
 
 EIGHT_TO_SIX = (480, 1080)
 OFFICE = ((EIGHT_TO_SIX,),) * 5 + ((), ())
@@ -120,48 +120,6 @@ def test_nobody_is_ever_there():
     with pytest.raises(NeverOpen):
         due(start, 1, never)
     assert worked_minutes(start, start + timedelta(days=4000), never) == 0
-
-
-ZONES = [
-    "Europe/Berlin",
-    "America/New_York",
-    "Asia/Kolkata",
-    "Australia/Lord_Howe",
-    "Pacific/Apia",
-    "America/Sao_Paulo",
-    "Africa/Casablanca",
-    "Asia/Kathmandu",
-]
-shift = st.tuples(st.integers(0, 1439), st.integers(1, 900)).map(lambda s: (s[0], min(s[0] + s[1], 2880)))
-week = st.tuples(*[st.lists(shift, max_size=3).map(tuple)] * 7)
-# Near the days on which these zones change their clocks, and anywhere.
-near = st.sampled_from([date(2026, 3, 28), date(2026, 10, 24), date(2011, 12, 29), date(2018, 11, 3)])
-days = near | st.dates(date(2005, 1, 10), date(2035, 1, 1))
-
-
-class Wall:
-    """Every minute of twelve days as the clock on the wall showed it, counted one by one."""
-
-    def __init__(self, first, hours):
-        zone = ZoneInfo(hours.zone)
-        self.begin = datetime(first.year, first.month, first.day, tzinfo=UTC) - timedelta(days=2)
-        minutes = [self.begin + timedelta(minutes=number) for number in range(14 * 1440)]
-        shown = [minute.astimezone(zone).replace(tzinfo=None) for minute in minutes]
-        self.latest_yet = list(accumulate(shown, max))
-        self.open = set()
-        for ahead in range(13):
-            day = first + timedelta(days=ahead - 2)
-            for opens, closes in () if day in hours.closed else hours.shifts[day.weekday()]:
-                self.open.update(range(self.first(day, opens), self.first(day, closes)))
-
-    def first(self, day, minutes):
-        return bisect_left(self.latest_yet, datetime.combine(day, time()) + timedelta(minutes=minutes))
-
-    def worked(self, start, end):
-        return len(self.open.intersection(range(self.number(start), self.number(end))))
-
-    def number(self, at):
-        return (at - self.begin) // timedelta(minutes=1)
 
 
 @settings(max_examples=40, deadline=None)
