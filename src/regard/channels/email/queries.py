@@ -173,6 +173,10 @@ def bounced_message(bounce):
     return sent.message if sent else None
 
 
+def went_to(message, address):
+    return message.recipients.filter(address__iexact=address).exists()
+
+
 def may_answer_by_itself(address, *, at):
     since = at - ONE_AUTOMATIC_ANSWER_IN
     return not AutomaticAnswer.objects.filter(address=address.lower(), at__gt=since).exists()

@@ -92,7 +92,7 @@ class Delivery(models.Model):
         SENT = "sent", _("delivered")
         DOUBTFUL = "doubtful", _("perhaps sent")
         REFUSED = "refused", _("refused")
-        BOUNCED = "bounced", _("came back")
+        BOUNCED = "bounced", _("said to have come back")
 
     message = models.OneToOneField(Message, models.CASCADE, related_name="delivery")
     state = models.CharField(max_length=8, choices=State)

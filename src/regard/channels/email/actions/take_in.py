@@ -97,8 +97,12 @@ def _beside(place):
 
 
 def _come_back(bounced, bounce, written, *, at):
-    """A report that our own message could not be delivered belongs beside that message."""
-    if bounce.reason not in ARRIVED_OR_MAY_YET:
+    """A report that our own message could not be delivered belongs beside that message.
+
+    Whoever got the message knows its Message-ID and can write such a report: it says something of the message only
+    where it names somebody the message went to.
+    """
+    if bounce.reason not in ARRIVED_OR_MAY_YET and queries.went_to(bounced, bounce.recipient):
         conversations.report_delivery(bounced, state=Delivery.State.BOUNCED, reason=bounce.reason, at=at)
     place = queries.root_of(bounced.conversation)
     return conversations.receive(place, person=None, channel="email", written=written, at=at)

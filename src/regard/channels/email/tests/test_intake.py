@@ -13,7 +13,7 @@ from regard.channels.email.tokens import reply_address
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Link, Message
 from regard.conversations.testing import TUESDAY
-from regard.foundation.accounts.testing import amara, unit
+from regard.foundation.accounts.testing import amara, signed_in, unit
 from regard.foundation.jobs.testing import run_due
 from regard.people.models import Identity, Person
 from regard.promises.queries import running
@@ -130,27 +130,45 @@ def test_an_answer_that_overtook_its_letter_finds_it():
     assert (late.fate, late.conversation) == (Mail.Fate.JOINED, first.conversation)
 
 
-def test_a_bounce_is_shown_beside_the_message_that_came_back(matter):
-    sent = Outgoing.objects.get()
-    report = b"\r\n".join(
+def report(sent, recipient="siobhan@example.org"):
+    return b"\r\n".join(
         [
             b"From: MAILER-DAEMON@mx.example.org", b"To: care@harbour.example", b"Subject: Undelivered Mail",
             b"Auto-Submitted: auto-replied", b"MIME-Version: 1.0",
             b'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', b"", b"--b",
             b"Content-Type: text/plain", b"", b"The address does not exist.", b"--b",
             b"Content-Type: message/delivery-status", b"", b"Reporting-MTA: dns; mx.example.org", b"",
-            b"Final-Recipient: rfc822; siobhan@example.org", b"Action: failed", b"Status: 5.1.1",
+            f"Final-Recipient: rfc822; {recipient}".encode(), b"Action: failed", b"Status: 5.1.1",
             b"Diagnostic-Code: smtp; 550 5.1.1 no such user", b"", b"--b", b"Content-Type: message/rfc822", b"",
-            f"Message-ID: <{sent.key}>".encode(), b"To: siobhan@example.org", b"", b"x", b"--b--", b"",
+            f"Message-ID: <{sent.key}>".encode(), f"To: {recipient}".encode(), b"", b"x", b"--b--", b"",
         ]
     )  # fmt: skip
 
-    joined = arrive(report, at=LATER)
+
+def test_a_bounce_is_shown_beside_the_message_that_came_back(matter, client):
+    sent = Outgoing.objects.get()
+
+    joined = arrive(report(sent, "Siobhan@Example.org"), at=LATER)
 
     sent.message.delivery.refresh_from_db()
     assert (joined.fate, joined.conversation) == (Mail.Fate.JOINED, matter)
     assert sent.message.delivery.state == "bounced"
     assert not Person.objects.filter(name__icontains="daemon").exists()
+    client.cookies["sessionid"] = signed_in(amara())
+    shown = client.get(f"/conversations/{matter.pk}/thread/").text
+    assert "said to have come back" in shown
+    assert "<b>Could not be delivered</b>" in shown
+    assert "<b><bdi>Regard</bdi></b>" not in shown
+
+
+def test_a_report_of_somebody_the_message_never_went_to_says_nothing_of_it(matter):
+    sent = Outgoing.objects.get()
+
+    joined = arrive(report(sent, "mallory@evil.example"), at=LATER)
+
+    sent.message.delivery.refresh_from_db()
+    assert (joined.conversation, joined.message.automatic) == (matter, "bounce")
+    assert sent.message.delivery.state == "sent"
 
 
 def test_a_mail_without_a_sender_is_held_with_the_reason():
