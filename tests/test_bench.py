@@ -6,7 +6,7 @@ import pytest
 
 from .documents.documents import ROOT
 
-BENCHES = ["desk", "filters", "idle", "intake", "live", "promises", "search", "start"]
+BENCHES = ["desk", "filters", "idle", "intake", "live", "promises", "search", "start", "timeline"]
 
 
 def called(bench, *words):
