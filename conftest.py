@@ -1,5 +1,6 @@
 """The tests' database: one embedded cluster for all checkouts of this machine, or the one DATABASE_URL names."""
 
+import gc
 import hashlib
 import os
 import subprocess
@@ -64,6 +65,13 @@ BEGIN
 END
 $$
 """
+
+
+def pytest_collection_finish() -> None:
+    """All that was gathered stays to the end: no collection of garbage needs to look through it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session")
