@@ -4,6 +4,9 @@ import re
 from collections import Counter
 
 MOST_MARKS = 400_000
+MARKS = ("<", ">", "&", "\N{NO-BREAK SPACE}")
+"""Whatever begins a token, and what is written as one."""
+
 DEEPEST = 1500
 
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -14,7 +17,7 @@ MARKUP = re.compile(r"<[^<>]*>")
 
 
 def is_too_heavy(html: str) -> bool:
-    if html.count("<") + html.count(">") + html.count("&") > MOST_MARKS:
+    if sum(map(html.count, MARKS)) > MOST_MARKS:
         return True
     still_open: Counter[str] = Counter()
     depth = 0

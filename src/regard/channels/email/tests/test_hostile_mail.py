@@ -45,6 +45,7 @@ HOSTILE = {
     "attributes": lambda: HTML + b"<p " + b'a="<" ' * 200_000 + b">Hello</p>",
     "half comments": lambda: HTML + b"<!--" * 300_000,
     "spaces": lambda: HTML + b"<a href='" + b" " * 2_000_000 + b"'>x" + b"\xc2\xa0 " * 500_000,
+    "spaces that do not break": lambda: HTML + b"<p>x</p>" + b"&nbsp; " * 500_000,
     "quotes in quotes": lambda: HTML + b"<blockquote>" * 20_000 + b"On a day somebody wrote: " * 20_000,
     "addresses": lambda: FROM.replace(b"To: ", b"To: " + b"a@example.org, " * 100_000) + b"\r\nHello\r\n",
     "brackets": lambda: FROM.replace(b"Mallory", b"(" * 500_000) + b"\r\nHello\r\n",
