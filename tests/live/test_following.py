@@ -13,7 +13,7 @@ from regard.foundation.accounts import testing as cast
 from regard.foundation.accounts.actions import add_unit, change_role, move_unit
 from regard.foundation.accounts.models import Session
 from regard.foundation.live.streams import touch
-from regard.foundation.live.testing import live_process
+from regard.foundation.live.testing import PATIENCE, live_process
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -193,7 +193,7 @@ def test_a_stopping_process_ends_its_streams_in_good_order(transactional_db):
     ):
         live.process.terminate()
         assert list(events) == []
-        assert live.process.wait(5) in (0, -SIGTERM)
+        assert live.process.wait(PATIENCE) in (0, -SIGTERM)
 
 
 def _end_the_listener():
@@ -207,5 +207,8 @@ def _end_the_listener():
 
 def _connections():
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND backend_type = 'client backend'"
+        )
         return cursor.fetchone()[0]
