@@ -40,7 +40,7 @@ def test_an_act_a_place_and_a_person_are_reached_by_typing(browse, card):
         page.wait_for_url("**/promises/")
 
         page.keyboard.press("Control+k")
-        page.keyboard.type("siobhan warr")
+        page.keyboard.insert_text("siobhan warr")
         expect(page.locator("#commands")).to_contain_text(f"#{card.pk}")
         page.keyboard.press("ArrowUp")
         page.keyboard.press("Enter")

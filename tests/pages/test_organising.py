@@ -12,6 +12,7 @@ from regard.people.actions import tell_fact
 from regard.people.testing import siobhan
 
 from .axe import violations
+from .keys import take_back
 
 SCREENS = [
     pytest.param({"color_scheme": "light"}, id="light"),
@@ -48,8 +49,9 @@ def test_it_is_handed_over_with_what_they_told_us(browse, card, screen):
         told.fill("Serial number 88213-K, and that the card never came.")
         page.keyboard.press("Control+Enter")
         expect(page.locator(".msg.note.handed")).to_contain_text("Handed over to Ines Duarte")
+        page.locator(".toast").hover()
         fair(page)
-        page.keyboard.press("z")
+        take_back(page)
         expect(page.locator(".about .acts")).to_contain_text("Amara Okafor")
 
 
@@ -99,7 +101,7 @@ def test_a_part_is_made_a_matter_of_its_own_and_put_back(browse, card, screen):
         expect(page.locator("#thread")).not_to_contain_text("And the kettle leaks.")
         new = Conversation.objects.get(subject="The kettle")
         expect(page.locator(".toast")).to_contain_text(f"It is a matter of its own now: {new.pk}.")
-        page.keyboard.press("z")
+        take_back(page)
         expect(page.locator("#thread")).to_contain_text("And the kettle leaks.")
         fair(page)
     assert card.messages.count() == 2
@@ -117,7 +119,7 @@ def test_the_same_matter_twice_is_linked_closed_and_taken_apart(browse, card, sc
         fair(page)
         dialog.get_by_role("button", name="Call back promised").click()
         expect(page.locator(".about .chips")).to_contain_text("Closed")
-        page.keyboard.press("z")
+        take_back(page)
         expect(page.locator(".about .chips")).to_contain_text("Open")
     assert not Link.objects.exists()
 
@@ -132,7 +134,7 @@ def test_a_link_is_taken_away_by_its_own_button_and_comes_back(browse, card):
         away.click()
         expect(away).to_have_count(0)
         assert not Link.objects.exists()
-        page.keyboard.press("z")
+        take_back(page)
         expect(away).to_be_visible()
     assert Link.objects.get().why == "related"
 

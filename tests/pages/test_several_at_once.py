@@ -14,6 +14,7 @@ from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.foundation.jobs.testing import run_due
 
 from .axe import violations
+from .keys import take_back
 
 SCREENS = [
     pytest.param({"color_scheme": "light"}, id="light"),
@@ -63,7 +64,7 @@ def test_by_keys_a_few_are_closed_at_once_and_all_come_back(browse, eight):
         expect(page.locator("#rows a.row")).to_have_count(5)
         expect(page.locator("#chosen")).to_be_hidden()
         fair(page)
-        page.keyboard.press("z")
+        take_back(page)
         expect(page.locator("#batch")).to_contain_text("3 conversations are where they were.")
         expect(page.locator("#rows a.row")).to_have_count(8)
     assert set(Conversation.objects.values_list("category", flat=True)) == {"open"}

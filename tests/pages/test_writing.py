@@ -13,6 +13,8 @@ from regard.conversations.testing import conversation
 from regard.foundation.accounts.actions import sign_unit
 from regard.foundation.accounts.testing import amara, ines, signed_in
 
+from .keys import take_back
+
 PASTED = """<html><body><!--StartFragment-->
 <p class=MsoNormal style='margin:0'><b style='font-family:Calibri'>Please</b><o:p></o:p></p>
 <p class=MsoListParagraphCxSpFirst style='text-indent:-18pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>unplug it</p>
@@ -79,8 +81,8 @@ def test_a_save_under_way_does_not_undo_what_is_pressed_meanwhile(browse, card):
         expect(page.locator("#kept-reply")).to_contain_text("Both are kept")
         under_way = []
         page.route("**/drafts/reply/", lambda route: under_way.append(route))
-        page.keyboard.type(" and more")
-        page.wait_for_timeout(1000)
+        with page.expect_request("**/drafts/reply/"):
+            page.keyboard.insert_text(" and more")
         with page.expect_request("**/swap/", timeout=6000):
             page.get_by_role("button", name="Take that one instead").click()
             page.wait_for_timeout(500)
@@ -102,7 +104,7 @@ def test_an_answer_is_taken_back_before_it_leaves(browse, card):
         expect(page.locator(".waiting-to-leave")).to_contain_text("leaves in a moment")
         expect(sheet(page)).to_have_value("")
         page.keyboard.press("Escape")
-        page.keyboard.press("z")
+        take_back(page)
         expect(sheet(page)).to_have_value("It is in the post todya.")
         expect(page.locator(".waiting-to-leave")).to_have_count(0)
     assert not Message.objects.filter(member=amara()).exists()
