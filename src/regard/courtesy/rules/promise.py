@@ -88,9 +88,9 @@ def given(sentence: Sentence, draft: Draft) -> Word | None:
     return Word(kind, said[:200], due)
 
 
-def answers_later(draft: Draft) -> bool:
-    """Whether the letter says that an answer is still to come."""
-    return any(ANSWERS.search(s.text) and given(s, draft) for s in draft.sentences)
+def answers_later(draft: Draft) -> list[Sentence]:
+    """Where the letter says that an answer is still to come."""
+    return [said for said in draft.sentences if ANSWERS.search(said.text) and given(said, draft)]
 
 
 def _will(said: str, draft: Draft) -> re.Match[str] | None:

@@ -137,6 +137,85 @@ LEFT_OPEN = [
     ("es", "¿Cuándo viene el técnico?", "Quedamos a su disposición."),
     ("es", "¿Cuánto cuesta un filtro?", "El filtro está disponible."),
     ("ar", "متى يصل الفني؟", "شكرا لتواصلك معنا."),
+    (
+        "en",
+        "When will you deliver? And is the lid dishwasher-proof?",
+        "I am asking when the van can deliver, and I will let you know tomorrow.",
+    ),
+    ("en", "How do I open it? And which batteries does it take?", "Press the two sides together."),
+    ("en", "Is the pump covered?", "You asked whether the pump is covered. I fully understand."),
+    ("en", "Could you send me the manual?", "We are looking into it."),
+    ("de", "Warum kam niemand?", "wir hoffen, dass Sie zufrieden sind."),
+    ("en", "Does the warranty cover the pump?", "The pump was made in our own works."),
+    ("en", "Can the fitter bring the part on Saturday?", "Your part has arrived here and looks good."),
+    ("de", "Kann ich das Gerät selbst einbauen?", "das Gerät wurde letztes Jahr gebaut."),
+    ("fr", "Puis-je échanger la lampe en magasin ?", "la lampe est un beau modèle."),
+    (
+        "en",
+        "Could you let me know when the part will arrive.",
+        "I have looked at your order: the part is on its way and we are taking care of it.",
+    ),
+    (
+        "en",
+        "I was wondering whether the warranty covers the pump.",
+        "Thank you for your question about the warranty. I have put your letter with the others.",
+    ),
+    (
+        "en",
+        "Please tell me what the repair costs.",
+        "The repair is done by our own people, and they are good at it.",
+    ),
+    (
+        "en",
+        "I'd like to know how long the battery lasts.",
+        "The battery is a new kind and can be charged at home.",
+    ),
+    ("en", "When can somebody come", "I am sorry that the heater is cold."),
+    ("en", "Do you have it in green? And is the lid included?", "Yes, we have it in green."),
+    ("en", "Can I pay by card? Is there parking near you?", "Yes, you can pay by card."),
+    (
+        "en",
+        "How do I reset it? Also, is the old filter recyclable?",
+        "Hold the button for ten seconds to reset it.",
+    ),
+    ("en", "Is the shop open on Monday?", "I am sorry that you could not reach us, and that is our fault."),
+    ("en", "Is it safe for children?", "I am sorry that your parcel has not arrived."),
+    ("en", "How much would a second key be?", "Your first key was sent on 3 May under the number 88213."),
+    (
+        "en",
+        "When will the refund be paid?",
+        "The refund of 48 euros has been approved under the number 4471.",
+    ),
+    ("en", "Who signs for it if we are out?", "It should be there at noon."),
+    ("en", "Why was I charged twice?", "I am sorry for the trouble this has caused you."),
+    ("en", "Which size do I need for a 20 cm pipe, and does it come with screws?", "You need the size M."),
+    (
+        "de",
+        "Könnten Sie mir sagen, wann der Techniker kommt.",
+        "der Techniker ist informiert und kennt das Gerät.",
+    ),
+    ("de", "Ich wüsste gern, was ein neuer Filter kostet.", "der Filter passt in alle unsere Geräte."),
+    ("de", "Ich wollte fragen, ob die Garantie noch gilt.", "vielen Dank für Ihre Frage zur Garantie."),
+    (
+        "de",
+        "Liefern Sie auch samstags? Und nimmt der Fahrer das alte Gerät mit?",
+        "ja, samstags liefern wir.",
+    ),
+    ("de", "Warum wurde doppelt abgebucht?", "es tut uns leid, dass Sie Ärger hatten."),
+    ("de", "Wie lange dauert die Reparatur?", "die Reparatur macht unsere Werkstatt."),
+    (
+        "fr",
+        "J'aimerais savoir quand arrive ma commande.",
+        "votre commande est bien partie de notre entrepôt.",
+    ),
+    ("fr", "Pourriez-vous me dire combien coûte la pièce.", "la pièce est en stock."),
+    ("fr", "Est-ce que la pompe est garantie ? Et livrez-vous le samedi ?", "oui, la pompe est garantie."),
+    ("fr", "Pourquoi ai-je été débité deux fois ?", "je suis désolée pour ce désagrément."),
+    ("es", "Quisiera saber cuándo llega mi pedido.", "su pedido ha salido de nuestro almacén."),
+    ("es", "¿Me podrían decir cuánto cuesta la pieza?", "la pieza está en nuestro almacén."),
+    ("es", "¿La garantía cubre la bomba? ¿Y abren los sábados?", "sí, la garantía cubre la bomba."),
+    ("es", "¿Por qué me cobraron dos veces?", "lamento mucho las molestias."),
+    ("ar", "أود أن أعرف متى يصل الفني.", "نعتذر عن الإزعاج."),
 ]
 ANSWERED = [
     ("en", "When will it come?", "It comes on Friday."),
@@ -160,6 +239,86 @@ ANSWERED = [
     ("fr", "Pouvez-vous m'écrire ?", "C'est noté : nous écrivons."),
     ("es", "¿Me lo devuelven, por favor?", "Tiene razón. Lo devolvemos hoy."),
     ("en", "Could you bring a ladder?", "We carry one in each van."),
+    (
+        "en",
+        "When does it come, and what does it cost?",
+        "I am asking the driver, and I will let you know tomorrow.",
+    ),
+    ("en", "Why did nobody call?", "We wrote down a wrong number."),
+    (
+        "en",
+        "How do I open it? And which batteries does it take?",
+        "Press the two sides together. It takes two of type AA.",
+    ),
+    ("en", "Does the warranty cover the pump?", "The pump is covered for two years."),
+    ("en", "Can you deliver on Saturday?", "Saturday works."),
+    ("en", "Is the lid included in the price?", "Yes, the lid comes with it."),
+    ("en", "Can the fitter bring the part on Saturday?", "He brings the part on Saturday at ten."),
+    ("de", "Kann ich das Gerät selbst einbauen?", "das können Sie: die Anleitung liegt bei."),
+    ("fr", "Puis-je échanger la lampe en magasin ?", "oui, gardez seulement le ticket."),
+    ("en", "Could you let me know when the part will arrive.", "The part arrives on Thursday."),
+    (
+        "en",
+        "Could you let me know when the part will arrive.",
+        "I have asked the maker and will let you know on Friday.",
+    ),
+    (
+        "en",
+        "I was wondering whether the warranty covers the pump.",
+        "It does: pump and hose are covered for two years.",
+    ),
+    ("en", "Please tell me what the repair costs.", "The repair costs you nothing."),
+    ("en", "Please tell me what the repair costs.", "We repair it at our own expense, so you pay nothing."),
+    ("en", "I'd like to know how long the battery lasts.", "It lasts eight hours."),
+    ("en", "Let me know if you need anything else from me.", "The card is in the post."),
+    ("en", "Please let me know if there is anything else you need.", "The card is in the post."),
+    ("en", "Do you have it in green? And is the lid included?", "Yes to both."),
+    (
+        "en",
+        "Do you have it in green? And is the lid included?",
+        "We have it in green, and the lid comes with it.",
+    ),
+    (
+        "en",
+        "Can I pay by card? Is there parking near you?",
+        "You can pay by card, and behind the house there is parking.",
+    ),
+    ("en", "Is the shop open on Monday?", "I'm sorry, no, on Mondays we are closed."),
+    ("en", "How much would a second key be?", "A second key is £12."),
+    ("en", "When will the refund be paid?", "The refund left this morning."),
+    ("en", "When will the refund be paid?", "It will be on your account in three working days."),
+    ("en", "Who comes?", "Marek comes."),
+    (
+        "en",
+        "Why was I charged twice?",
+        "I am sorry: our till sent the sum twice, and one of them goes back today.",
+    ),
+    ("en", "Hello, how are you? The card never came.", "The card left this morning."),
+    ("en", "Can you help me? The lid is broken.", "A new lid leaves today."),
+    ("en", "Where is my card?", "It went to your old address; a new one left this morning."),
+    (
+        "en",
+        "Could you send me the manual? And how do I reset the clock?",
+        "Here is the manual. To reset the clock, hold both buttons.",
+    ),
+    ("en", "What is worse, nobody called.", "I am calling you today at four."),
+    ("de", "Könnten Sie mir sagen, wann der Techniker kommt.", "er kommt am 12. Mai um acht."),
+    ("de", "Ich wüsste gern, was ein neuer Filter kostet.", "ein Filter kostet 12 Euro."),
+    ("de", "Ich wollte fragen, ob die Garantie noch gilt.", "ja, bis Ende 2027."),
+    ("de", "Liefern Sie auch samstags?", "samstags leider nicht."),
+    ("de", "Wie lange dauert die Reparatur?", "etwa zehn Tage."),
+    ("de", "Melden Sie sich, wenn etwas fehlt.", "die Karte ist unterwegs."),
+    ("fr", "J'aimerais savoir quand arrive ma commande.", "elle arrive jeudi."),
+    ("fr", "Pourriez-vous me dire combien coûte la pièce.", "elle coûte 12 €."),
+    ("fr", "Est-ce que la pompe est garantie ?", "oui, elle l'est."),
+    ("es", "Quisiera saber cuándo llega mi pedido.", "llega el jueves."),
+    ("es", "¿La garantía cubre la bomba?", "sí, la cubre."),
+    (
+        "es",
+        "¿Por qué me cobraron dos veces?",
+        "lo siento: fue un error nuestro y hoy le devolvemos el importe.",
+    ),
+    ("ar", "أود أن أعرف متى يصل الفني.", "يصل يوم الخميس."),
 ]
 
 
@@ -212,6 +371,18 @@ def test_a_question_left_open_is_seen_when_the_letter_is_done(language, wrote, t
     given = {"wrote": wrote, "wrote_in": language, "languages": (language,), "heard": language}
     assert len(found("unanswered", letter(text, done=True, **given))) >= 1
     assert found("unanswered", letter(text, **given)) == []
+
+
+def test_what_was_asked_in_another_language_is_seen_where_both_are_known():
+    given = {
+        "wrote": "Combien coûte le filtre ?",
+        "wrote_in": "fr",
+        "languages": ("en",),
+        "heard": "en",
+        "done": True,
+    }
+    assert len(found("unanswered", letter("The filter is in stock.", **given))) == 1
+    assert found("unanswered", letter("The filter is 12 euros.", **given)) == []
 
 
 @pytest.mark.parametrize(("language", "wrote", "text"), ANSWERED)
