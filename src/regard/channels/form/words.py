@@ -10,13 +10,15 @@ from django.utils.translation import gettext as _
 from regard.people.models import Person
 
 
-def confirmation(unit, promised):
-    """The text of the mail; its first line is its subject too. The name that was typed is greeted as little as it is repeated."""
+def confirmation(unit, promised, link):
+    """The text of the mail; its first line is its subject too. The name that was typed is greeted as little as it is repeated.
+    Behind the link stands what was promised, and nothing that was typed either."""
     return "\n\n".join(
         [
             _("We have your message"),
             Person().salutation(get_language()),
             thanks(unit, promised),
+            *([_("What we promised you, and how it stands: %(link)s") % {"link": link}] if promised else []),
             _("You can simply answer this mail if you want to add something."),
             _(
                 "Somebody gave this address in our form. If that was not you, there is nothing you need to do: "

@@ -1,12 +1,16 @@
 from django.db import connection
+from django.urls import reverse
 from django.utils import translation
 
 from regard.channels.email.actions import answer_by_itself
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation
+from regard.foundation import env
 from regard.foundation.events.journal import act, happened
 from regard.foundation.files import store as files
+from regard.foundation.names import name_of
 from regard.people.actions import meet
+from regard.promises.actions import make_link
 
 from .. import queries, words
 from ..events import FormSubmitted, SubmissionTakenIn
@@ -85,10 +89,12 @@ def take_in(submission):
 
 def confirm(conversation_id, *, at):
     """Say by e-mail that a message came, in words that are all our own: the address may be a stranger's."""
-    conversation = Conversation.objects.select_related("unit").get(pk=conversation_id)
+    conversation = Conversation.objects.select_related("unit", "person").get(pk=conversation_id)
     submission = Submission.objects.get(conversation=conversation)
+    token = make_link(conversation.person, about=name_of(conversation), at=at)
+    link = env.web_address("REGARD_URL", "http://127.0.0.1:8000") + reverse("promised", args=[token])
     with translation.override(submission.language):
-        text = words.confirmation(conversation.unit, queries.first_answer_promised(conversation))
+        text = words.confirmation(conversation.unit, queries.first_answer_promised(conversation), link)
     answer_by_itself(conversation, to=submission.email, text=text, at=at)
 
 

@@ -1,5 +1,6 @@
 """The address typed into a form proves nothing: nobody can have us send their words to a stranger."""
 
+import re
 from datetime import timedelta
 from email import message_from_bytes, policy
 
@@ -59,6 +60,18 @@ def test_the_confirmation_carries_nothing_that_was_typed(post, write):
     assert b"cheap" not in post.taken[0].content.lower()
     assert sent.get_content().splitlines()[:3] == ["We have your message", "", "Hello,"]
     assert "we promised you an answer by Tuesday 12 May" in sent.get_content()
+
+
+def test_behind_its_link_stands_what_was_promised_and_nothing_that_was_typed(client, post, write):
+    write(name=f"{SPAM} Smith", subject=SPAM, text=SPAM, email="victim@example.net")
+    run_due(LATER)
+    [sent] = letters(post)
+    link = re.search(r"http://127\.0\.0\.1:8000(/promised/\S+)", sent.get_content())
+    with time_machine.travel(LATER, tick=False):
+        page = client.get(link[1])
+    assert page.status_code == 200
+    assert "Our first answer" in page.content.decode()
+    assert "cheap" not in page.content.decode().lower()
 
 
 def test_a_stranger_is_told_once_a_day_however_often_their_address_is_typed(post, write):
