@@ -3,6 +3,7 @@ from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from regard.foundation.reads import page_of, rows_of
+from regard.foundation.rows import found
 from regard.foundation.ui import places
 
 from ..identities import folded
@@ -79,8 +80,8 @@ def spelt_nearly(member, words, *, limit=6):
     if len(words) < INDEXED or not member.works_the_desk:
         return []
     rows = rows_of(ALIKE, {"words": words, "units": member.unit_ids, "limit": limit})
-    found = Person.objects.in_bulk([row.id for row in rows])
-    return [found[row.id] for row in rows]
+    people = Person.objects.in_bulk([row.id for row in rows])
+    return [people[row.id] for row in rows]
 
 
 def recording_of(person):
@@ -130,20 +131,18 @@ def meant_by(words, member):
     addressed = Identity.objects.filter(value__in=values)
     called = Person.objects.filter(name__iexact=words)
     either = called.values("pk").union(addressed.values("person"))
-    found = list(Person.objects.visible_to(member).filter(pk__in=either)[:2])
-    return found[0] if len(found) == 1 else None
+    meant = list(Person.objects.visible_to(member).filter(pk__in=either)[:2])
+    return meant[0] if len(meant) == 1 else None
 
 
 def holdings_of(person, member):
     """What they have under any name a member may see, what they left last."""
-    left_last = Case(When(stage=Holding.Stage.LEFT, then=1), default=0)
-    return list(_known_of(Holding, person, member).order_by(left_last, "-since", "-pk"))
+    return _known_of(Holding, person, member, order="x.stage = 'left', x.since DESC, x.id DESC")
 
 
 def identities_of(person, member):
     """Every way in which they reach us, under any name a member may see."""
-    seen = Person.objects.visible_to(member).filter(pk__in=same(person.pk))
-    return Identity.objects.filter(person__in=seen).order_by("pk")
+    return _known_of(Identity, person, member, order="x.id")
 
 
 def relations_of(person, member):
@@ -156,8 +155,7 @@ def relations_of(person, member):
 
 def wishes_of(person, member):
     """What they wish; where they are known twice, what was said under this name stands first."""
-    own_first = Case(When(person=person, then=0), default=1)
-    return list(_known_of(Wish, person, member).order_by(own_first, "pk"))
+    return _known_of(Wish, person, member, order="x.person_id <> %(person)s, x.id")
 
 
 def wish_of(person):
@@ -167,11 +165,15 @@ def wish_of(person):
 
 def occasions_of(person, member):
     """Days that matter to them, in the order of the year."""
-    return list(_known_of(Occasion, person, member).order_by("month", "day", "name"))
+    return _known_of(Occasion, person, member, order="x.month, x.day, x.name")
 
 
-def _known_of(model, person, member):
-    return model.objects.visible_to(member).filter(person__in=same(person.pk))
+def _known_of(kind, person, member, *, order):
+    """Rows of a person, under any name a member may see: they stand beside every letter, so Django builds no query."""
+    if not member.works_the_desk:
+        return []
+    statement = KNOWN_OF.format(table=kind._meta.db_table, order=order)
+    return found(kind, statement, {"person": person.pk, "units": member.unit_ids})
 
 
 def told_by(person_id, *, member, before, limit):
@@ -193,14 +195,21 @@ def told_by(person_id, *, member, before, limit):
         )
 
 
-TOGETHER = """
+SAME = """
     WITH RECURSIVE same (id) AS (
-        SELECT %s::bigint
+        SELECT {number}::bigint
         UNION
         SELECT CASE WHEN d.one_id = same.id THEN d.other_id ELSE d.one_id END
         FROM same JOIN people_duplicate d ON d.state = 'same' AND (d.one_id = same.id OR d.other_id = same.id)
     )
     SELECT id FROM same ORDER BY id
+"""
+TOGETHER = SAME.format(number="%s")
+KNOWN_OF = f"""
+    SELECT x.* FROM {{table}} x
+    WHERE x.person_id IN ({SAME.format(number="%(person)s")})
+      AND EXISTS (SELECT FROM people_acquaintance a WHERE a.person_id = x.person_id AND a.unit_id = ANY(%(units)s))
+    ORDER BY {{order}}
 """
 
 
