@@ -163,6 +163,32 @@ def test_no_dialog_shuts_anybody_out(browse, card, scheme):
             page.wait_for_function("!document.querySelector('dialog[open]')")
 
 
+@pytest.mark.parametrize(("scheme", "language"), [("light", "ar"), ("dark", "en")])
+def test_no_form_that_a_page_opens_shuts_anybody_out(browse, card, scheme, language):
+    """Each “Add” and “Change” of a person, and of where people work, on one load of its page; and those that stand there."""
+    pages = {
+        f"/people/{card.person_id}/": 8,
+        "/organisations/": 1,
+        "/members/new/": 0,
+        f"/units/{card.unit_id}/": 0,
+    }
+    with browse(reading(language, kofi()), locale=language, color_scheme=scheme) as page:
+        page.set_viewport_size(PHONE)
+        for url, forms in pages.items():
+            page.goto(url, wait_until="networkidle")
+            opening = page.locator("main button[hx-target='#dialogs']:visible")
+            assert opening.count() >= forms
+            assert violations(page, *(OF_COLOURS if scheme == "dark" else [])) == [], url
+            fits(page)
+            for number in range(opening.count()):
+                opening.nth(number).click()
+                page.locator("dialog[open] form").first.wait_for()
+                assert violations(page, *(OF_COLOURS if scheme == "dark" else [])) == [], (url, number)
+                fits(page)
+                page.keyboard.press("Escape")
+                page.wait_for_function("!document.querySelector('dialog[open]')")
+
+
 @pytest.mark.parametrize("language", SCREENS)
 def test_whoever_is_outside_is_not_shut_out_either(browse, site, language):
     form()
