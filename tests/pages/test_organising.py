@@ -139,23 +139,47 @@ def test_a_link_is_taken_away_by_its_own_button_and_comes_back(browse, card):
     assert Link.objects.get().why == "related"
 
 
-@pytest.mark.parametrize(
-    ("key", "name"), [("m", "Merge"), ("+", "Link with another conversation"), ("g", "Lay aside")]
-)
+DIALOGS = [
+    ("conversation", "m", "Merge", "input[name=into]", "1042"),
+    ("conversation", "+", "Link with another conversation", "input[name=into]", "1042"),
+    ("conversation", "g", "Lay aside", "input[name=until]", "2027-01-04T09:00"),
+    ("conversation", ".", "Make it a matter of its own", "input[name=subject]", "The kettle"),
+    ("conversation", "s", "Status", "input[type=radio] >> nth=1", None),
+    ("organisations", "A new organisation", "A new organisation", "input[name=name]", "Lakeside Ltd"),
+]
+
+
 @pytest.mark.parametrize(("status", "words"), [(500, "That did not work."), (0, "Are you online?")])
-def test_a_server_that_fails_is_said_and_the_dialog_stays(browse, card, key, name, status, words):
-    other = conversation("Nobody called.", subject="Call back promised", at=timezone.now())
+def test_a_server_that_fails_is_said_and_what_was_typed_stays(browse, card, status, words):
+    def fail(route):
+        if route.request.method == "GET":
+            route.fallback()
+        elif status:
+            route.fulfill(status=status)
+        else:
+            route.abort()
+
+    actions.reply(card, by=amara(), text="It is in the post.", at=timezone.now())
+    pages = {"conversation": f"/conversations/{card.pk}/", "organisations": "/organisations/"}
     with browse(signed_in(amara()), bears=FAILING, routed=True) as page:
-        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
-        page.keyboard.press(key)
-        dialog = page.get_by_role("dialog", name=name)
-        field = dialog.locator("input[name=into], input[name=until]").first
-        field.fill("2027-01-04T09:00" if key == "g" else str(other.pk))
-        page.route(
-            f"**/conversations/{card.pk}/*/",
-            lambda route: route.fulfill(status=status) if status else route.abort(),
-        )
-        page.keyboard.press("Control+Enter")
-        expect(page.locator(".toast")).to_contain_text(words)
-        expect(dialog).to_be_visible()
-        expect(field).to_have_value("2027-01-04T09:00" if key == "g" else str(other.pk))
+        for place, key, name, where, typed in DIALOGS:
+            page.goto(pages[place], wait_until="networkidle")
+            if len(key) == 1:
+                page.keyboard.press(key)
+            else:
+                page.get_by_role("button", name=key).focus()
+                page.keyboard.press("Enter")
+            dialog = page.get_by_role("dialog", name=name)
+            field = dialog.locator(where).first
+            if typed:
+                field.fill(typed)
+            else:
+                field.check()
+            page.route(f"**{pages[place]}*/", fail)
+            field.press("Control+Enter")
+            expect(page.locator(".toast")).to_contain_text(words)
+            expect(dialog).to_be_visible()
+            if typed:
+                expect(field).to_have_value(typed)
+            else:
+                expect(field).to_be_checked()
