@@ -87,6 +87,8 @@ AMONG = ROWS.format(
 
 def rows_among(member, numbers):
     """The rows of these conversations that a member may see, by number."""
+    if not numbers:
+        return {}
     given = {"numbers": numbers, "member": member.pk, "units": member.unit_ids, "limit": len(numbers)}
     return {row.number: row for row in rows_of(AMONG, given)}
 
