@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from regard.conversations import actions
 from regard.conversations.models import Conversation, Link
 from regard.conversations.testing import conversation, written
-from regard.foundation.accounts.testing import amara, ines, signed_in
+from regard.foundation.accounts.testing import amara, ines, kofi, signed_in
 from regard.people.actions import tell_fact
 from regard.people.testing import siobhan
 
@@ -183,3 +183,16 @@ def test_a_server_that_fails_is_said_and_what_was_typed_stays(browse, card, stat
                 expect(field).to_have_value(typed)
             else:
                 expect(field).to_be_checked()
+
+
+def test_back_from_what_was_refused_the_words_stand_there(browse, site):
+    with browse(signed_in(kofi())) as page:
+        page.goto("/members/new/", wait_until="networkidle")
+        page.get_by_label("Full name").fill("Yusuf Demir")
+        page.get_by_label("E-mail address").fill("kofi@harbour.example")
+        page.get_by_label("E-mail address").press("Enter")
+        expect(page.get_by_text("Somebody with this address is a member already.")).to_be_visible()
+        page.go_back()
+        expect(page.get_by_text("Somebody with this address is a member already.")).to_have_count(0)
+        expect(page.get_by_label("Full name")).to_have_value("Yusuf Demir")
+        expect(page.get_by_label("E-mail address")).to_have_value("kofi@harbour.example")
