@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,8 @@ from psycopg.sql import SQL, Identifier
 from regard.foundation.env import postgres
 from regard.foundation.env.address import libpq, socket_folder
 
+# A run in the background hears no Ctrl-C; what it starts is to hear one all the same.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 hypothesis.settings.register_profile("proof", max_examples=20_000, deadline=None)
 
 HASTE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}

@@ -38,7 +38,9 @@ def take_override_back(draft_id, *, at):
 def take_promise_back(promise, *, by, at):
     """Their own word of a moment ago is not given after all."""
     promises.withdraw_one(promise, by=by, reason="taken-back", at=at)
-    conversations.stand_by_due(int(promise.about.rpartition("-")[2]), at=at)
+    kind, _dash, number = promise.about.rpartition("-")
+    if kind == "conversation":
+        conversations.stand_by_due(int(number), at=at)
 
 
 @act

@@ -14,9 +14,11 @@ from regard.foundation.accounts.actions import sign_unit
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi, unit
 from regard.foundation.events.models import Entry
 from regard.foundation.jobs.testing import run_due
+from regard.foundation.names import name_of
 from regard.people.actions import describe, tell_fact
 from regard.people.testing import siobhan
 from regard.promises.models import Promise
+from regard.promises.testing import given
 
 pytestmark = pytest.mark.django_db
 
@@ -277,3 +279,10 @@ def test_words_are_changed_by_admins_alone(client):
     for member in (amara(), ines()):
         client.force_login(member)
         assert client.post("/settings/wordings/striking/", {"kind": "jargon"}).status_code == 403
+
+
+def test_a_word_about_no_conversation_is_taken_back_too(client):
+    word = given(about=name_of(siobhan()), at=timezone.now())
+    client.force_login(amara())
+    assert client.delete(f"/courtesy/promises/{word.pk}/").status_code == 200
+    assert Promise.objects.get(pk=word.pk).end == "withdrawn"

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regard.foundation import clock
 from regard.foundation.accounts.access import public
+from regard.foundation.names import name_of
 from regard.people.models import Person
 from regard.people.outside import answer
 
@@ -35,7 +36,7 @@ def page(request, token):
 def link(request, person_id):
     """A link for this person, to be sent to them; it is shown once."""
     person = get_object_or_404(Person.objects.visible_to(request.user), pk=person_id)
-    about = subject_of(request, request.GET.get("about", ""))
+    about = subject_of(request, request.GET.get("about") or name_of(person))
     token = actions.make_link(person, about=about, by=request.user, at=clock.now())
     address = request.build_absolute_uri(reverse("promised", args=[token]))
     return render(request, "promises/link.html", {"person": person, "address": address})
