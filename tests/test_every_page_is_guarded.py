@@ -28,6 +28,7 @@ PUBLIC = {
     "api:openapi-json",
     "incoming",
     "say",
+    "standards",
     "mfa_authenticate",
     "mfa_login_webauthn",
 }

@@ -109,6 +109,7 @@ FIRST_PARTS = {
     "macros": Macro,
     "batches": Batch,
     "settings/policies": Policy,
+    "settings/standards": Unit,
     "settings/calendars": Calendar,
     "members": Member,
     "units": Unit,

@@ -7,7 +7,8 @@ from functools import cache
 
 from regard.foundation.reads import rows_of
 
-COUNTED = timedelta(days=28)
+from .queries import COUNTED
+
 SOON = timedelta(hours=1)
 PAGE = 30
 

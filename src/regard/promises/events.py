@@ -172,6 +172,18 @@ class PolicyRetired:
 
 
 @dataclass(frozen=True)
+class StandardsPublished:
+    """Everyone may read what a unit promises."""
+
+    unit_id: int
+
+
+@dataclass(frozen=True)
+class StandardsWithdrawn:
+    unit_id: int
+
+
+@dataclass(frozen=True)
 class LatenessExplained:
     promise_id: int
     about: str

@@ -10,6 +10,12 @@ def watch(timestamp):
     actions.watch(at=clock.now())
 
 
+@every("7 * * * *")
+@job("promises.measure")
+def measure(timestamp):
+    actions.measure(at=clock.now())
+
+
 @every("23 * * * *")
 @job("promises.fold")
 def fold(timestamp):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from regard.foundation.reads import rows_of
 
-from .board import COUNTED
 from .due import due, due_after
+from .queries import COUNTED
 
 MOST = 1000
 CAME_DUE = """

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from functools import lru_cache
 
 from django.db import connection
@@ -7,8 +8,10 @@ from regard.foundation.reads import rows_of
 from regard.people.queries import same
 
 from .due import Hours
-from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Step
+from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Standards, Step
 
+COUNTED = timedelta(days=28)
+"""How far back the share of promises kept counts."""
 MOST_SHOWN = 50
 CARRIED = ("to", "member", "team", "unit", "lateness")
 
@@ -48,7 +51,7 @@ def promised_to(person, member, *, limit=12):
 
 
 POLICIES = """
-    SELECT DISTINCT ON (y.kind) y.id, y.kind, y.minutes, y.warn_minutes, y.calendar_id, c.changed_at AS calendar_changed_at,
+    SELECT DISTINCT ON (y.kind) y.id, y.moment, y.kind, y.minutes, y.warn_minutes, y.calendar_id, c.changed_at AS calendar_changed_at,
            EXISTS (SELECT FROM promises_promise p
                    WHERE p.about = %(about)s AND p.kind = y.kind AND p.ended_at IS NULL) AS runs
     FROM (SELECT string_to_array(trim('/' FROM path), '/')::bigint[] AS numbers
@@ -156,6 +159,34 @@ def calendars_shown():
         (calendar, [(shift.weekday, shift.opens, shift.closes) for shift in calendar.shifts.all()])
         for calendar in calendars.order_by("name")
     ]
+
+
+KEPT_BY_KIND = """
+    SELECT p.kind, count(*) FILTER (WHERE p."end" = 'kept' AND p.broken_at IS NULL) AS kept, count(*) AS due
+    FROM promises_promise p
+    WHERE p.unit_id IN (SELECT u.id FROM accounts_unit u WHERE u.path LIKE %(path)s || '%%')
+      AND p.due_at > %(since)s AND p.due_at <= %(at)s AND p."end" <> 'withdrawn' AND p.policy_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM promises_pause s WHERE s.promise_id = p.id AND s.ended_at IS NULL AND p.ended_at IS NULL)
+    GROUP BY p.kind
+"""
+
+
+def kept_by_kind(unit, *, at):
+    """{kind: [kept in time, due]} of what a unit and those below it promised by policy, as the share of promises kept counts."""
+    rows = rows_of(KEPT_BY_KIND, {"path": unit.path, "since": at - COUNTED, "at": at})
+    return {row.kind: [row.kept, row.due] for row in rows}
+
+
+def published():
+    """{unit: slug} of those whose standards everyone may read."""
+    return dict(Standards.objects.filter(withdrawn_at=None).values_list("unit", "slug"))
+
+
+def promised_to_all(unit):
+    """The policies of a unit for every channel: (policy, its calendar, shifts as calendars are shown), the first word first."""
+    policies = [p for moment in ("opened", "wrote-again") for p in policies_for(unit.pk, moment)]
+    calendars = {calendar.pk: (calendar, shifts) for calendar, shifts in calendars_shown()}
+    return [(policy, *calendars.get(policy.calendar_id, (None, []))) for policy in policies]
 
 
 def longest_promised_by(calendar, *, at_least=60):

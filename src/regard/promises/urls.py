@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import board, calendars, policies, shown
+from .views import board, calendars, policies, shown, standards
 
 urlpatterns = [
     path("promises/", board.page, name="promises"),
@@ -12,6 +12,9 @@ urlpatterns = [
     path("promised/<str:token>/", shown.page, name="promised"),
     path("promises/notices/seeing/", board.seeing, name="promises-seeing"),
     path("promises/<slug:group>/", board.group, name="promises-group"),
+    path("standards/<slug:slug>/", standards.page, name="standards"),
+    path("settings/standards/<int:pk>/", standards.publishing, name="standards-publishing"),
+    path("settings/standards/<int:pk>/withdrawal/", standards.withdrawal, name="standards-withdrawal"),
     path("settings/policies/", policies.listed, name="policies"),
     path("settings/policies/new/", policies.new, name="policy-new"),
     path("settings/policies/due/", policies.trial, name="policy-trial"),

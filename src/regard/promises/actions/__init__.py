@@ -18,6 +18,7 @@ from .policies import (
     retire_policy,
     terms_of,
 )
+from .publish import AddressTaken, measure, publish, withdraw_standards
 from .put_off import TooLateToPutOff, put_off
 from .running import first_due, running_about
 from .see import see
@@ -25,6 +26,7 @@ from .show import LinkOver, make_link, opened
 from .watch import watch
 
 __all__ = [
+    "AddressTaken",
     "AlreadyExplained",
     "CalendarInUse",
     "LinkOver",
@@ -47,6 +49,7 @@ __all__ = [
     "keep",
     "keep_one",
     "make_link",
+    "measure",
     "move",
     "opened",
     "owe",
@@ -54,6 +57,7 @@ __all__ = [
     "pause",
     "promise_by_hand",
     "promise_by_policy",
+    "publish",
     "put_off",
     "resume",
     "retire_calendar",
@@ -65,4 +69,5 @@ __all__ = [
     "watch",
     "withdraw",
     "withdraw_one",
+    "withdraw_standards",
 ]

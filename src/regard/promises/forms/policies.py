@@ -89,6 +89,14 @@ class PolicyForm(TermsForm):
         return {"unit": cleaned["unit"], "channel": cleaned["channel"], "moment": moment, "kind": kind}
 
 
+class PublishingForm(forms.Form):
+    slug = forms.SlugField(
+        label=_("Address"),
+        max_length=64,
+        help_text=_("The last part of its address, such as “harbour” in /standards/harbour/."),
+    )
+
+
 class StepForm(forms.Form):
     """A rung of the ladder; an empty one is none."""
 

@@ -5,6 +5,7 @@ from .late import Delay, Lateness, Notice
 from .policy import Policy, Step
 from .promise import Pause, Promise, Tally
 from .shown import PromiseLink
+from .standards import Standards
 
 __all__ = [
     "MINUTES_OF_A_DAY",
@@ -18,6 +19,7 @@ __all__ = [
     "Promise",
     "PromiseLink",
     "Shift",
+    "Standards",
     "Step",
     "Tally",
 ]

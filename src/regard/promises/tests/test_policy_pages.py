@@ -95,7 +95,7 @@ def test_it_costs_a_handful_of_queries_however_many_there_are(as_, django_assert
             at=TUESDAY,
         )
     client = as_(kofi())
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get("/settings/policies/")
     policy = Policy.objects.filter(steps__member=amara()).first()
     with django_assert_max_num_queries(12):

@@ -27,6 +27,7 @@ def listed(request):
     shown = {
         "units": [(unit, list(of)) for unit, of in groupby(policies, key=lambda policy: policy.unit)],
         "calendars": queries.calendars_shown(),
+        "published": queries.published(),
         "channels": offered.channels(),
         "words": words,
     }
@@ -130,6 +131,6 @@ def _foreseen(form, about):
         "examples": foreseen.examples(minutes, hours, at=form.at),
         "where": hours and hours.zone,
         "tried": past.tried(minutes, hours, **about, at=form.at) if about else None,
-        "days": past.COUNTED.days,
+        "days": queries.COUNTED.days,
         "about": about,
     }
