@@ -171,6 +171,7 @@ def test_no_form_that_a_page_opens_shuts_anybody_out(browse, card, scheme, langu
         "/organisations/": 1,
         "/members/new/": 0,
         f"/units/{card.unit_id}/": 0,
+        f"/settings/standards/{card.unit_id}/": 0,
     }
     with browse(reading(language, kofi()), locale=language, color_scheme=scheme) as page:
         page.set_viewport_size(PHONE)
@@ -190,8 +191,12 @@ def test_no_form_that_a_page_opens_shuts_anybody_out(browse, card, scheme, langu
 
 
 @pytest.mark.parametrize("language", SCREENS)
-def test_whoever_is_outside_is_not_shut_out_either(browse, site, language):
+def test_whoever_is_outside_is_not_shut_out_either(browse, card, language):
     form()
+    now = timezone.now()
+    promises.publish(card.unit, slug="harbour", by=kofi(), at=now)
+    describe(card.person, languages=[language], by=None, at=now)
+    token = promises.make_link(card.person, about=f"conversation-{card.pk}", at=now)
     with browse(locale=language) as page:
-        for url in ("/accounts/login/", "/form/write-to-us/"):
+        for url in ("/accounts/login/", "/form/write-to-us/", "/standards/harbour/", f"/promised/{token}/"):
             shuts_nobody_out(page, url, language)
