@@ -21,6 +21,14 @@ from regard.foundation import clock
 from regard.foundation.accounts.actions import add_unit
 add_unit(name="Harbour", kind="brand", at=clock.now())
 """
+FINALISER = """
+import os, signal, time
+class Letter:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+Letter()
+time.sleep(20)
+"""
 NOBODY = """
 from regard.conversations.models import Conversation
 from regard.foundation.accounts.models import Unit
@@ -122,3 +130,8 @@ def test_a_demo_that_is_stopped_while_it_is_filled_begins_anew(prepared_home):
     assert complaints.splitlines()[-1] == SAID
 
     assert regard("manage", "shell", "-v0", "-c", NOBODY, home=prepared_home).stdout == "0 0\n"
+
+
+def test_ctrl_c_is_heard_even_where_python_drops_it(prepared_home):
+    interrupted = regard("manage", "shell", "-v0", "-c", FINALISER, home=prepared_home)
+    assert interrupted.stderr.strip() == SAID

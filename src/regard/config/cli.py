@@ -2,7 +2,9 @@
 `regard --help` is quick, `regard up` stays small and `regard mail inspect` needs no database."""
 
 import importlib
+import signal
 import sys
+import threading
 from typing import NamedTuple, NoReturn
 
 import click
@@ -67,6 +69,7 @@ def regard() -> None:
 
 def main() -> NoReturn:
     """Every mistake of the caller and of the surroundings is one line; only our own mistakes show a traceback."""
+    sys.unraisablehook = _hear_again
     try:
         sys.exit(regard.main(prog_name="regard", standalone_mode=False) or 0)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -81,6 +84,16 @@ def main() -> NoReturn:
         _leave(f"regard: {error}", code=1)
     except (click.Abort, KeyboardInterrupt):
         _leave("regard: stopped. What was finished is kept; call it again to go on.", code=130)
+
+
+def _hear_again(lost: "sys.UnraisableHookArgs") -> None:
+    """Ctrl-C that falls into a finaliser, as modules run them while they are loaded, is dropped by Python."""
+    if lost.exc_type is KeyboardInterrupt:
+        main_thread = threading.main_thread().ident
+        assert main_thread
+        threading.Timer(0.01, signal.pthread_kill, (main_thread, signal.SIGINT)).start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def _leave(words: str, *, code: int) -> NoReturn:
