@@ -43,12 +43,13 @@ LATEST_FIRST = (
 
 SHOWN = """
     SELECT p."group", p.id, p.kind, p.about, p.words, p.due_at, p.ended_at, p.broken_at, p."end", p.to_id, p.moment,
-           person.name AS person, unit.name AS unit, team.name AS team, member.name AS member,
+           person.name AS person, unit.name AS unit, coalesce(team.name, department.name) AS team, member.name AS member,
            why.reason, why.words AS reason_words, p."group" = 'paused' AS paused, stood.began_at AS paused_at
     FROM ({pages}) p
     JOIN accounts_unit unit ON unit.id = p.unit_id
     LEFT JOIN people_person person ON person.id = p.to_id
     LEFT JOIN accounts_team team ON team.id = p.team_id
+    LEFT JOIN accounts_department department ON department.id = p.department_id
     LEFT JOIN accounts_member member ON member.id = p.member_id
     LEFT JOIN promises_lateness why ON why.promise_id = p.id
     LEFT JOIN promises_pause stood ON stood.promise_id = p.id AND stood.ended_at IS NULL

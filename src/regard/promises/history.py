@@ -76,7 +76,7 @@ def _step(rest, names):
             _("the head of %(department)s") % {"department": names[Department].get(int(number[0]), "")}
         ),
     }
-    name = said[whom]() if whom in said else Step.Whom(whom).label
+    name = said[whom]() if number else Step.Whom(whom).label
     return _("%(span)s late: %(whom)s") % {"span": words.span(int(after)), "whom": name}
 
 

@@ -17,7 +17,8 @@ CAME_DUE = """
     WHERE p.unit_id IN (SELECT u.id FROM accounts_unit u WHERE u.path LIKE %(path)s || '%%')
       AND p.due_at > %(since)s AND p.due_at <= %(at)s AND p."end" <> 'withdrawn'
       AND p.kind = %(kind)s AND y.moment = %(moment)s AND %(channel)s IN ('', p.channel, y.channel)
-      AND (y.channel IN ('', %(channel)s) OR y.unit_id <> %(unit)s) AND y.unit_id IN (SELECT u.id FROM accounts_unit u WHERE %(path)s LIKE u.path || '%%')
+      AND (y.channel IN ('', %(channel)s) OR y.unit_id <> %(unit)s)
+      AND (%(department)s::bigint IS NULL OR p.department_id = %(department)s) AND y.unit_id IN (SELECT u.id FROM accounts_unit u WHERE %(path)s LIKE u.path || '%%')
     ORDER BY p.due_at DESC LIMIT %(most)s
 """
 
@@ -41,11 +42,12 @@ class Tried:
         return round(100 * self.would / self.count)
 
 
-def tried(minutes, hours, *, unit, moment, kind, channel, at):
+def tried(minutes, hours, *, unit, moment, kind, channel, department=None, at):
     """What these terms would have made of what a unit and those below it promised so, and came due in the time that the share
     of promises kept counts. None if nothing did. A nearer unit's own policy stays what decides there."""
     lately = {"since": at - COUNTED, "at": at, "most": MOST + 1}
     of = {"unit": unit.pk, "path": unit.path, "moment": moment, "kind": kind, "channel": channel}
+    of["department"] = department and department.pk
     promises = rows_of(CAME_DUE, lately | of)
     looked_at = promises[:MOST]
     if not looked_at:

@@ -13,7 +13,7 @@ from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Standard
 COUNTED = timedelta(days=28)
 """How far back the share of promises kept counts."""
 MOST_SHOWN = 50
-CARRIED = ("to", "member", "team", "unit", "lateness")
+CARRIED = ("to", "member", "team", "department", "unit", "lateness")
 
 
 def running(about):
@@ -59,13 +59,20 @@ POLICIES = """
     JOIN promises_policy y ON y.unit_id = ANY(line.numbers)
     LEFT JOIN promises_calendar c ON c.id = y.calendar_id
     WHERE y.retired_at IS NULL AND y.moment = %(moment)s AND y.channel IN ('', %(channel)s)
-    ORDER BY y.kind, array_position(line.numbers, y.unit_id) DESC, y.channel DESC
+      AND (y.department_id IS NULL OR y.department_id = %(department)s::bigint)
+    ORDER BY y.kind, y.department_id, array_position(line.numbers, y.unit_id) DESC, y.channel DESC
 """
 
 
-def policies_for(unit_id, moment, *, about="", channel=""):
+def policies_for(unit_id, moment, *, about="", channel="", department_id=None):
     """The policy of each kind for a moment, each with `runs`: whether such a promise already runs about the thing."""
-    given = {"unit": unit_id, "moment": moment, "about": about, "channel": channel}
+    given = {
+        "unit": unit_id,
+        "moment": moment,
+        "about": about,
+        "channel": channel,
+        "department": department_id,
+    }
     return rows_of(POLICIES, given)
 
 
@@ -144,7 +151,7 @@ def runs_first(promises, limit=None):
 def policies_shown(member):
     """The policies a member sees, by unit from the top down, each with its calendar and its ladder."""
     steps = Step.objects.select_related("member", "department").order_by("after_minutes")
-    seen = Policy.objects.visible_to(member).in_use().select_related("unit", "calendar")
+    seen = Policy.objects.visible_to(member).in_use().select_related("unit", "calendar", "department")
     by_unit = seen.prefetch_related(Prefetch("steps", steps)).order_by(
         "unit__path", "moment", "kind", "channel"
     )

@@ -22,6 +22,10 @@ MOMENTS = {
         gettext_lazy("Resolution"),
         gettext_lazy("from their first word until it is settled"),
     ),
+    ("asked", Promise.Kind.ANSWER): (
+        gettext_lazy("Answer to care"),
+        gettext_lazy("after care asks a department"),
+    ),
 }
 
 
@@ -94,7 +98,7 @@ def told(step):
     """Who is told on a rung of the ladder."""
     if step.whom == Step.Whom.MEMBER:
         return step.member.name
-    if step.whom == Step.Whom.HEAD:
+    if step.whom == Step.Whom.HEAD and step.department:
         return _("the head of %(department)s") % {"department": step.department.name}
     return step.get_whom_display()
 

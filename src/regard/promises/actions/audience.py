@@ -1,7 +1,7 @@
 from collections import defaultdict
 from functools import cached_property
 
-from regard.foundation.accounts.models import Member, Team
+from regard.foundation.accounts.models import Department, Member, Team
 
 from ..models import Step
 from ..queries import line_of
@@ -11,19 +11,25 @@ class Audience:
     """Whom to tell, as the numbers of members, each question asked of the database once a round."""
 
     def __init__(self):
-        self._teams = {}
+        self._groups = {}
 
     def owing(self, promise):
-        """Whoever owes it: the member, else the team, else the leads."""
+        """Whoever owes it: the member, else the team or the department, else the leads."""
         if promise.member_id in self._active:
             return [promise.member_id]
-        return self._of_team(promise.team_id) or self.leads(promise)
+        return (
+            self._of(Team, promise.team_id)
+            or self._of(Department, promise.department_id)
+            or self.leads(promise)
+        )
 
     def standing_on(self, step, promise):
         if step.whom == Step.Whom.MEMBER:
             return self._active & {step.member_id} or self.leads(promise)
         if step.whom == Step.Whom.HEAD:
-            return self._active & {step.department.head_id} or self.leads(promise)
+            return self._active & {
+                self._heads.get(step.department_id or promise.department_id)
+            } or self.leads(promise)
         return self.leads(promise) if step.whom == Step.Whom.LEADS else self._admins
 
     def leads(self, promise):
@@ -31,13 +37,18 @@ class Audience:
         line = reversed(line_of(promise.unit))
         return next((self._leads[number] for number in line if number in self._leads), self._admins)
 
-    def _of_team(self, number):
+    def _of(self, group, number):
+        """The members of a team or a department, by its number."""
         if number is None:
             return []
-        if number not in self._teams:
-            there = Team.members.through.objects.filter(team=number).values_list("member", flat=True)
-            self._teams[number] = self._active & set(there)
-        return self._teams[number]
+        if (group, number) not in self._groups:
+            there = group.members.through.objects.filter(**{group._meta.model_name: number})
+            self._groups[group, number] = self._active & set(there.values_list("member", flat=True))
+        return self._groups[group, number]
+
+    @cached_property
+    def _heads(self):
+        return dict(Department.objects.filter(head__isnull=False).values_list("pk", "head"))
 
     @cached_property
     def _active(self):

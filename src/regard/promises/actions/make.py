@@ -14,24 +14,30 @@ DEFAULTS = (
     ("opened", Promise.Kind.FIRST_REPLY, 4 * 60, 30),
     ("opened", Promise.Kind.RESOLUTION, 30 * 60, 4 * 60),
     ("wrote-again", Promise.Kind.NEXT_REPLY, 4 * 60, 30),
+    ("asked", Promise.Kind.ANSWER, 8 * 60, 60),
 )
 DEFAULT_STEPS = ((60, Step.Whom.LEADS), (4 * 60, Step.Whom.ADMINS))
+STEPS_WHEN_ASKED = ((60, Step.Whom.HEAD), (8 * 60, Step.Whom.ADMINS))
 WARN_OF_OWN_WORD = 30
 
 
 @act
-def promise_by_policy(moment, *, about, to_id, unit_id, team_id=None, member_id=None, channel="", at):
+def promise_by_policy(
+    moment, *, about, to_id, unit_id, team_id=None, member_id=None, department_id=None, channel="", at
+):
     """Promise a person what the unit's policies say for a moment. What already runs about the matter is not promised twice."""
-    policies = policies_for(unit_id, moment, about=about, channel=channel)
+    asked = {"about": about, "channel": channel, "department_id": department_id}
+    policies = policies_for(unit_id, moment, **asked)
     if not policies and _has_none(unit := Unit.objects.get(pk=unit_id)):
         install_defaults(unit, at=at)
-        policies = policies_for(unit_id, moment, about=about, channel=channel)
+        policies = policies_for(unit_id, moment, **asked)
     owed = {
         "about": about,
         "to_id": to_id,
         "unit_id": unit_id,
         "team_id": team_id,
         "member_id": member_id,
+        "department_id": department_id,
         "channel": channel,
     }
     promises = [_promise(policy, owed, at) for policy in policies if not policy.runs]
@@ -82,7 +88,8 @@ def install_defaults(unit, *, at):
             unit=top, moment=moment, kind=kind, minutes=minutes, calendar=calendar, warn_minutes=warn
         )
         Step.objects.bulk_create(
-            Step(policy=policy, after_minutes=after, whom=whom) for after, whom in DEFAULT_STEPS
+            Step(policy=policy, after_minutes=after, whom=whom)
+            for after, whom in (STEPS_WHEN_ASKED if moment == "asked" else DEFAULT_STEPS)
         )
     happened(DefaultsInstalled(top.pk), on=top, at=at)
 

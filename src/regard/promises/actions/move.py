@@ -28,12 +28,14 @@ def move(about, to, *, at):
 
 
 @act
-def owe(about, *, team, member, at):
+def owe(about, *, team=None, member=None, department=None, at):
     """Somebody else now owes what runs about a thing. What a member gave their own word for stays theirs.
 
     The act that assigned it tells the journal.
     """
-    Promise.objects.running().filter(about=about).exclude(kind__in=OFTEN).update(team=team, member=member)
+    Promise.objects.running().filter(about=about).exclude(kind__in=OFTEN).update(
+        team=team, member=member, department=department
+    )
 
 
 def _withdraw(promise, at):

@@ -47,9 +47,9 @@ class Terms:
 
 
 @act
-def add_policy(terms, *, unit, moment, kind, channel="", by, at):
+def add_policy(terms, *, unit, moment, kind, channel="", department=None, by, at):
     policy, is_new = Policy.objects.in_use().get_or_create(
-        unit=unit, moment=moment, kind=kind, channel=channel, defaults=_columns(terms)
+        unit=unit, moment=moment, kind=kind, channel=channel, department=department, defaults=_columns(terms)
     )
     if not is_new:
         raise PolicyExists
@@ -73,6 +73,7 @@ def change_policy(policy, terms, *, by, at):
         moment=first.moment,
         kind=first.kind,
         channel=first.channel,
+        department_id=first.department_id,
         first=first,
         version=before.version + 1,
         **_columns(terms),

@@ -73,11 +73,21 @@ class PolicyForm(TermsForm):
         units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
         self.fields["unit"] = forms.ModelChoiceField(units, label=_("Unit"), empty_label=None)
         self.fields["what"] = forms.ChoiceField(label=_("Promise"), choices=_moments())
+        departments = Department.objects.filter(unit__in=units, retired_at=None).select_related("unit")
+        self.fields["department"] = forms.ModelChoiceField(
+            departments.order_by("unit__path", "name"),
+            label=_("Department"),
+            required=False,
+            empty_label=_("every department"),
+            help_text=_("For an answer to care alone."),
+        )
         channels = [("", _("every channel")), *offered.channels().items()]
         self.fields["channel"] = forms.ChoiceField(label=_("Who come by"), choices=channels, required=False)
 
     def clean(self):
         cleaned = super().clean()
+        if not self.errors:
+            self._check_department(cleaned["department"])
         if not self.errors and Policy.objects.in_use().filter(**self.about()).exists():
             self.add_error("what", _("This is promised already; change that policy."))
         return cleaned
@@ -86,7 +96,19 @@ class PolicyForm(TermsForm):
         """What a policy is known by."""
         moment, kind = self.cleaned_data["what"].split(":")
         cleaned = self.cleaned_data
-        return {"unit": cleaned["unit"], "channel": cleaned["channel"], "moment": moment, "kind": kind}
+        return {
+            "unit": cleaned["unit"],
+            "department": cleaned["department"],
+            "channel": cleaned["channel"],
+            "moment": moment,
+            "kind": kind,
+        }
+
+    def _check_department(self, department):
+        if department and self.cleaned_data["what"] != f"asked:{Promise.Kind.ANSWER}":
+            self.add_error("department", _("A department promises an answer to care alone."))
+        elif department and department.unit_id != self.cleaned_data["unit"].pk:
+            self.add_error("department", _("This department belongs to another unit."))
 
 
 class PublishingForm(forms.Form):
@@ -141,6 +163,7 @@ def _whoms():
     return [
         (Step.Whom.LEADS, Step.Whom.LEADS.label),
         (Step.Whom.ADMINS, Step.Whom.ADMINS.label),
+        (Step.Whom.HEAD, Step.Whom.HEAD.label),
         (
             _("Heads"),
             [

@@ -22,9 +22,10 @@ class PolicyQuerySet(Kept):
 
 
 class Policy(models.Model):
-    """What a unit promises at a moment, and in how many minutes: working ones of a calendar, or of the clock.
+    """What a unit, or one department of it, promises at a moment, and in how many minutes: working ones of a calendar, or of
+    the clock.
 
-    The nearest unit up the tree decides; there, a policy for the very channel goes before one for all of them. Its terms never
+    A department's own policy decides, else the nearest unit up the tree; there, one for the very channel goes before one for all. Its terms never
     change: other terms are a new version, so every promise keeps those it was made on.
     """
 
@@ -32,6 +33,14 @@ class Policy(models.Model):
     moment = models.CharField(max_length=20)
     kind = models.CharField(max_length=20)
     channel = models.CharField(max_length=20, blank=True, help_text="Empty for every channel")
+    department = models.ForeignKey(
+        Department,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Empty for every department",
+    )
     minutes = models.PositiveIntegerField()
     calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="used_by")
     warn_minutes = models.PositiveIntegerField(
@@ -47,11 +56,16 @@ class Policy(models.Model):
         verbose_name_plural = "policies"
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "moment", "kind", "channel"],
+                fields=["unit", "moment", "kind", "channel", "department"],
                 condition=Q(retired_at=None),
+                nulls_distinct=False,
                 name="one_policy_a_moment_and_kind",
             ),
             models.CheckConstraint(condition=Q(minutes__gt=0), name="policy_gives_time"),
+            models.CheckConstraint(
+                condition=Q(department=None) | Q(moment="asked"),
+                name="policy_of_a_department_is_for_what_it_is_asked",
+            ),
             models.UniqueConstraint(fields=["first", "version"], name="one_policy_a_version"),
             models.CheckConstraint(
                 condition=Q(first=None, version=1) | Q(first__isnull=False, version__gt=1),
@@ -69,13 +83,16 @@ class Policy(models.Model):
 
 
 class Step(models.Model):
-    """A rung of the ladder: who is told when a promise is so many minutes late."""
+    """A rung of the ladder: who is told when a promise is so many minutes late.
+
+    The head is that of the named department, or else of the one that owes it.
+    """
 
     class Whom(models.TextChoices):
         LEADS = "leads", _("The leads of the unit")
         ADMINS = "admins", _("The admins")
         MEMBER = "member", _("A member")
-        HEAD = "head", _("The head of a department")
+        HEAD = "head", _("The head of the department that owes it")
 
     policy = models.ForeignKey(Policy, models.CASCADE, related_name="steps")
     after_minutes = models.PositiveIntegerField()
@@ -88,7 +105,7 @@ class Step(models.Model):
             models.UniqueConstraint(fields=["policy", "after_minutes"], name="one_step_a_moment"),
             models.CheckConstraint(
                 condition=(Q(whom="member") & Q(member__isnull=False, department=None))
-                | (Q(whom="head") & Q(member=None, department__isnull=False))
+                | (Q(whom="head") & Q(member=None))
                 | (Q(whom__in=["leads", "admins"]) & Q(member=None, department=None)),
                 name="step_leads_to_somebody",
             ),

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from regard.foundation.accounts.models import Member, Team, Unit
+from regard.foundation.accounts.models import Department, Member, Team, Unit
 from regard.foundation.personal import PROMISED, Whose, holds
 from regard.people.models import Person
 
@@ -40,6 +40,7 @@ class Promise(models.Model):
         RESOLUTION = "resolution", _("Resolution")
         CALL_BACK = "call_back", _("Call back")
         BY_HAND = "by_hand", _("Promise")
+        ANSWER = "answer", _("Answer to care")
 
     BY_WORD = (Kind.CALL_BACK, Kind.BY_HAND)
     """What a member gave their own word for; a policy promises the rest."""
@@ -56,6 +57,7 @@ class Promise(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
     member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
     policy = models.ForeignKey(Policy, models.PROTECT, null=True, blank=True, related_name="+")
     channel = models.CharField(max_length=20, blank=True, help_text="By which it came to be promised")
     calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="+")

@@ -75,7 +75,7 @@ def test_the_page_says_what_is_promised_by_which_hours_and_who_is_told(as_):
         "1 h late: The leads of the unit",
         "Mon–Fri",
         "08:00–18:00",
-        "3 policies count in it",
+        "4 policies count in it",
     ):
         assert words in page
     assert "New policy" not in page
@@ -123,7 +123,7 @@ def test_leads_read_their_line_of_units_and_change_nothing(as_):
     ):
         assert client.post(f"/settings/{address}/", new()).status_code == 403
     policy.refresh_from_db()
-    assert (policy.minutes, policy.calendar, Policy.objects.count()) == (240, calendar, 6)
+    assert (policy.minutes, policy.calendar, Policy.objects.count()) == (240, calendar, 8)
 
 
 @pytest.mark.parametrize("who", [amara, ravi, bea])

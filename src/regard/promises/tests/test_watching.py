@@ -132,7 +132,9 @@ def test_rungs_may_lead_to_a_member_or_the_head_of_a_department(reply):
     assert told_of(reply) == [("Amara", "broken", 0), ("Ravi", "escalated", 0), ("Kofi", "escalated", 10)]
 
 
-@pytest.mark.parametrize("wrong", [{"whom": "member"}, {"whom": "head"}, {"whom": "leads", "member": True}])
+@pytest.mark.parametrize(
+    "wrong", [{"whom": "member"}, {"whom": "head", "member": True}, {"whom": "leads", "member": True}]
+)
 def test_every_rung_leads_to_somebody(reply, wrong):
     wrong = {**wrong, "member": kofi()} if "member" in wrong else wrong
     with pytest.raises(IntegrityError, match="step_leads_to_somebody"), transaction.atomic():
@@ -200,4 +202,36 @@ def test_two_workers_at_once_mark_each_promise_once():
     assert Entry.objects.filter(name="PromiseBroken").count() == 120
     assert Entry.objects.filter(name="PromiseEscalated").count() == 240
     assert Notice.objects.count() == 360
-    assert Policy.objects.count() == 3
+    assert Policy.objects.count() == 4
+
+
+def asked(department, *, at=TUESDAY):
+    """What a department promises care, asked about a thing."""
+    (answer,) = actions.promise_by_policy(
+        "asked", about="ask-1", to_id=None, unit_id=department.unit_id, department_id=department.pk, at=at
+    )
+    return answer
+
+
+def test_a_department_owes_care_an_answer_and_its_head_is_told_when_it_is_late():
+    dispatch = Department.objects.create(unit=unit(), name="Dispatch", head=kofi())
+    ravi().departments.add(dispatch)
+    answer = asked(dispatch)
+    assert (answer.kind, answer.due_at) == ("answer", TUESDAY + 8 * HOUR)
+    actions.watch(at=answer.due_at - HOUR)
+    actions.watch(at=answer.due_at)
+    actions.watch(at=answer.due_at + HOUR)
+    assert told_of(answer) == [("Ravi", "warned", 0), ("Ravi", "broken", 0), ("Kofi", "escalated", 60)]
+
+
+def test_a_department_of_its_own_terms_answers_by_them_and_the_others_as_before():
+    dispatch = Department.objects.create(unit=unit(), name="Dispatch")
+    accounts = Department.objects.create(unit=unit(), name="Accounts")
+    actions.install_defaults(unit(), at=TUESDAY)
+    terms = actions.Terms(60)
+    actions.add_policy(
+        terms, unit=unit(), moment="asked", kind="answer", department=dispatch, by=kofi(), at=TUESDAY
+    )
+    assert asked(dispatch).due_at == TUESDAY + HOUR
+    actions.withdraw("ask-1", reason="closed", at=TUESDAY)
+    assert asked(accounts).due_at == TUESDAY + 8 * HOUR

@@ -79,7 +79,13 @@ def trial(request):
 def trial_of(request, pk):
     """What the terms as they are typed would mean, for a policy there is."""
     policy = _found(request, pk)
-    about = {"unit": policy.unit, "moment": policy.moment, "kind": policy.kind, "channel": policy.channel}
+    about = {
+        "unit": policy.unit,
+        "department": policy.department,
+        "moment": policy.moment,
+        "kind": policy.kind,
+        "channel": policy.channel,
+    }
     return render(
         request, "promises/foreseen.html", _foreseen(TermsForm(request.POST, at=clock.now()), about)
     )
@@ -99,7 +105,11 @@ def to_read(request, template, shown):
 
 
 def _found(request, pk):
-    seen = Policy.objects.visible_to(request.user).in_use().select_related("unit", "calendar", "first")
+    seen = (
+        Policy.objects.visible_to(request.user)
+        .in_use()
+        .select_related("unit", "calendar", "department", "first")
+    )
     return get_object_or_404(seen.versions_of(pk))
 
 
