@@ -11,6 +11,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import BinaryField, JSONField
 
+from regard.asks import actions as asks
+from regard.asks.testing import ask
 from regard.channels.email import actions as email
 from regard.channels.email import intake
 from regard.channels.email.models import AutomaticAnswer
@@ -76,6 +78,7 @@ def write_by_every_channel(at):
     conversations.note(matter, by=amara(), text=f"{WORD} rang as well", at=at)
     beside_somebody_else(person, at)
     drafts(matter, at)
+    asked(matter, at)
     return person
 
 
@@ -105,6 +108,11 @@ def drafts(matter, at):
     draft.files.create(
         file=store.keep(f"drafted {WORD}".encode(), at=at), name=f"{WORD}.txt", type="text/plain"
     )
+
+
+def asked(matter, at):
+    put = ask(f"Where is {NAME}?", matter=matter, to=kofi(), needed=WORD, told=WORD, at=at)
+    asks.answer(put, f"{NAME} is here.", author=kofi(), at=at)
 
 
 def tell_everything(person, at):

@@ -15,6 +15,7 @@ PUBLIC = {
     "account_reset_password_from_key_done",
     "accounts:welcome",
     "confirm",
+    "asked",
     "promised",
     "demo",
     "demo-sign-in",

@@ -7,6 +7,8 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from regard.asks.models import Ask
+from regard.asks.testing import ask
 from regard.batches.actions import begin
 from regard.batches.models import Batch
 from regard.channels.email import actions as email
@@ -52,7 +54,7 @@ PAGES = {
     **dict.fromkeys(
         """
         home desk search-names your-hand promises promises-badge promises-seeing promises-group
-        today today-badge people people-rows facts facts-rows accounts:keys accounts:language tokens:tokens
+        today today-badge asks asks-badge asks-league asks-group people people-rows facts facts-rows accounts:keys accounts:language tokens:tokens
         """.split(),
         EVERYBODY,
     ),
@@ -94,6 +96,7 @@ THINGS = {
     "occasion_id": Occasion,
     "saying_id": Saying,
     "team": Team,
+    "ask_id": Ask,
 }
 """What a number in an address is of; a `pk` is of what the first part of its address says."""
 
@@ -115,9 +118,18 @@ FIRST_PARTS = {
     "units": Unit,
     "teams": Team,
     "departments": Department,
+    "asks/departments": Department,
     "tokens": Token,
 }
-WORDS = {"kind": "reply", "queue": "open", "act": "assign", "group": "late", "slug": "write-to-us"}
+WORDS = {
+    "name": "of-you",
+    "figure": "over",
+    "kind": "reply",
+    "queue": "open",
+    "act": "assign",
+    "group": "late",
+    "slug": "write-to-us",
+}
 
 ALLOWED = {"calendar": ["lead of another unit"]}
 """Numbered addresses that answer others than those of the unit: every lead reads when the organisation is open."""
@@ -150,7 +162,8 @@ def house():
     conversations.report_delivery(answer, state=Delivery.State.DOUBTFUL, at=at)
     work = people.work_at(person, where=f"{WORD} & Co", by=cast.kofi(), at=at)
     people.keep_domain(work.organisation, domain=f"{WORD}.example", by=cast.kofi(), at=at)
-    Department.objects.create(unit=cast.unit(), name=f"Dispatch {WORD}")
+    department = Department.objects.create(unit=cast.unit(), name=f"Dispatch {WORD}")
+    ask(WORD, matter=matter, department=department, to=cast.ines(), at=at)
     macro = macros.keep(Macro(name=WORD, text=WORD, takes=True, member=cast.amara()), by=cast.amara(), at=at)
     macros.use(macro, matter, by=cast.amara(), at=at)
     hand_on = macros.keep(Macro(name="Mine", takes=True, member=cast.amara()), by=cast.amara(), at=at)

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "regard.courtesy",
     "regard.macros",
     "regard.batches",
+    "regard.asks",
     "regard.workspace.demo",
     "regard.workspace.today",
     "allauth",

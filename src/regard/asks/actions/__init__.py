@@ -1,0 +1,26 @@
+"""What can be done to an ask. Each verb is one transaction and says what happened."""
+
+from .answering import answer, ask_back, decline, hand_on, take
+from .asking import AskedOfNobody, ask, rate, tell, withdraw
+from .linking import LinkOver, invite, make_link, make_token, opened
+from .state import AlreadyOver, NothingSaid
+
+__all__ = [
+    "AlreadyOver",
+    "AskedOfNobody",
+    "LinkOver",
+    "NothingSaid",
+    "answer",
+    "ask",
+    "ask_back",
+    "decline",
+    "hand_on",
+    "invite",
+    "make_link",
+    "make_token",
+    "opened",
+    "rate",
+    "take",
+    "tell",
+    "withdraw",
+]

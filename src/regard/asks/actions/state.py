@@ -1,0 +1,55 @@
+"""What every act on an ask shares: one writer at a time, what is said about it, whose pages show it."""
+
+from regard.foundation.accounts.models import Member
+from regard.foundation.names import name_of
+from regard.promises.models import Promise
+
+from ..models import Ask, Turn
+
+ANSWER = (Promise.Kind.ANSWER,)
+
+
+class AlreadyOver(ValueError):
+    """It was answered, declined or withdrawn meanwhile."""
+
+
+class NothingSaid(ValueError):
+    """An ask, or a turn of it, without a word."""
+
+
+def alone(ask):
+    """The ask as it stands now, locked."""
+    return (
+        Ask.objects.select_for_update(of=["self"])
+        .select_related("conversation__unit", "department", "to", "by")
+        .get(pk=ask.pk)
+    )
+
+
+def running(ask):
+    """The same, or AlreadyOver."""
+    ask = alone(ask)
+    if ask.end:
+        raise AlreadyOver
+    return ask
+
+
+def say(ask, what, words, *, author, at):
+    """`author` is a member, or the link of somebody without a sign-in. Raises NothingSaid."""
+    if not words.strip():
+        raise NothingSaid
+    said = {"by": author} if isinstance(author, Member) else {"link": author}
+    return Turn.objects.create(ask=ask, what=what, words=words.strip(), at=at, **said)
+
+
+def member_of(author):
+    return author if isinstance(author, Member) else None
+
+
+def shown_in(ask):
+    """The open pages beside its own that show it: its conversation, who asked, and whoever is asked."""
+    asked = (
+        Member.objects.filter(departments=ask.department_id) if ask.department_id else Member.objects.none()
+    )
+    numbers = {ask.by_id, ask.to_id, ask.conversation.assignee_id, *asked.values_list("pk", flat=True)}
+    return (name_of(ask.conversation), *(f"member-{number}" for number in sorted(numbers - {None})))

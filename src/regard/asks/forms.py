@@ -1,0 +1,78 @@
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from regard.foundation.accounts.models import Department, Member
+from regard.promises.queries import line_of
+
+LONGEST = 20_000
+
+
+def words(label, *, rows=4, required=True, **more):
+    area = forms.Textarea(attrs={"rows": rows, "dir": "auto"})
+    return forms.CharField(label=label, required=required, max_length=LONGEST, widget=area, **more)
+
+
+class WhomForm(forms.Form):
+    """A department, a colleague, or a colleague in a department: those of the unit, above it and below it."""
+
+    def __init__(self, data=None, *, unit, besides=None):
+        super().__init__(data)
+        near = Q(unit__in=line_of(unit)) | Q(unit__path__startswith=unit.path)
+        departments = Department.objects.filter(near, retired_at=None).order_by("name")
+        colleagues = Member.objects.filter(near, is_active=True).order_by("name")
+        if besides:
+            colleagues = colleagues.exclude(pk=besides.pk)
+        self.fields["department"] = forms.ModelChoiceField(
+            departments, label=_("Department"), required=False, empty_label=_("None")
+        )
+        self.fields["to"] = forms.ModelChoiceField(
+            colleagues, label=_("Colleague"), required=False, empty_label=_("Whoever takes it")
+        )
+        self.order_fields(["department", "to"])
+
+    def clean(self):
+        if not self.errors and not (self.cleaned_data.get("department") or self.cleaned_data.get("to")):
+            self.add_error("department", _("Whom do you ask?"))
+        return self.cleaned_data
+
+
+class AskForm(WhomForm):
+    question = words(_("What do you ask?"))
+    needed = forms.CharField(
+        label=_("What do you need in hand?"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"placeholder": _("A date, a document, a decision"), "dir": "auto"}),
+    )
+    told = words(_("What was the customer told?"), rows=2, required=False)
+
+
+class HandOnForm(WhomForm):
+    words = words(_("Why is it theirs?"), rows=2)
+
+
+class AnswerForm(forms.Form):
+    """One sheet, and what it is: an answer, a question back, or why they will not."""
+
+    words = words(_("Your answer"))
+    what = forms.ChoiceField(choices=[(name, name) for name in ("answer", "ask-back", "decline")])
+
+
+class TellForm(forms.Form):
+    words = words(_("What should they know?"), rows=3)
+
+
+class InviteForm(forms.Form):
+    name = forms.CharField(label=_("Their name"), max_length=200)
+    address = forms.EmailField(
+        label=_("Their e-mail"),
+        required=False,
+        help_text=_("Without one you get the link to hand on yourself."),
+    )
+
+
+class BeforeForm(forms.Form):
+    """Where the page of a list before ended."""
+
+    before = forms.IntegerField(min_value=1, max_value=2**62)

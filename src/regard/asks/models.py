@@ -1,0 +1,150 @@
+"""What care asks a department or a colleague, what was said about it since, and the links to answer by."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from regard.conversations.models import Conversation
+from regard.foundation.accounts.models import Department, Member
+from regard.foundation.personal import MEMBERS, WRITTEN, Whose, holds
+
+
+class AskQuerySet(models.QuerySet):
+    def visible_to(self, member):
+        """Whoever is asked, or asked it themselves, sees it; so does the desk, where it sees the conversation."""
+        seen = Q(by=member) | asked_of(member)
+        if member.works_the_desk:
+            seen |= Q(conversation__unit__in=member.unit_ids)
+        return self.filter(seen)
+
+    def running(self):
+        return self.filter(end="")
+
+
+def asked_of(member):
+    """That it is asked of this member by name, or of a department of theirs."""
+    return Q(to=member) | Q(department__in=departments_of(member))
+
+
+def departments_of(member):
+    """Those a member belongs to, or heads."""
+    return Department.objects.filter(Q(members=member) | Q(head=member))
+
+
+class Ask(models.Model):
+    """A question or task from care, out of a conversation. What runs about it is promised under `ask-12`."""
+
+    class End(models.TextChoices):
+        ANSWERED = "answered", _("answered")
+        DECLINED = "declined", _("declined")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    conversation = models.ForeignKey(Conversation, models.PROTECT, related_name="asks")
+    department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="asks")
+    to = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    question = models.TextField()
+    needed = models.CharField(max_length=200, blank=True, help_text="What care needs in hand, such as a date")
+    told = models.TextField(blank=True, help_text="What the customer was told meanwhile")
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    taken_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    end = models.CharField(max_length=9, choices=End, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    helped = models.BooleanField(null=True, help_text="Whether the answer helped, as care says")
+
+    objects = AskQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["conversation", "id"], name="ask_of_conversation"),
+            models.Index(fields=["department", "id"], name="ask_of_department_open", condition=Q(end="")),
+            models.Index(fields=["to", "id"], name="ask_of_member_open", condition=Q(end="")),
+            models.Index(fields=["by", "-id"], name="ask_by_member"),
+            models.Index(fields=["department", "-ended_at"], name="ask_of_department_ended"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(department__isnull=False) | Q(to__isnull=False), name="ask_is_asked_of_somebody"
+            ),
+            models.CheckConstraint(
+                condition=Q(end="", ended_at=None) | (~Q(end="") & Q(ended_at__isnull=False)),
+                name="ask_ends_in_one_way",
+            ),
+            models.CheckConstraint(condition=Q(helped=None) | Q(end="answered"), name="only_an_answer_helps"),
+        ]
+
+    def __str__(self):
+        return f"ask {self.pk} in {self.conversation_id}"
+
+    @property
+    def of(self):
+        """Whom care asks, by name."""
+        return str(self.to or self.department)
+
+
+class AskLink(models.Model):
+    """By which somebody without a sign-in answers one ask; only the SHA-256 of its token is kept."""
+
+    ask = models.ForeignKey(Ask, models.CASCADE, related_name="links")
+    name = models.CharField(max_length=200)
+    address = models.EmailField(max_length=254, blank=True)
+    digest = models.CharField(max_length=64, unique=True)
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(expires_at__gt=models.F("at")), name="link_lasts_a_while")
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Turn(models.Model):
+    """What was said about an ask after it was put, by a member or by a link."""
+
+    class What(models.TextChoices):
+        ASKED_BACK = "asked-back", _("asked back")
+        TOLD = "told", _("told them")
+        HANDED_ON = "handed-on", _("handed it on")
+        ANSWERED = "answered", _("answered")
+        DECLINED = "declined", _("declined")
+
+    ask = models.ForeignKey(Ask, models.CASCADE, related_name="turns")
+    what = models.CharField(max_length=10, choices=What)
+    words = models.TextField()
+    by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    link = models.ForeignKey(AskLink, models.PROTECT, null=True, blank=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(by=None, link__isnull=False) | Q(by__isnull=False, link=None),
+                name="turn_has_one_author",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.what} about ask {self.ask_id}"
+
+    @property
+    def author(self):
+        return str(self.by or self.link)
+
+
+holds(
+    Ask,
+    personal=["question", "needed", "told"],
+    plain=["end"],
+    whose=Whose(shown=WRITTEN, of=("conversation__person",), within=("conversation",)),
+)
+holds(AskLink, personal=["name", "address"], plain=["digest"], whose=MEMBERS)
+holds(
+    Turn,
+    personal=["words"],
+    plain=["what"],
+    whose=Whose(shown=WRITTEN, of=("ask__conversation__person",), within=("ask__conversation",)),
+)

@@ -1,0 +1,30 @@
+"""Dispatch of the Harbour, where Ravi works and which Kofi heads, asked by Amara about Siobhán's card."""
+
+from regard.conversations.testing import TUESDAY, conversation
+from regard.foundation.accounts import testing as cast
+from regard.foundation.accounts.models import Department
+
+from . import actions
+
+QUESTION = "Did the warranty card of Ms Byrne leave the house?"
+
+
+def dispatch(of=None):
+    department, is_new = Department.objects.get_or_create(
+        name="Dispatch", unit=of or cast.unit(), defaults={"head": cast.kofi()}
+    )
+    if is_new:
+        cast.ravi().departments.add(department)
+    return department
+
+
+def ask(question=QUESTION, *, matter=None, department=None, to=None, by=None, at=TUESDAY, **more):
+    return actions.ask(
+        matter or conversation(at=at),
+        question=question,
+        department=department or (None if to else dispatch()),
+        to=to,
+        by=by or cast.amara(),
+        at=at,
+        **more,
+    )

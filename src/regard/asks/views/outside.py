@@ -1,0 +1,61 @@
+"""What a link to an ask opens: no sign-in, no cookie; opening it changes nothing."""
+
+from django.utils import translation
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from regard.foundation import clock
+from regard.foundation.accounts.access import public
+from regard.foundation.names import name_of
+from regard.people.outside import answer
+from regard.promises.queries import all_about
+
+from .. import actions
+from ..forms import AnswerForm
+
+ACTS = {"answer": actions.answer, "ask-back": actions.ask_back, "decline": actions.decline}
+
+
+# The token stands in for a cookie, and says who answers.
+@public
+@csrf_exempt
+@require_http_methods(["GET", "POST"])
+def page(request, token):
+    at = clock.now()
+    try:
+        link = actions.opened(token, at=at)
+    except actions.LinkOver:
+        return answer(request, "asks/link_over.html", status=404)
+    form = AnswerForm(request.POST or None)
+    if form.is_valid():
+        return _answered(request, link, form, at)
+    return answer(request, "asks/outside.html", _shown(link, form, at), status=422 if form.errors else 200)
+
+
+def _answered(request, link, form, at):
+    with translation.override(link.by.language):
+        act = ACTS[form.cleaned_data["what"]]
+        try:
+            act(link.ask, form.cleaned_data["words"], author=link, at=at)
+        except actions.AlreadyOver:
+            return answer(request, "asks/outside.html", _shown(link, form, at, late=True), status=409)
+    link.ask.refresh_from_db()
+    return answer(
+        request, "asks/outside.html", _shown(link, AnswerForm(), at, said=form.cleaned_data["what"])
+    )
+
+
+def _shown(link, form, at, *, said="", late=False):
+    promises = all_about(name_of(link.ask))
+    turns = link.ask.turns.select_related("by", "link").order_by("pk")
+    promise = promises[0] if promises else None
+    return {
+        "link": link,
+        "ask": link.ask,
+        "promise": promise,
+        "turns": turns,
+        "form": form,
+        "said": said,
+        "late": late,
+        "at": at,
+    }
