@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from regard.asks import actions as asks
+from regard.asks.testing import ask
 from regard.channels.email.testing import mailbox
 from regard.channels.form.testing import form
 from regard.conversations import actions
 from regard.conversations.testing import conversation, written
-from regard.foundation.accounts.testing import amara, ines, kofi, signed_in
+from regard.foundation.accounts.testing import amara, ines, kofi, ravi, signed_in
 from regard.people.actions import describe, say, tell_fact
 from regard.people.testing import siobhan
 from regard.promises import actions as promises
@@ -70,6 +72,7 @@ def card(site):
         at=now,
     )
     tell_fact(siobhan(), label="Serial number", value="88213-K", by=amara(), at=now)
+    asks.ask_back(ask(matter=card, told="By Friday", at=now), "Which card?", author=ravi(), at=now)
     return card
 
 
@@ -117,6 +120,9 @@ def test_no_page_shuts_anybody_out(browse, card, language):
         "/desk/closed/",
         f"/conversations/{card.pk}/",
         "/search/?q=warranty",
+        "/asks/",
+        f"/asks/{card.asks.get().pk}/",
+        "/asks/departments/",
         "/promises/",
         "/people/",
         "/duplicates/",
@@ -197,6 +203,14 @@ def test_whoever_is_outside_is_not_shut_out_either(browse, card, language):
     promises.publish(card.unit, slug="harbour", by=kofi(), at=now)
     describe(card.person, languages=[language], by=None, at=now)
     token = promises.make_link(card.person, about=f"conversation-{card.pk}", at=now)
+    asked = asks.make_link(card.asks.get(), name="Dana", by=amara(), at=now)
+    urls = (
+        "/accounts/login/",
+        "/form/write-to-us/",
+        "/standards/harbour/",
+        f"/promised/{token}/",
+        f"/asked/{asked}/",
+    )
     with browse(locale=language) as page:
-        for url in ("/accounts/login/", "/form/write-to-us/", "/standards/harbour/", f"/promised/{token}/"):
+        for url in urls:
             shuts_nobody_out(page, url, language)

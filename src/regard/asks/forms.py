@@ -24,7 +24,7 @@ class WhomForm(forms.Form):
         if besides:
             colleagues = colleagues.exclude(pk=besides.pk)
         self.fields["department"] = forms.ModelChoiceField(
-            departments, label=_("Department"), required=False, empty_label=_("None")
+            departments, label=_("Department"), required=False, empty_label=_("No department")
         )
         self.fields["to"] = forms.ModelChoiceField(
             colleagues, label=_("Colleague"), required=False, empty_label=_("Whoever takes it")
@@ -45,7 +45,12 @@ class AskForm(WhomForm):
         max_length=200,
         widget=forms.TextInput(attrs={"placeholder": _("A date, a document, a decision"), "dir": "auto"}),
     )
-    told = words(_("What was the customer told?"), rows=2, required=False)
+    told = forms.CharField(
+        label=_("What was the customer told?"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
 
 
 class HandOnForm(WhomForm):

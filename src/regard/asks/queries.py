@@ -47,6 +47,9 @@ BESIDE = ROWS.format(
     """,
     order=LATEST_FIRST,
 )
+UNRATED = """SELECT * FROM asks_ask WHERE by_id = %(member)s AND "end" = 'answered' AND helped IS NULL
+             ORDER BY id DESC LIMIT 10"""
+OF_THE_DAY = ROWS.format(asks=f"({OPEN.format(whose=OF_THEM)}) UNION ALL ({UNRATED})", order=DUE_FIRST)
 WAITING = f"""
     SELECT count(*) AS open, count(*) FILTER (WHERE p.due_at <= %(at)s) AS late
     FROM (SELECT id FROM asks_ask WHERE "end" = '' AND {OF_THEM} LIMIT 100) a
@@ -78,6 +81,13 @@ def group(name, member, *, before=NEWEST):
 def beside(number):
     """What was asked out of a conversation and those merged into it, latest first."""
     return rows_of(BESIDE, {"number": number})
+
+
+def of_the_day(member):
+    """What a member and their departments are asked, due first, and answers to what the member asked of which they have not
+    said whether they helped."""
+    rows = rows_of(OF_THE_DAY, {"member": member.pk})
+    return [row for row in rows if not row.end], [row for row in rows if row.end]
 
 
 def waiting_for(member, *, at):

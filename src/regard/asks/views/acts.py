@@ -104,7 +104,7 @@ def _done(request, ask, toast, act, *given, **named):
         toast = OVER
     ask = found(request, ask.pk)
     sheet = render(request, "asks/sheet.html", told(request, ask))
-    return tell(sheet, changed=[ask, ask.conversation], toast=toast)
+    return tell(sheet, changed=[ask, ask.conversation, request.user], toast=toast)
 
 
 def _shut(request, ask, toast, act, **named):

@@ -19,12 +19,15 @@ TITLES = {
     "answered": _("You asked, and it came back"),
     "done": _("Answered by you and yours"),
 }
+ASKED = ("of-you", "done")
+"""The lists of whoever only answers."""
 
 
 @require_safe
 def page(request):
-    groups = {name: listed(request, name) for name in queries.WAITS}
-    return render(request, "asks/asks.html", {"groups": groups, "titles": TITLES, "at": clock.now()})
+    titles = TITLES if request.user.works_the_desk else {name: TITLES[name] for name in ASKED}
+    groups = {name: listed(request, name) for name in queries.WAITS if name in titles}
+    return render(request, "asks/asks.html", {"groups": groups, "titles": titles, "at": clock.now()})
 
 
 @require_safe

@@ -15,7 +15,8 @@ from .policy import Policy
 class PromiseQuerySet(models.QuerySet):
     def visible_to(self, member):
         if not member.works_the_desk:
-            return self.filter(member=member)
+            theirs = Department.objects.filter(Q(members=member) | Q(head=member))
+            return self.filter(Q(member=member) | Q(department__in=theirs))
         return self.filter(unit_id__in=member.unit_ids)
 
     def running(self):

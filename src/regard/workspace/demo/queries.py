@@ -33,9 +33,9 @@ LATE = """
 """
 
 
-def late_without_reason(matter):
-    """The promises about a matter that are or were late, and nobody has said why."""
-    return found(Promise, LATE, [name_of(matter)])
+def late_without_reason(about):
+    """The promises about a matter, or an ask, that are or were late, and nobody has said why."""
+    return found(Promise, LATE, [name_of(about)])
 
 
 def mailboxes():

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from regard.asks.queries import of_the_day
 from regard.conversations.models import Category, Conversation, HandOver, Mention, Thanks
 from regard.conversations.queries import desk
 from regard.foundation.reads import rows_of
@@ -58,6 +59,12 @@ def needing(member):
     seen = Conversation.objects.visible_to(member)
     told = Mention.objects.visible_to(member).filter(seen_at=None, note__conversation__in=seen)
     return list(told.select_related("note__conversation__person", "note__member").order_by("-at")[:SHOWN])
+
+
+def asks_of(member):
+    """What waits for an answer of the member or of their departments, and answers that may or may not have helped them."""
+    asked, answered = of_the_day(member)
+    return asked[:SHOWN], answered[:SHOWN]
 
 
 def load_of(member, *, at, night):

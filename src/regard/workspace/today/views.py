@@ -16,11 +16,14 @@ def page(request):
     at, member = clock.now(), request.user
     here = timezone.localtime(at)
     night = here.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    asked, answered = queries.asks_of(member)
     shown = {
         "greeting": greeting(here.hour) % {"name": member.name.split()[0]},
         "needing": queries.needing(member),
         "given": queries.given_by(member),
         "thanks": queries.thanks_to(member, at=at),
+        "asked": asked,
+        "answered": answered,
         "load": None,
         "waiting": [],
         "handed": [],

@@ -31,6 +31,7 @@ class House:
     units: dict
     teams: dict
     members: dict
+    departments: dict
     mailboxes: dict
     forms: dict
 
@@ -41,12 +42,12 @@ def found(*, at):
     teams = {key: accounts.add_team(name=CARE_TEAM, unit=unit, at=at) for key, unit in units.items()}
     teams["billing"] = accounts.add_team(name=BILLING_TEAM, unit=units["brand"], at=at)
     members = _members(units, teams, at)
-    _departments(units["brand"], members, at)
+    departments = _departments(units["brand"], members, at)
     mailboxes = {key: _mailbox(key, unit, teams[key], at) for key, unit in units.items()}
     forms = {key: _form(key, unit, teams[key], at) for key, unit in units.items()}
     _promise_every_day(units["brand"], at)
     _macros(units["brand"], teams["billing"], members, at)
-    return House(units, teams, members, mailboxes, forms)
+    return House(units, teams, members, departments, mailboxes, forms)
 
 
 def _units(at):
@@ -78,9 +79,11 @@ def _members(units, teams, at):
 
 
 def _departments(brand, members, at):
+    departments = {}
     for name, head in DEPARTMENTS.items():
-        department = accounts.add_department(name=name, unit=brand, head=members[head], at=at)
-        members[head].departments.add(department)
+        departments[name] = accounts.add_department(name=name, unit=brand, head=members[head], at=at)
+        members[head].departments.add(departments[name])
+    return departments
 
 
 def _macros(brand, billing, members, at):

@@ -5,6 +5,8 @@ from email.utils import parseaddr
 
 from babel.dates import format_date
 
+from regard.asks import actions as asks
+from regard.asks.models import Ask
 from regard.channels.email import actions as email
 from regard.channels.email import intake
 from regard.channels.email.models import Outgoing
@@ -36,6 +38,7 @@ class Play:
         self.subject = fill_in(dice.choice(story.subjects), self.gaps, woman=someone.is_woman, dice=dice)
         self.by_form = someone.writes and dice.random() < 0.1
         self.matter: Conversation | None = None
+        self.ask: Ask | None = None
         self.copied = parseaddr(story.head["copied"]) if "copied" in story.head else None
         self.last_reply: tuple[Message, Outgoing] | None = None
         self.mails = 0
@@ -58,7 +61,7 @@ class Play:
                 self.at
                 + self.dice.choice((14, 40, 75, 190, 600, 1300)) * self.dice.uniform(0.6, 1.5) * MINUTE
             )
-        if step.who == "reply":
+        if step.who in ("reply", "answers"):
             return _at_work(self.at + self._pace())
         return self.at + self.dice.randint(1, 9) * MINUTE
 
@@ -173,6 +176,19 @@ class Play:
 
     def _billing(self, step, text):
         conversations.assign(self.matter, team=self.house.teams["billing"], by=self.member, at=self.at)
+
+    def _asks(self, step, text):
+        department = self.house.departments[self.story.head["asks"]]
+        self.ask = asks.ask(self.matter, question=text, department=department, by=self.member, at=self.at)
+
+    def _answers(self, step, text):
+        assert self.ask is not None
+        head = self.house.departments[self.story.head["asks"]].head
+        asks.answer(self.ask, text, author=head, at=self.at)
+        for promise in queries.late_without_reason(self.ask):
+            promises.give_reason(promise, reason=Lateness.Reason.WAITED, by=head, at=self.at)
+        if self.number % 4:
+            asks.rate(self.ask, self.number % 5 != 0, by=self.member, at=self.at)
 
     def _reply(self, step, text):
         self._learn()

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from regard.asks import actions as asks
+from regard.asks.testing import QUESTION, ask
 from regard.conversations import actions
 from regard.conversations.models import Thanks
 from regard.conversations.testing import conversation, maria, siobhan, written
@@ -110,3 +112,13 @@ def test_the_page_asks_a_handful_of_questions(django_assert_max_num_queries):
 
     with django_assert_max_num_queries(8):
         page.get("/today/")
+
+
+def test_what_a_department_is_asked_and_what_came_back_stand_in_their_day():
+    asked = ask(at=clock.now())
+    assert QUESTION in day_of(ravi())
+    asks.answer(asked, "It left on Monday.", author=ravi(), at=clock.now())
+    assert QUESTION not in day_of(ravi())
+    assert "Answered: did it help?" in day_of(amara())
+    asks.rate(asked, True, by=amara(), at=clock.now())
+    assert QUESTION not in day_of(amara())
