@@ -36,6 +36,11 @@ TO_THEM = {
     Promise.Kind.CALL_BACK: gettext_lazy("A call"),
     Promise.Kind.BY_HAND: gettext_lazy("Our word"),
 }
+FROM_THEM = {
+    "opened": gettext_lazy("from your first word on"),
+    "wrote-again": gettext_lazy("from each further word of yours on"),
+}
+"""When the clock of a promise begins, as everyone reads it."""
 EXCUSES = {
     Lateness.Reason.LOAD: gettext_lazy("More people needed us than we could answer."),
     Lateness.Reason.WAITED: gettext_lazy("We had to wait for somebody else."),
@@ -59,6 +64,12 @@ def excuse(promise):
 def promised(policy):
     """What a policy promises, and when its clock begins."""
     return MOMENTS[policy.moment, policy.kind]
+
+
+def in_order(policies):
+    """What is promised to people first, in the order it happens to them."""
+    order = list(MOMENTS)
+    return sorted(policies, key=lambda policy: order.index((policy.moment, policy.kind)))
 
 
 def span(minutes):

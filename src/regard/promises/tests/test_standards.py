@@ -48,21 +48,21 @@ def part(page, title):
 def test_it_says_what_is_promised_by_which_hours_and_how_much_was_kept(month, client):
     actions.publish(unit(), slug="harbour", by=kofi(), at=LATER)
     page = text(client.get("/standards/harbour/"))
-    first = part(page, "First reply")
+    first = part(page, "Our first answer")
     assert "67 % kept" in first
     assert "2 of 3 that came due in the last 28 days" in first
     assert "within 4 h" in first
     assert "08:00–18:00" in first
-    assert "None came due in the last 28 days." in part(page, "Next reply")
+    assert "None came due in the last 28 days." in part(page, "Our next answer")
     assert "Siobhán" not in page
     assert "heater" not in page
 
 
 def test_what_was_measured_is_written_down_once_an_hour_and_not_by_whoever_asks(month, client):
     actions.publish(unit(), slug="harbour", by=kofi(), at=TUESDAY + HOUR)
-    assert "None came due" in part(text(client.get("/standards/harbour/")), "First reply")
+    assert "None came due" in part(text(client.get("/standards/harbour/")), "Our first answer")
     actions.measure(at=LATER)
-    assert "2 of 3" in part(text(client.get("/standards/harbour/")), "First reply")
+    assert "2 of 3" in part(text(client.get("/standards/harbour/")), "Our first answer")
     assert Standards.objects.get().measured_at == LATER
 
 
@@ -72,8 +72,8 @@ def test_units_below_count_for_the_one_above(month, client):
     actions.watch(at=LATER)
     actions.publish(unit(), slug="harbour", by=kofi(), at=LATER)
     actions.publish(outlet, slug="cork", by=kofi(), at=LATER)
-    assert "2 of 4" in part(text(client.get("/standards/harbour/")), "First reply")
-    cork = part(text(client.get("/standards/cork/")), "First reply")
+    assert "2 of 4" in part(text(client.get("/standards/harbour/")), "Our first answer")
+    cork = part(text(client.get("/standards/cork/")), "Our first answer")
     assert "0 of 1" in cork
     assert "0 % kept" in cork
 

@@ -25,7 +25,9 @@ admin_only = only(Member.Role.ADMIN)
 def listed(request):
     policies = queries.policies_shown(request.user)
     shown = {
-        "units": [(unit, list(of)) for unit, of in groupby(policies, key=lambda policy: policy.unit)],
+        "units": [
+            (unit, words.in_order(of)) for unit, of in groupby(policies, key=lambda policy: policy.unit)
+        ],
         "calendars": queries.calendars_shown(),
         "published": queries.published(),
         "channels": offered.channels(),

@@ -38,6 +38,7 @@ ANSWERS = {
     "gdansk": ("tomasz", "tomasz", "amara"),
     "nairobi": ("wanjiru",),
 }
+PUBLISHED = "fennimoor"
 DEPARTMENTS = {"Dispatch": "ravi", "Billing": "hanne", "Field operations": "marek", "Warranty": "noor"}
 
 PRODUCTS = ("Ember H2", "Ember H3", "Brook K1", "Larch A5", "Dune D3", "Cairn B4")

@@ -17,6 +17,7 @@ from regard.foundation.accounts.models import Member
 
 from . import actions, queries
 from .forms import SentForm, WriteForm
+from .house import PUBLISHED
 
 FIRST = {
     "name": "Siobhán Byrne",
@@ -41,7 +42,7 @@ def in_demo_only(view):
 @require_safe
 @in_demo_only
 def cast(request):
-    return render(request, "demo/cast.html", {"cast": queries.cast()})
+    return render(request, "demo/cast.html", {"cast": queries.cast(), "published": PUBLISHED})
 
 
 @public
@@ -50,7 +51,7 @@ def cast(request):
 def sign_in(request, pk):
     member = get_object_or_404(Member.objects.filter(is_active=True), pk=pk)
     login(request, member, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect("desk" if member.works_the_desk else "demo")
+    return redirect("desk" if member.works_the_desk else "today")
 
 
 @require_http_methods(["GET", "POST"])

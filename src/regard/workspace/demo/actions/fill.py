@@ -9,9 +9,10 @@ from django.db import transaction
 from regard.channels.email.actions import send_through
 from regard.foundation.accounts.models import Unit
 from regard.foundation.events.journal import act, in_the_past
-from regard.promises.actions import watch
+from regard.promises.actions import publish, watch
 
 from .. import cast, script
+from ..house import PUBLISHED
 from ..models import Demo
 from .belong import belong
 from .found import found
@@ -65,6 +66,7 @@ def _live(at, conversations, tell):
         if following := next(play, None):
             heapq.heappush(waiting, (following, number, play))
     belong(house, at)
+    publish(house.units["brand"], slug=PUBLISHED, by=house.members["kofi"], at=at)
 
 
 def _looks(began):
