@@ -13,6 +13,7 @@ from regard.conversations.testing import conversation
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, signed_in
 from regard.foundation.events.models import Entry
 from regard.foundation.jobs.testing import run_due
+from regard.people.actions import describe
 from regard.people.models import Identity
 from regard.people.sureness import Level, acts
 from regard.people.testing import maria
@@ -215,3 +216,13 @@ def test_the_panel_asks_few_questions(django_assert_max_num_queries):
     client, address = as_(amara()), f"/people/{card.person_id}/proof/?about=conversation-{card.pk}"
     with django_assert_max_num_queries(8):
         client.get(address)
+
+
+def test_the_letter_speaks_the_language_of_whoever_it_is_for():
+    card = conversation()
+    describe(card.person, languages=["de-DE"], by=None, at=timezone.now())
+    asked(card)
+    letter = mail.outbox[-1]
+    assert letter.subject == "Schreiben Sie uns gerade?"
+    assert "Sind Sie es, lautet Ihr Code:" in letter.body
+    assert "Somebody" not in letter.body

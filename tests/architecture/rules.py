@@ -15,7 +15,7 @@ Breaches = Iterator[tuple[int, str]]
 
 FRONT_DOOR = {"actions", "queries", "events", "models", "testing"}
 DOORS = {
-    "channels.email": FRONT_DOOR | {"carrier", "commands", "intake", "reading"},
+    "channels.email": FRONT_DOOR | {"carrier", "commands", "hearers", "intake", "reading"},
     "channels.form": FRONT_DOOR | {"carrier"},
     "conversations": FRONT_DOOR | {"blanks", "carriers", "forms", "later"},
     "people": FRONT_DOOR | {"outside", "sureness", "timeline"},

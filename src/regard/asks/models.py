@@ -89,6 +89,9 @@ class AskLink(models.Model):
     name = models.CharField(max_length=200)
     address = models.EmailField(max_length=254, blank=True)
     digest = models.CharField(max_length=64, unique=True)
+    mail_digest = models.CharField(
+        max_length=64, blank=True, db_index=True, help_text="Of where its letter is answered"
+    )
     by = models.ForeignKey(Member, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     expires_at = models.DateTimeField()
@@ -141,7 +144,7 @@ holds(
     plain=["end"],
     whose=Whose(shown=WRITTEN, of=("conversation__person",), within=("conversation",)),
 )
-holds(AskLink, personal=["name", "address"], plain=["digest"], whose=MEMBERS)
+holds(AskLink, personal=["name", "address"], plain=["digest", "mail_digest"], whose=MEMBERS)
 holds(
     Turn,
     personal=["words"],

@@ -1,8 +1,8 @@
 """What can be done to an ask. Each verb is one transaction and says what happened."""
 
-from .answering import answer, ask_back, decline, hand_on, take
+from .answering import answer, answer_by_mail, ask_back, decline, hand_on, take
 from .asking import AskedOfNobody, ask, rate, tell, withdraw
-from .linking import LinkOver, invite, make_link, make_token, opened
+from .linking import LinkOver, invite, make_link, make_tokens, opened
 from .state import AlreadyOver, NothingSaid
 
 __all__ = [
@@ -11,13 +11,14 @@ __all__ = [
     "LinkOver",
     "NothingSaid",
     "answer",
+    "answer_by_mail",
     "ask",
     "ask_back",
     "decline",
     "hand_on",
     "invite",
     "make_link",
-    "make_token",
+    "make_tokens",
     "opened",
     "rate",
     "take",

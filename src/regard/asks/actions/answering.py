@@ -8,7 +8,7 @@ from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
 from ..events import AskAnswered, AskDeclined, AskedBack, AskHandedOn, AskTaken
-from ..models import Ask, Turn
+from ..models import Ask, AskLink, Turn
 from .asking import AskedOfNobody
 from .state import ANSWER, member_of, running, say, shown_in
 
@@ -60,6 +60,20 @@ def ask_back(ask, words, *, author, at):
 def answer(ask, words, *, author, at):
     """The answer is a note in the conversation, for whoever has it now. Raises AlreadyOver, NothingSaid."""
     return _end(ask, Ask.End.ANSWERED, Turn.What.ANSWERED, AskAnswered, words, author, at)
+
+
+@act
+def answer_by_mail(tokens, words, at):
+    """An answer to a letter that brought an ask, by the hashes of the address it came to: the ask's conversation.
+
+    None where no letter asks for an answer there, or not any more.
+    """
+    letters = AskLink.objects.filter(mail_digest__in=tokens, expires_at__gt=at, ask__end="")
+    link = letters.select_related("ask__conversation", "by").first()
+    if link is None:
+        return None
+    answer(link.ask, words, author=link, at=at)
+    return link.ask.conversation
 
 
 @act

@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from datetime import timedelta
 
+from regard.channels.email.hearers import hash_of, new_token
 from regard.foundation.events.journal import act, happened
 
 from ..events import AskInvited, AskLinkMade
@@ -36,11 +37,14 @@ def invite(ask, *, name, address, by, at):
 
 
 @act
-def make_token(link):
-    """The token of a link that is about to be mailed; made again, the one before opens nothing any more."""
-    token = secrets.token_urlsafe(24)
-    AskLink.objects.filter(pk=link.pk).update(digest=digest_of(token))
-    return token
+def make_tokens(link):
+    """The token of a link that is about to be mailed, and that of the address its letter is answered to.
+
+    Made again, those before open nothing any more.
+    """
+    token, by_mail = secrets.token_urlsafe(24), new_token()
+    AskLink.objects.filter(pk=link.pk).update(digest=digest_of(token), mail_digest=hash_of(by_mail))
+    return token, by_mail
 
 
 def opened(token, *, at):

@@ -7,7 +7,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from regard.foundation import clock
 
 from . import actions
-from .models import Mailbox
+from .queries import house_mailbox
 from .smtp import NotNow
 
 
@@ -15,7 +15,7 @@ class Backend(BaseEmailBackend):
     """Django's way to send. Raises NotNow, NoKey, Refused or InDoubt; the job that sends tries again."""
 
     def send_messages(self, messages):
-        mailbox = Mailbox.objects.in_use().exclude(smtp_host="").order_by("pk").first()
+        mailbox = house_mailbox()
         if mailbox is None:
             raise NotNow("No mailbox can send yet.")
         for message in messages:

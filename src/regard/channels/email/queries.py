@@ -11,10 +11,21 @@ from regard.foundation.reads import rows_of
 from regard.foundation.rows import found
 
 from .models import AutomaticAnswer, Mail, Mailbox, Outgoing, RawMail
-from .tokens import tokens_in
+from .tokens import plus, tokens_in
 
 REPLY_ADDRESS_LASTS = timedelta(days=730)
 ONE_AUTOMATIC_ANSWER_IN = timedelta(hours=24)
+
+
+def house_mailbox():
+    """By which mail of the house itself leaves: the oldest that can send, or None."""
+    return Mailbox.objects.in_use().exclude(smtp_host="").order_by("pk").first()
+
+
+def house_address(token):
+    """Where an answer to a letter of the house goes that carries a token; empty while no mailbox can send."""
+    mailbox = house_mailbox()
+    return plus(mailbox.address, token) if mailbox else ""
 
 
 def mailboxes_for(addresses):

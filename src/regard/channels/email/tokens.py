@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import re
+import secrets
 from base64 import b32encode
 
 from django.conf import settings
@@ -19,8 +20,17 @@ def reply_token(message_id):
 
 
 def reply_address(mailbox, message_id):
-    local, _, domain = mailbox.address.rpartition("@")
-    return f"{local}+{reply_token(message_id)}@{domain}"
+    return plus(mailbox.address, reply_token(message_id))
+
+
+def new_token():
+    """100 random bits, for an address that is no reply to a message."""
+    return b32encode(secrets.token_bytes(13)).decode().lower()[:LENGTH]
+
+
+def plus(address, token):
+    local, _, domain = address.rpartition("@")
+    return f"{local}+{token}@{domain}"
 
 
 def hash_of(token):

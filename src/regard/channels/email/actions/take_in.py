@@ -12,8 +12,9 @@ from regard.people.actions import meet
 
 from .. import queries
 from ..events import AcknowledgementOwed, MailHeld, MailTakenIn
+from ..hearers import hear
 from ..models import Mail
-from ..tokens import without_token
+from ..tokens import tokens_in, without_token
 
 # A report of delay says that the server still tries; a complaint (RFC 5965) that the mail arrived and was not wanted.
 ARRIVED_OR_MAY_YET = {"delayed", "complaint"}
@@ -54,12 +55,29 @@ def take_in(raw, reading, *, at):
     if not sender:
         return hold(raw, why=NO_SENDER, at=at)
     mail.sender, mail.likeness = sender, likeness
+    if heard := _heard(mail, reading, addresses, at):
+        fate, mail.conversation = heard
+        return _became(mail, fate, letter, at)
     if place.copy_of:
         mail.conversation_id = place.copy_of
         return _became(mail, Mail.Fate.DUPLICATE, letter, at)
     fate, mail.message = _arrive(raw, reading, sender, place, at)
     mail.conversation = mail.message.conversation
     return _became(mail, fate, letter, at)
+
+
+def _heard(mail, reading, addresses, at):
+    """What was mailed to an address that a slice above gave out is theirs, each mail once: its fate and its conversation."""
+    tokens = tokens_in(addresses)
+    if not tokens or not reading.reply.visible.strip() or reading.automatic != "none":
+        return None
+    heard = Mail.objects.filter(
+        likeness=mail.likeness, unit=mail.unit_id, message=None, fate=Mail.Fate.JOINED
+    )
+    if copy := heard.select_related("conversation").first():
+        return Mail.Fate.DUPLICATE, copy.conversation
+    conversation = hear(tokens, reading.reply.visible, at)
+    return (Mail.Fate.JOINED, conversation) if conversation else None
 
 
 def _arrive(raw, reading, sender, place, at):
