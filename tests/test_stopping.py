@@ -101,6 +101,8 @@ def test_a_restore_that_is_stopped_says_so_and_goes_on(kept, home, step, sign):
     code, _lines, complaints = stopped("restore", file, home=home, at_sight_of=step, sign=sign)
     assert code == (130 if sign == signal.SIGINT else -signal.SIGKILL)
     assert sign == signal.SIGKILL or complaints.splitlines()[-1] == SAID
+    if sign == signal.SIGKILL:
+        _left_half_written(home)
 
     refused = regard("member", "add", "--name", "Maria", "--email", "maria@example.org", home=home)
     assert refused.returncode == 1
@@ -111,6 +113,13 @@ def test_a_restore_that_is_stopped_says_so_and_goes_on(kept, home, step, sign):
     assert again.returncode == 0, again.stderr
     assert state(home) == state(before)
     assert not [path.name for path in home.iterdir() if "restore" in path.name]
+
+
+def _left_half_written(home):
+    """As a file is that was being written when its writer was killed, which seldom hits."""
+    place = home / "files" / "0a" / "0b"
+    place.mkdir(parents=True, exist_ok=True)
+    (place / ".half-k3v").write_bytes(b"letter 1")
 
 
 def test_a_restore_stopped_while_it_looks_has_changed_nothing(kept, home):

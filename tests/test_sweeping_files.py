@@ -50,6 +50,17 @@ def test_content_whose_transaction_was_undone_goes_too(folder):
 
 
 @pytest.mark.django_db
+def test_what_a_killed_writer_left_goes_and_what_is_being_written_stays(folder):
+    place = folder / "ab" / "ab"
+    place.mkdir(parents=True)
+    (place / ".half-k3v").write_bytes(b"letter 1")
+    sweep(at=datetime.now(UTC) + timedelta(hours=23))
+    assert [path.name for path in place.iterdir()] == [".half-k3v"]
+    sweep(at=datetime.now(UTC) + timedelta(days=2))
+    assert [*place.iterdir()] == []
+
+
+@pytest.mark.django_db
 def test_kept_again_after_the_sweep_it_is_whole_again():
     file = store.keep(b"a draft", at=NOW)
     sweep(at=LATER)

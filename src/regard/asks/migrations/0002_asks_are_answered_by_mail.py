@@ -4,15 +4,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('asks', '0001_what_care_asks'),
+        ("asks", "0001_what_care_asks"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='asklink',
-            name='mail_digest',
-            field=models.CharField(blank=True, db_index=True, help_text='Of where its letter is answered', max_length=64),
+            model_name="asklink",
+            name="mail_digest",
+            field=models.CharField(
+                blank=True, db_index=True, help_text="Of where its letter is answered", max_length=64
+            ),
         ),
     ]

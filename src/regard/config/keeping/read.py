@@ -23,9 +23,11 @@ from regard.config.keeping.archive import (
     manifest_in,
     opened,
 )
+from regard.foundation import clock
 from regard.foundation.env import Misconfigured, home, secret_key, text
 from regard.foundation.env.home import half_restored, keep_key
 from regard.foundation.files.store import path_of
+from regard.foundation.files.sweep import forget_halves
 
 
 def restore_from(path: Path) -> Manifest:
@@ -52,6 +54,7 @@ def restore_from(path: Path) -> Manifest:
 
 
 def _bring_back(path: Path, manifest: Manifest) -> None:
+    forget_halves(older_than=clock.now())
     with tempfile.TemporaryDirectory(dir=home(), prefix="restore-") as folder:
         dumped = Path(folder) / DUMP
         try:

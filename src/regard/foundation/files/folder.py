@@ -6,6 +6,9 @@ from pathlib import Path
 
 from django.core.files.storage import FileSystemStorage
 
+HALF = ".half-"
+"""So begins the name of what is still being written, or was when its writer was killed."""
+
 
 class Folder(FileSystemStorage):
     def get_available_name(self, name, max_length=None):
@@ -16,7 +19,7 @@ class Folder(FileSystemStorage):
         """Written beside its place, on the disk for certain, then moved there at once; a second writer changes nothing."""
         place = Path(self.path(name))
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".half-", delete=False) as half:
+        with tempfile.NamedTemporaryFile(dir=place.parent, prefix=HALF, delete=False) as half:
             try:
                 half.writelines(content.chunks())
                 half.flush()

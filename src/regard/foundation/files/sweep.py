@@ -1,11 +1,13 @@
 """Forget the files nothing is attached to any more."""
 
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from .folder import HALF
 from .models import File
 from .store import path_of, storage
 
@@ -27,6 +29,13 @@ def forget(numbers):
     for file in files:
         transaction.on_commit(partial(_forget, file, kept_until=file.kept_at), robust=True)
     return len(files)
+
+
+def forget_halves(*, older_than):
+    """Delete what a writer that was killed left half written."""
+    for path, name in _names():
+        if name.startswith(HALF):
+            _forget_half(path, older_than)
 
 
 def _needed_by_nobody(kept_until):
@@ -57,21 +66,29 @@ def _forget(file, *, kept_until):
 
 def _take_in_strays(older_than):
     """Content whose transaction was undone has no row: give it one, and it is forgotten like any other."""
-    for path, sha256 in _contents():
-        if not File.objects.filter(sha256=sha256).exists():
+    for path, name in _names():
+        if name.startswith(HALF):
+            _forget_half(path, older_than)
+        elif len(name) == 64 and not File.objects.filter(sha256=name).exists():
             modified = storage().get_modified_time(path)
             if modified < older_than:
-                stray = File(sha256=sha256, size=storage().size(path), kept_at=modified)
+                stray = File(sha256=name, size=storage().size(path), kept_at=modified)
                 File.objects.bulk_create([stray], ignore_conflicts=True)
 
 
-def _contents():
+def _forget_half(path, older_than):
+    """One that is being written may have become whole meanwhile, and have its name."""
+    with suppress(FileNotFoundError):
+        if storage().get_modified_time(path) < older_than:
+            storage().delete(path)
+
+
+def _names():
     for first in sorted(_folders("")):
         for second in sorted(_folders(first)):
             _none, names = storage().listdir(f"{first}/{second}")
             for name in names:
-                if len(name) == 64:
-                    yield f"{first}/{second}/{name}", name
+                yield f"{first}/{second}/{name}", name
 
 
 def _folders(path):
