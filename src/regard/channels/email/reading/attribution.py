@@ -32,7 +32,7 @@ _TIME = re.compile(
     r"(?<!\d)\d{1,2}\s?(?:[:h.時时点시]|h )\s?\d{2}(?!\d)|\d{1,2}\s?(?:am|pm|uhr|時|时|点|시)\b"
 )
 _EMAIL = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+|\[?mailto:")
-_ENDS = re.compile(r"(?::|\.{3}|>:?|\]:?|:? ?-{2,})\W{0,3}$")
+_ENDS = re.compile(r"(?:[:：፦]|\.{3}|>:?|\]:?|:? ?-{2,})\W{0,3}$")
 _OF_SOMEONE = re.compile(
     r"\b(?:your|she|he|they|ihr kollege|ihre kollegin|ihr mitarbeiter|ihre mitarbeiterin|mir|votre|m'a|"
     r"vostro|vostra|mi ha|"

@@ -30,6 +30,7 @@ _SUBJECT = re.compile(
     r"non remis|échec de (?:la )?(?:remise|distribution)|non (?:distribu|recapitabil|remis)|unzustellbar|"
     r"nicht zustellbar|unzustellbarkeit|konnte nicht|zustell|fehlgeschlagen|no se (?:puede|pudo)|"
     r"no entregad|devuelt|"
+    r"mancato recapito|impossibile recapitare|تعذر (?:ال)?تسليم|لم يتم تسليم|не удалось доставить|"
     r"går inte att|inte att leverera|kan ikke|ei voi(?:tu)? toimit|mancata consegna|não entregue|falha n|"
     r"onbestelbaar|niet (?:bezorgd|afgeleverd)|niedostarcz|nie dostarcz|nedoručiteln|nelze doručit|"
     r"kunde inte|gick inte|ikke leveres|kunne ikke|"
@@ -56,14 +57,23 @@ _FAILED = re.compile(
     r"afgelev)|nie (?:mog|został|dostar)|"
     r"nemohl|nepodařilo|kunde inte|inte att leverera|mislyktes|mislykkedes|kunne ikke|epäonnistui|"
     r"mislukt|başarısız|fehler bei|error de|falha|riuscit|ei voitu|iletilemedi|невозможно|"
+    r"impossibile recapitare|تعذر (?:ال)?تسليم|لم يتم تسليم|nem kézbesíthet|не удалось доставить|"
     r"не может быть доставлен|не доставлен|できません|退信|无法|無法|投递失败|失败|못했|không thể",
     re.I,
 )
 _UNMISTAKABLE = re.compile(
     rf"(?:(?:not|n't|unable to|never|failed to|n'a pas pu|konnte nicht|undeliver\w{{0,12}}|fail\w{{0,8}}|"
-    rf"aborted|impossible)[\w\s']{{0,60}}(?:deliver|reach|send|sent|receive|remis|distribu|zugestellt|"
+    rf"aborted|impossible|error occurred)[\w\s']{{0,60}}(?:deliver|reach|send|sent|receive|remis|distribu|zugestellt|"
     rf"recipient|address|e-?mail|message|to\b)[^@]{{0,160}}?"
     rf"|failed recipients?\b[^@]{{0,40}}?)[<\s:\"](?:{_ADDRESS})",
+    re.I,
+)
+_FIRST_PERSON = re.compile(
+    r"\bi (?:can|could|have|tried|did|still|want|wrote|sent|keep|am (?:trying|waiting|writing))|\bmy (?:order|parcel|"
+    r"mail|e-?mail|message|letter)\b|\bich (?:kann|konnte|habe|warte|wollte)\b|\bmeine? (?:mail|e-?mail|nachricht|"
+    r"bestellung|paket)|\bj['’]ai\b|\bje (?:n['’]|ne |peux|vous)|\bno he podido|\bhe (?:enviado|escrito|intentado)|"
+    r"\bmi (?:pedido|correo|mensaje)\b|\bho (?:scritto|inviato|provato)|\bnon riesco|\bmio ordine|"
+    r"\bnão consigo|\b(?:o meu|meu) (?:pedido|e-?mail)|\bik (?:kan|heb|kon|wacht)\b|\bmijn (?:mail|bestelling|bericht)",
     re.I,
 )
 _ECHOED = re.compile(
@@ -128,7 +138,9 @@ def is_report(letter: Letter) -> bool:
     by_daemon, subject = _by_daemon(letter), bool(_SUBJECT.search(letter.subject))
     if by_daemon and (subject or _DAEMON_SUBJECT.search(letter.subject) or _sent_by_daemon(letter)):
         return bool(_FAILED.search(said) or (subject and _EMAIL.search(said)))
-    return (subject or by_daemon) and not letter.in_reply_to and bool(_UNMISTAKABLE.search(said[:4000]))
+    if letter.in_reply_to or not (by_daemon or (subject and not _FIRST_PERSON.search(said[:4000]))):
+        return False
+    return bool(_UNMISTAKABLE.search(said[:4000]))
 
 
 def _by_daemon(letter: Letter) -> bool:

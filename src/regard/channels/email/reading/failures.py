@@ -137,7 +137,7 @@ _REASONS = (
         r"empfänger.{0,30}(?:nicht|ungültig)|inconnu|n'existe pas|introuvable|non recensé|desconocid|"
         r"no existe|no (?:fue|se) encontr|sconosciut|non esiste|inesistente|non (?:è stat[oa] )?trovat|"
         r"desconhecid|não existe|não (?:foi )?encontrad|onbekend|bestaat niet|niet gevonden|nieznany|"
-        r"nie istnieje|neznám|neexistuje|okänd|finns inte|hittades inte|findes ikke|"
+        r"nie istnieje|neznám|neexistuje|okänd|finns inte|hittades inte|findes ikke|finnes ikke|nem létezik|찾을 수 없|không tồn tại|غير موجود|nu există|ei ole olemassa|δεν υπάρχει|לא קיים|"
         r"ikke (?:blev )?fun(?:net|det)|ukjent|ei löy|tuntematon|bulunamad|"
         r"не найден|не существует|неизвестн|недействит|не існує|user not|存在しません|リストにありません|登録されていません|"
         r"見つかりません|見つからない|不存在|无此|無此|查無|没有该|不明|없는|존재하지|not exactly match|no users? here|not e-mail users",

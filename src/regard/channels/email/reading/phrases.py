@@ -17,7 +17,7 @@ WROTE = (
     "је написао/ла", "је написао", "је написала",
     "je napisao/la", "je napisao", "je napisala", "je napisal", "piše", "je napisal/a",
     "書きました", "のメール", "写道", "寫道", "写到", "님이 작성", "작성", "님이 쓴 글", "썼습니다",
-    "đã viết", "viết", "menulis", "เขียนว่า", "เขียน", "ने लिखा", "লিখেছেন",
+    "đã viết", "viết", "menulis", "เขียนว่า", "เขียน", "ने लिखा", "লিখেছেন", "ጽፏል", "ጽፋለች",
     "كتب", "كتبت", "كتب/كتبت", "نوشت", "כתב/ה", "כתב", "כתבה", "מאת",
     "έγραψε", "írta", "ezt írta", "a scris", "shkroi", "написаў",
 )  # fmt: skip
@@ -201,7 +201,7 @@ REPLY_ABOVE = (
 )  # fmt: skip
 
 SENT_WITH = (
-    r"sent from (?:my|a|the|an)\b", r"sent from .{{0,30}}{device}", r"sent on the go\b", r"sent (?:via|with|using|by|on) (?:my |the |a |an )?{device}", r"from my {device}",
+    r"sent from (?:my|a|the|an)\b", r"sent from .{{0,30}}{device}", r"sent on the go\b", r"sent (?:via|with|using|by|on) (?:my |the |a |an )?\[?{device}", r"get {device}\w{{0,12}} for (?:android|ios|iphone|mac|windows)$", r"from my {device}",
     r".{{0,25}}\bfrom (?:my )?(?:mobile|cell|cellphone|phone|tablet)\b",
     r"(?:diese (?:nachricht|e-?mail) wurde )?(?:von|mit|über|aus).{{0,60}}(?:gesendet|geschickt|verschickt)",
     r"(?:gesendet|versendet|geschrieben|verschickt) (?:von|mit|über|aus|per|unterwegs)\b",
@@ -238,7 +238,7 @@ DEVICE = (
     r"motorola|moto |sony|xperia|htc|lg |blackberry|windows|outlook|yahoo|gmail|gmx|web\.de|proton|tuta|k-9|"
     r"fairemail|thunderbird|typeapp|bluemail|aqua ?mail|airmail|mailbird|mailbox|mailspring|spark|"
     r"sparrow|canary|"
-    r"edison|newton|mymail|mail\.ru|яндекс|yandex|aol|zoho|t-online|telekom|orange|laposte|libero|"
+    r"edison|newton|superhuman|mymail|mail\.ru|яндекс|yandex|aol|zoho|t-online|telekom|orange|laposte|libero|"
     r"e-?mail|mail\b|"
     r"mobile|mobil|aplikac|\bapp\b|poczt|móvil|celular|cell|phone|telefon|téléphone|handy|smartphone|"
     r"tablet|device|fairphone|nothing)"

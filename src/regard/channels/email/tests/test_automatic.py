@@ -65,7 +65,26 @@ Răspuns automat: Comanda
 부재중 자동응답
 Trả lời tự động: Đơn hàng
 رد تلقائي: طلبك
-תשובה אוטומטית: ההזמנה""".splitlines()
+תשובה אוטומטית: ההזמנה
+I'm on holiday until 5 November
+Currently out of the office Re: Your order
+On parental leave: Your order
+Ich bin im Urlaub
+Je suis actuellement en congés Re: Votre commande
+Assenza dall'ufficio
+Estoy de vacaciones
+Estou de férias
+Afwezigheidsmelding: Uw bestelling
+Ik ben afwezig
+Jag är på semester
+Frånvaromeddelande: Order
+Jestem na urlopie
+Nieobecność w biurze
+Szabadságon vagyok
+Tatilde: Sipariş
+休暇のお知らせ
+【自動送信】お問い合わせ
+ردّ تلقائي: طلبك""".splitlines()
 
 
 @pytest.mark.parametrize("subject", ABSENT)
@@ -87,6 +106,10 @@ def test_who_is_away_has_not_answered(subject):
         "Absence de livraison",
         "On holiday my router broke",
         "Ausente el repartidor",
+        "On leave-in conditioner",
+        "I am out of toner, please send some",
+        "I am away next week, deliver later",
+        "På semester i er stuga",
         "Réponse à votre message",
     ],
 )

@@ -151,6 +151,8 @@ PEOPLE = {
     "a parcel that did not come": ("Delivery failure", "Hello,\nmy parcel could not be delivered to me, the courier returned it. Why?\nMaria"),
     "an address in the text": ("Undeliverable parcel", "Please send the invoice to yusuf@example.net. The parcel was returned to sender."),
     "a forwarded report": ("Fwd: Undelivered Mail Returned to Sender", "My mail to you came back, see below. What is your right address?"),
+    "a mail that came back": ("Mail not delivered", "I could not reach sales@example.org, is the mailbox full?"),
+    "in German": ("Zustellung fehlgeschlagen", "Ich konnte meinen Brief nicht senden: could not be delivered to sales@example.org"),
     "a full mailbox": ("Mailbox full", "Good morning, my mailbox is full, how do I get more space?"),
 }  # fmt: skip
 

@@ -56,6 +56,27 @@ Error de entrega a estos destinatarios o grupos:
 
 maria@example.net
 No se encontró la dirección de correo electrónico especificada.""", True),
+    "it without a group": ("Mancato recapito: ordine", "postmaster@example.com", """\
+Impossibile recapitare il messaggio a maria@example.net.
+L'indirizzo non esiste.""", True),
+    "ar": ("تعذر التسليم: الطلب", "postmaster@example.com", """\
+تعذر تسليم رسالتك إلى maria@example.net.
+العنوان غير موجود.""", True),
+    "hu": ("Kézbesíthetetlen: rendelés", "postmaster@example.com", """\
+Az üzenet nem kézbesíthető: maria@example.net
+A cím nem létezik.""", True),
+    "nb": ("Kan ikke leveres: ordre", "postmaster@example.com", """\
+Meldingen til maria@example.net kunne ikke leveres.
+Adressen finnes ikke.""", True),
+    "ko": ("전송 실패: 주문", "postmaster@example.com", """\
+maria@example.net 님에게 메시지를 전송하지 못했습니다.
+주소를 찾을 수 없습니다.""", True),
+    "vi": ("Không gửi được: đơn", "postmaster@example.com", """\
+Không thể gửi thư tới maria@example.net.
+Địa chỉ không tồn tại.""", True),
+    "by a sender no one would take for a server": ("Delivery Status Notification (Failure)", "mailer@example.com", """\
+An error occurred while trying to deliver the mail to the following recipients:
+maria@example.net""", False),
     "exchange it": ("Non recapitabile: Ordine", "postmaster@example.com", """\
 Recapito non riuscito per i seguenti destinatari o gruppi:
 

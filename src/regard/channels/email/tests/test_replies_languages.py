@@ -15,6 +15,7 @@ ATTRIBUTIONS = {
     "en yahoo": "On Tuesday, 2 April 2024 at 18:26:10 BST, Kofi Mensah <kofi@example.org> wrote:",
     "en proton": "On Tuesday, April 2nd, 2024 at 18:26, Kofi Mensah <kofi@example.org> wrote:",
     "en zoho": "---- On Tue, 02 Apr 2024 18:26:10 +0100 Kofi Mensah <kofi@example.org> wrote ----",
+    "am gmail": "Kofi Mensah <kofi@example.org> በ2024 ኤፕሪል 2 18:26 ላይ የሚከተለውን ጽፏል፦",
     "en iso": "On 2024-04-02 18:26, Kofi Mensah wrote:",
     "en roundcube": "On 2024-04-02 18:26, kofi@example.org wrote:",
     "en thunderbird": "On 02/04/2024 18:26, Kofi Mensah wrote:",
@@ -227,6 +228,9 @@ Sent from Yahoo Mail for iPhone
 Sent from Mail for Windows
 Sent from Outlook for iOS
 Get Outlook for Android
+Get BlueMail for Android
+Sent with [Proton Mail](https://proton.me/) secure email.
+Sent via Superhuman ( https://sprh.mn/?vip=a )
 Get Outlook for iOS<https://aka.ms/o0ukef>
 Sent via BlackBerry
 Sent with Proton Mail secure email.
