@@ -19,6 +19,7 @@ from regard.channels.email.models import AutomaticAnswer
 from regard.channels.email.testing import mail, mailbox
 from regard.channels.form import actions as forms
 from regard.channels.form.testing import form
+from regard.complaints import actions as complaints
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, View
 from regard.foundation import clock, personal
@@ -111,6 +112,10 @@ def drafts(matter, at):
 
 
 def asked(matter, at):
+    complaint = complaints.register(
+        matter, happened_so=WORD, wished=WORD, product=WORD, on_behalf_of=NAME, by=kofi(), at=at
+    )
+    complaints.withdraw(complaint, f"{NAME} meant no harm.", by=kofi(), at=at)
     put = ask(f"Where is {NAME}?", matter=matter, to=kofi(), needed=WORD, told=WORD, at=at)
     asks.answer(put, f"{NAME} is here.", author=kofi(), at=at)
 

@@ -17,6 +17,7 @@ PUBLIC = {
     "confirm",
     "asked",
     "promised",
+    "put-right",
     "demo",
     "demo-sign-in",
     "form",

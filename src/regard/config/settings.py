@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "regard.macros",
     "regard.batches",
     "regard.asks",
+    "regard.complaints",
     "regard.workspace.demo",
     "regard.workspace.today",
     "allauth",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("regard.macros.urls")),
     path("", include("regard.batches.urls")),
     path("", include("regard.asks.urls")),
+    path("", include("regard.complaints.urls")),
     path("", include("regard.promises.urls")),
     path("", include("regard.workspace.demo.urls")),
     path("", include("regard.workspace.today.urls")),

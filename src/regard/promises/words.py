@@ -26,6 +26,18 @@ MOMENTS = {
         gettext_lazy("Answer to care"),
         gettext_lazy("after care asks a department"),
     ),
+    ("complained", Promise.Kind.ACKNOWLEDGEMENT): (
+        gettext_lazy("Complaint acknowledged"),
+        gettext_lazy("after it is registered"),
+    ),
+    ("complained", Promise.Kind.COMPLAINT): (
+        gettext_lazy("Complaint answered"),
+        gettext_lazy("after it is registered"),
+    ),
+    ("not-put-right", Promise.Kind.COMPLAINT): (
+        gettext_lazy("Complaint answered again"),
+        gettext_lazy("after they say that it is not put right"),
+    ),
 }
 
 
@@ -35,6 +47,8 @@ TO_THEM = {
     Promise.Kind.RESOLUTION: gettext_lazy("That your matter is settled"),
     Promise.Kind.CALL_BACK: gettext_lazy("A call"),
     Promise.Kind.BY_HAND: gettext_lazy("Our word"),
+    Promise.Kind.ACKNOWLEDGEMENT: gettext_lazy("That we have your complaint"),
+    Promise.Kind.COMPLAINT: gettext_lazy("Our answer to your complaint"),
 }
 FROM_THEM = {
     "opened": gettext_lazy("from your first word on"),

@@ -15,6 +15,9 @@ DEFAULTS = (
     ("opened", Promise.Kind.RESOLUTION, 30 * 60, 4 * 60),
     ("wrote-again", Promise.Kind.NEXT_REPLY, 4 * 60, 30),
     ("asked", Promise.Kind.ANSWER, 8 * 60, 60),
+    ("complained", Promise.Kind.ACKNOWLEDGEMENT, 10 * 60, 2 * 60),
+    ("complained", Promise.Kind.COMPLAINT, 100 * 60, 20 * 60),
+    ("not-put-right", Promise.Kind.COMPLAINT, 50 * 60, 10 * 60),
 )
 DEFAULT_STEPS = ((60, Step.Whom.LEADS), (4 * 60, Step.Whom.ADMINS))
 STEPS_WHEN_ASKED = ((60, Step.Whom.HEAD), (8 * 60, Step.Whom.ADMINS))

@@ -42,6 +42,8 @@ class Promise(models.Model):
         CALL_BACK = "call_back", _("Call back")
         BY_HAND = "by_hand", _("Promise")
         ANSWER = "answer", _("Answer to care")
+        ACKNOWLEDGEMENT = "acknowledgement", _("Complaint acknowledged")
+        COMPLAINT = "complaint", _("Complaint answered")
 
     BY_WORD = (Kind.CALL_BACK, Kind.BY_HAND)
     """What a member gave their own word for; a policy promises the rest."""

@@ -75,7 +75,7 @@ def test_the_page_says_what_is_promised_by_which_hours_and_who_is_told(as_):
         "1 h late: The leads of the unit",
         "Mon–Fri",
         "08:00–18:00",
-        "4 policies count in it",
+        "7 policies count in it",
     ):
         assert words in page
     assert "New policy" not in page
@@ -123,7 +123,7 @@ def test_leads_read_their_line_of_units_and_change_nothing(as_):
     ):
         assert client.post(f"/settings/{address}/", new()).status_code == 403
     policy.refresh_from_db()
-    assert (policy.minutes, policy.calendar, Policy.objects.count()) == (240, calendar, 8)
+    assert (policy.minutes, policy.calendar, Policy.objects.count()) == (240, calendar, 14)
 
 
 @pytest.mark.parametrize("who", [amara, ravi, bea])
@@ -187,7 +187,7 @@ def test_hours_too_few_for_a_promise_are_refused_before_they_could_stop_a_mail(a
     hours = {**HOURS, **{f"day_{weekday}": "" for weekday in range(5)}, "day_0": "10:00-10:01"}
     answer = as_(kofi()).post(f"/settings/calendars/{policy.calendar_id}/", hours)
     assert answer.status_code == 422
-    assert "So few hours would make 30 h last longer than five years." in text(answer)
+    assert "So few hours would make 100 h last longer than five years." in text(answer)
 
 
 def test_a_change_is_told_in_words_and_what_runs_keeps_its_time(as_):

@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class Complaints(AppConfig):
+    name = "regard.complaints"
+
+    def ready(self):
+        from regard.foundation.live.rights import follow
+        from regard.foundation.ui import panels, places
+
+        from .queries import among
+
+        follow("complaint", among)
+        places.lies_at("complaint", "/complaints/{}/")
+        panels.hang("person", title=_("Complaint"), url_name="complaint-beside", order=17)
+        places.add(
+            "complaints",
+            label=_("Complaints"),
+            url="/complaints/",
+            badge="/complaints/badge/",
+            order=35,
+            for_whom=lambda member: member.works_the_desk,
+        )

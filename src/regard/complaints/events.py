@@ -1,0 +1,41 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ComplaintRegistered:
+    complaint_id: int
+    conversation_id: int
+    severity: str
+
+
+@dataclass(frozen=True)
+class ComplaintAcknowledged:
+    complaint_id: int
+
+
+@dataclass(frozen=True)
+class ComplaintAnswered:
+    complaint_id: int
+    message_id: int
+
+
+@dataclass(frozen=True)
+class CustomerReminded:
+    complaint_id: int
+    message_id: int
+
+
+@dataclass(frozen=True)
+class CustomerSaid:
+    """`word` is yes, not-yet or no."""
+
+    complaint_id: int
+    word: str
+
+
+@dataclass(frozen=True)
+class ComplaintClosed:
+    """`closure` is put-right, silence or withdrawn."""
+
+    complaint_id: int
+    closure: str

@@ -1,0 +1,59 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import Complaint, Step
+from .queries import STANDINGS
+
+LONGEST = 20_000
+
+
+def words(label, *, rows=3, required=True, **more):
+    area = forms.Textarea(attrs={"rows": rows, "dir": "auto"})
+    return forms.CharField(label=label, required=required, max_length=LONGEST, widget=area, **more)
+
+
+class RegisterForm(forms.Form):
+    happened_so = words(_("What happened?"))
+    wished = words(_("Which outcome do they wish, in their words?"), rows=2)
+    happened_on = forms.DateField(
+        label=_("When?"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    product = forms.CharField(label=_("With which product?"), required=False, max_length=200)
+    severity = forms.ChoiceField(label=_("How bad is it?"), choices=Complaint.Severity)
+    safety = forms.BooleanField(label=_("Somebody’s safety is at stake"), required=False)
+    vulnerable = forms.BooleanField(label=_("They are in need of special care"), required=False)
+    on_behalf_of = forms.CharField(
+        label=_("On whose behalf, if not their own?"), required=False, max_length=200
+    )
+
+
+class AnswerForm(forms.Form):
+    words = words(_("Your answer: what happened, why, and what you do now"), rows=6)
+
+
+class WithdrawForm(forms.Form):
+    words = words(_("Why is it none?"), rows=2)
+
+
+class WordForm(forms.Form):
+    """The customer's word. A yes needs no more."""
+
+    word = forms.ChoiceField(choices=[(word, word) for word in Step.BY_THE_CUSTOMER])
+    words = words(_("In your words, if you like"), required=False)
+
+
+class StandingForm(forms.Form):
+    standing = forms.ChoiceField(choices=[(name, name) for name in STANDINGS])
+
+    def standing_or(self, usual):
+        return self.cleaned_data["standing"] if self.is_valid() else usual
+
+
+class AfterForm(forms.Form):
+    """Where the page before ended."""
+
+    after = forms.DateTimeField(input_formats=["%Y-%m-%dT%H:%M:%S.%f%z", "%Y-%m-%dT%H:%M:%S%z"])
+    pk = forms.IntegerField(min_value=1, max_value=2**62)
+
+    def place(self):
+        return (self.cleaned_data["after"], self.cleaned_data["pk"]) if self.is_valid() else None

@@ -1,0 +1,31 @@
+"""What the person reads, in their language: the question at the end of an answer, and the reminder of it."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+
+from regard.foundation import env
+
+
+def with_the_question(words, token):
+    return render_to_string("complaints/letters/answer.txt", {"words": words, "link": _link(token)}).strip()
+
+
+def reminder(person, token):
+    greeting = person.salutation(translation.get_language())
+    return render_to_string(
+        "complaints/letters/reminder.txt", {"greeting": greeting, "link": _link(token)}
+    ).strip()
+
+
+def language_of(person):
+    """The first of their languages that we speak."""
+    ours = dict(settings.LANGUAGES)
+    spoken = (language.partition("-")[0] for language in person.languages)
+    return next((language for language in spoken if language in ours), settings.LANGUAGE_CODE)
+
+
+def _link(token):
+    """Never from a request: whoever asks could name a host of their own."""
+    return env.web_address("REGARD_URL", "http://127.0.0.1:8000") + reverse("put-right", args=[token])

@@ -1,0 +1,13 @@
+"""Siobhán complains about her card, and wishes for the card and a word of regret."""
+
+from regard.conversations.testing import TUESDAY, conversation
+from regard.foundation.accounts import testing as cast
+
+from . import actions
+
+WISHED = "The card, and somebody who says that they are sorry."
+
+
+def complaint(*, matter=None, at=TUESDAY, **more):
+    given = {"happened_so": "The warranty card never came, after three calls.", "wished": WISHED, **more}
+    return actions.register(matter or conversation(at=at), **given, by=cast.amara(), at=at)

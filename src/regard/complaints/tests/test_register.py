@@ -1,0 +1,122 @@
+"""The register: what stands in it, its figures, and all of it as a file that harms nobody."""
+
+import csv
+import io
+from datetime import timedelta
+
+import pytest
+
+from regard.complaints import actions
+from regard.complaints.models import Complaint
+from regard.complaints.testing import WISHED, complaint
+from regard.complaints.views.register import harmless
+from regard.conversations.testing import conversation
+from regard.foundation import clock
+from regard.foundation.accounts.testing import amara, as_, bea, unit
+
+pytestmark = pytest.mark.django_db
+
+DAY = timedelta(days=1)
+
+
+def text(response):
+    return " ".join(response.content.decode().split())
+
+
+def registered(number, at, **more):
+    return complaint(
+        matter=conversation(subject=f"Matter {number}", at=at), at=at, wished=f"Wish {number}.", **more
+    )
+
+
+@pytest.fixture
+def register():
+    """One open and overdue, one asked, one put right, one withdrawn."""
+    now = clock.now()
+    long_ago = now - 60 * DAY
+    registered(1, long_ago)
+    actions.answer(registered(2, now - DAY), "We are sorry.", by=amara(), at=now)
+    put_right = registered(3, now - DAY)
+    actions.answer(put_right, "We are sorry.", by=amara(), at=now)
+    Complaint.objects.filter(pk=put_right.pk).update(closure="put-right", closed_at=now)
+    actions.withdraw(registered(4, now - DAY), "It was praise.", by=amara(), at=now)
+
+
+@pytest.mark.parametrize(
+    ("standing", "wishes"),
+    [
+        ("", [2, 1]),
+        ("open", [2, 1]),
+        ("overdue", [1]),
+        ("asked", [2]),
+        ("put-right", [3]),
+        ("silence", []),
+        ("withdrawn", [4]),
+        ("all", [4, 3, 2, 1]),
+        ("nonsense", [2, 1]),
+    ],
+)
+def test_what_stands_in_it(register, client, standing, wishes):
+    as_(client, amara())
+    page = text(client.get(f"/complaints/?standing={standing}"))
+    found = [number for number in range(1, 5) if f"Wish {number}." in page]
+    assert found == sorted(wishes)
+
+
+def test_its_figures(register, client):
+    as_(client, amara())
+    page = text(client.get("/complaints/"))
+    for figure in (
+        '<b class="figure">4</b> <span class="quiet small">received',
+        '<b class="figure">2</b> <span class="quiet small">open',
+        '<b class="figure">1</b> <span class="quiet small">overdue',
+        '<b class="figure">1</b> <span class="quiet small">put right, they say',
+        '<b class="figure">0</b> <span class="quiet small">closed by silence',
+    ):
+        assert figure in page
+    assert "1" in text(client.get("/complaints/badge/"))
+
+
+def test_another_unit_sees_nothing_of_it(register, client):
+    as_(client, bea())
+    assert "Wish" not in text(client.get("/complaints/?standing=all"))
+    assert "Wish" not in b"".join(client.get("/complaints/export/").streaming_content).decode()
+
+
+def test_it_is_read_a_page_after_the_other_in_a_handful_of_queries(client, django_assert_max_num_queries):
+    now = clock.now()
+    for number in range(33):
+        registered(number, now + timedelta(seconds=number))
+    as_(client, amara())
+    with django_assert_max_num_queries(4):
+        page = text(client.get("/complaints/?standing=all"))
+    assert "Wish 32." in page
+    assert "Wish 2." not in page
+    more = page.rpartition("/complaints/rows/?")[2].split('"')[0].replace("&amp;", "&")
+    rest = text(client.get(f"/complaints/rows/?{more}"))
+    assert "Wish 2." in rest
+    assert "Wish 32." not in rest
+
+
+def test_as_a_file_it_is_whole_and_no_formula(client):
+    now = clock.now()
+    registered(1, now, happened_so='=HYPERLINK("http://evil.example")')
+    registered(2, now + DAY, happened_so="It came; late, and broken.\nTwice.")
+    as_(client, amara())
+    file = client.get("/complaints/export/?standing=all")
+    assert file["Content-Disposition"] == 'attachment; filename="complaints.csv"'
+    lines = list(csv.reader(io.StringIO(b"".join(file.streaming_content).decode("utf-8-sig"))))
+    assert [line[0] for line in lines] == [
+        "Number",
+        f"{now.year}-1",
+        f"{(now + DAY).year}-{2 if (now + DAY).year == now.year else 1}",
+    ]
+    assert lines[1][5] == '\'=HYPERLINK("http://evil.example")'
+    assert lines[2][5] == "It came; late, and broken.\nTwice."
+    assert (lines[1][1], lines[1][6]) == (unit().name, "Wish 1.")
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_begins_a_formula(begins):
+    assert harmless(f"{begins}1+1") == f"'{begins}1+1"
+    assert harmless(WISHED) == WISHED

@@ -1,0 +1,17 @@
+from django.urls import path
+
+from .views import beside, one, outside, register
+
+urlpatterns = [
+    path("complaints/", register.page, name="complaints"),
+    path("complaints/rows/", register.rows, name="complaints-rows"),
+    path("complaints/badge/", register.badge, name="complaints-badge"),
+    path("complaints/export/", register.export, name="complaints-export"),
+    path("complaints/<int:complaint_id>/", one.page, name="complaint"),
+    path("complaints/<int:complaint_id>/acknowledging/", one.acknowledging, name="complaint-acknowledging"),
+    path("complaints/<int:complaint_id>/answering/", one.answering, name="complaint-answering"),
+    path("complaints/<int:complaint_id>/withdrawal/", one.withdrawal, name="complaint-withdrawal"),
+    path("people/<int:person_id>/complaint/", beside.panel, name="complaint-beside"),
+    path("conversations/<int:number>/complaint/", beside.registering, name="complaint-registering"),
+    path("put-right/<str:token>/", outside.page, name="put-right"),
+]

@@ -1,0 +1,77 @@
+"""The page of a complaint, and what is done to it there."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from regard.foundation import clock
+from regard.foundation.accounts.access import desk_only
+from regard.foundation.names import name_of
+from regard.promises.queries import all_about
+
+from .. import actions
+from ..forms import AnswerForm, WithdrawForm
+from ..models import Complaint
+
+
+@require_safe
+@desk_only
+def page(request, complaint_id):
+    return _shown(request, _found(request, complaint_id))
+
+
+@require_POST
+@desk_only
+def acknowledging(request, complaint_id):
+    complaint = _found(request, complaint_id)
+    actions.acknowledge(complaint, by=request.user, at=clock.now())
+    messages.success(request, _("Acknowledged."))
+    return redirect("complaint", complaint.pk)
+
+
+@require_POST
+@desk_only
+def answering(request, complaint_id):
+    complaint, form = _found(request, complaint_id), AnswerForm(request.POST)
+    if not form.is_valid():
+        return _shown(request, complaint, form=form, status=422)
+    try:
+        actions.answer(complaint, form.cleaned_data["words"], by=request.user, at=clock.now())
+    except actions.AlreadyClosed:
+        form.add_error(None, _("It was closed meanwhile. What you wrote is still here."))
+        return _shown(request, complaint, form=form, status=422)
+    messages.success(request, _("Answered. Now it is for them to say whether it is put right."))
+    return redirect("complaint", complaint.pk)
+
+
+@require_POST
+@desk_only
+def withdrawal(request, complaint_id):
+    complaint, form = _found(request, complaint_id), WithdrawForm(request.POST)
+    if not form.is_valid():
+        return _shown(request, complaint, withdrawing=form, status=422)
+    try:
+        actions.withdraw(complaint, form.cleaned_data["words"], by=request.user, at=clock.now())
+    except actions.AlreadyClosed:
+        messages.info(request, _("It was closed meanwhile."))
+    return redirect("complaint", complaint.pk)
+
+
+def _found(request, number):
+    seen = Complaint.objects.visible_to(request.user).select_related("conversation", "person", "unit")
+    return get_object_or_404(seen, pk=number)
+
+
+def _shown(request, complaint, *, form=None, withdrawing=None, status=200):
+    steps = list(complaint.steps.select_related("by").order_by("pk"))
+    shown = {
+        "complaint": complaint,
+        "steps": steps,
+        "acknowledged": any(step.what == "acknowledged" for step in steps),
+        "promises": [promise for promise in all_about(name_of(complaint)) if promise.end != "withdrawn"],
+        "form": form or AnswerForm(),
+        "withdrawing": withdrawing or WithdrawForm(),
+        "at": clock.now(),
+    }
+    return render(request, "complaints/complaint.html", shown, status=status)

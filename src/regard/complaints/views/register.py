@@ -1,0 +1,111 @@
+"""The register of complaints: its figures, its rows, and all of it as a file for an auditor."""
+
+import csv
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from regard.foundation import clock
+from regard.foundation.accounts.access import desk_only
+
+from .. import queries
+from ..forms import AfterForm, StandingForm
+
+LABELS = {
+    "open": gettext_lazy("Open"),
+    "overdue": gettext_lazy("Overdue"),
+    "asked": gettext_lazy("Their word is awaited"),
+    "put-right": gettext_lazy("Put right, they say"),
+    "silence": gettext_lazy("Closed by silence"),
+    "withdrawn": gettext_lazy("Withdrawn"),
+    "all": gettext_lazy("All"),
+}
+# A spreadsheet takes what begins so for a formula.
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS: dict[Any, Callable[[Any], str]] = {
+    gettext_lazy("Number"): str,
+    gettext_lazy("Unit"): lambda complaint: complaint.unit.name,
+    gettext_lazy("Received"): lambda complaint: _moment(complaint.received_at),
+    gettext_lazy("Person"): lambda complaint: complaint.person.name,
+    gettext_lazy("How bad is it?"): lambda complaint: complaint.get_severity_display(),
+    gettext_lazy("What happened?"): lambda complaint: complaint.happened,
+    gettext_lazy("Outcome wished"): lambda complaint: complaint.wished,
+    gettext_lazy("Answered"): lambda complaint: _moment(complaint.answered_at),
+    gettext_lazy("Closed"): lambda complaint: _moment(complaint.closed_at),
+    gettext_lazy("How it was closed"): lambda complaint: complaint.get_closure_display(),
+}
+
+
+@require_safe
+@desk_only
+def page(request):
+    at = clock.now()
+    shown = {"figures": queries.figures(request.user, at=at), "labels": LABELS, "at": at}
+    return render(request, "complaints/register.html", listed(request, at) | shown)
+
+
+@require_safe
+@desk_only
+def rows(request):
+    at = clock.now()
+    return render(request, "complaints/rows.html", listed(request, at) | {"at": at})
+
+
+@require_safe
+@desk_only
+def badge(request):
+    late = queries.overdue_count(request.user, at=clock.now())
+    return render(request, "promises/badge.html", {"late": late})
+
+
+@require_safe
+@desk_only
+def export(request):
+    standing = StandingForm(request.GET).standing_or("all")
+    complaints = queries.whole_register(request.user, standing, at=clock.now())
+    file = StreamingHttpResponse(_file(complaints), content_type="text/csv; charset=utf-8")
+    file["Content-Disposition"] = 'attachment; filename="complaints.csv"'
+    return file
+
+
+def listed(request, at):
+    standing = StandingForm(request.GET).standing_or("open")
+    complaints, further = queries.register(
+        request.user, standing, after=AfterForm(request.GET).place(), at=at
+    )
+    place = {"after": further[0].isoformat(), "pk": further[1]} if further else None
+    return {
+        "complaints": complaints,
+        "chosen": standing,
+        "further": urlencode({"standing": standing, **place}) if place else "",
+    }
+
+
+class Echo:
+    """A file that gives back what is written to it."""
+
+    def write(self, line):
+        return line
+
+
+def _file(complaints):
+    """With the mark by which spreadsheets know UTF-8."""
+    write = csv.writer(Echo()).writerow
+    yield "\ufeff" + write([str(head) for head in COLUMNS])
+    for complaint in complaints:
+        yield write([harmless(said(complaint)) for said in COLUMNS.values()])
+
+
+def _moment(at):
+    return at.isoformat() if at else ""
+
+
+def harmless(value):
+    """As words, whatever program opens it."""
+    words = str(value)
+    return f"'{words}" if words.startswith(FORMULAS) else words
