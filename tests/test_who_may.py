@@ -14,7 +14,6 @@ from regard.batches.models import Batch
 from regard.channels.email import actions as email
 from regard.channels.email.models import Mail, Mailbox
 from regard.channels.form.models import Form
-from regard.complaints import actions as complaints
 from regard.complaints.models import Complaint
 from regard.config.api import api
 from regard.conversations import actions as conversations
@@ -166,7 +165,6 @@ def house():
     work = people.work_at(person, where=f"{WORD} & Co", by=cast.kofi(), at=at)
     people.keep_domain(work.organisation, domain=f"{WORD}.example", by=cast.kofi(), at=at)
     department = Department.objects.create(unit=cast.unit(), name=f"Dispatch {WORD}")
-    complaints.register(matter, happened_so=WORD, wished=WORD, by=cast.amara(), at=at)
     ask(WORD, matter=matter, department=department, to=cast.ines(), at=at)
     macro = macros.keep(Macro(name=WORD, text=WORD, takes=True, member=cast.amara()), by=cast.amara(), at=at)
     macros.use(macro, matter, by=cast.amara(), at=at)

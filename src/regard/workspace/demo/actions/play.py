@@ -11,6 +11,8 @@ from regard.channels.email import actions as email
 from regard.channels.email import intake
 from regard.channels.email.models import Outgoing
 from regard.channels.form import actions as form
+from regard.complaints import actions as complaints
+from regard.complaints.models import Complaint
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Message
 from regard.foundation.files import store as files
@@ -39,6 +41,8 @@ class Play:
         self.by_form = someone.writes and dice.random() < 0.1
         self.matter: Conversation | None = None
         self.ask: Ask | None = None
+        self.complaint: Complaint | None = None
+        self.asked = ""
         self.copied = parseaddr(story.head["copied"]) if "copied" in story.head else None
         self.last_reply: tuple[Message, Outgoing] | None = None
         self.mails = 0
@@ -61,7 +65,7 @@ class Play:
                 self.at
                 + self.dice.choice((14, 40, 75, 190, 600, 1300)) * self.dice.uniform(0.6, 1.5) * MINUTE
             )
-        if step.who in ("reply", "answers"):
+        if step.who in ("reply", "answers", "settled"):
             return _at_work(self.at + self._pace())
         return self.at + self.dice.randint(1, 9) * MINUTE
 
@@ -189,6 +193,22 @@ class Play:
             promises.give_reason(promise, reason=Lateness.Reason.WAITED, by=head, at=self.at)
         if self.number % 4:
             asks.rate(self.ask, self.number % 5 != 0, by=self.member, at=self.at)
+
+    def _complained(self, step, text):
+        assert self.matter is not None
+        bad = Complaint.Severity.SERIOUS
+        said = {"happened_so": self.matter.excerpt, "wished": text, "severity": bad}
+        self.complaint = complaints.register(self.matter, **said, by=self.member, at=self.at)
+        complaints.acknowledge(self.complaint, by=self.member, at=self.at)
+
+    def _settled(self, step, text):
+        """The answer asks by a link, which the customer keeps, whether it is put right."""
+        message = complaints.answer(self.complaint, text, by=self.member, at=self.at)
+        email.note_sent(message, at=self.at)
+        self.asked = message.text.rpartition("/put-right/")[2].strip("/\n ")
+
+    def _content(self, step, text):
+        complaints.say(self.asked, "yes", text, at=self.at)
 
     def _reply(self, step, text):
         self._learn()
