@@ -54,10 +54,10 @@ def restore_from(path: Path) -> Manifest:
 
 
 def _bring_back(path: Path, manifest: Manifest) -> None:
-    forget_halves(older_than=clock.now())
     with tempfile.TemporaryDirectory(dir=home(), prefix="restore-") as folder:
         dumped = Path(folder) / DUMP
         try:
+            forget_halves(older_than=clock.now())
             _take_out(path, dumped, manifest)
         except OSError as error:
             raise Misconfigured(
