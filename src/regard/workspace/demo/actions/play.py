@@ -42,7 +42,7 @@ class Play:
         self.matter: Conversation | None = None
         self.ask: Ask | None = None
         self.complaint: Complaint | None = None
-        self.asked = ""
+        self.told = self.asked = ""
         self.copied = parseaddr(story.head["copied"]) if "copied" in story.head else None
         self.last_reply: tuple[Message, Outgoing] | None = None
         self.mails = 0
@@ -81,6 +81,7 @@ class Play:
         return self.dice.uniform(5, 30) * 60 * MINUTE
 
     def _customer(self, step, text):
+        self.told = self.told or text
         if self.by_form and not self.matter and not step.files:
             self._by_form(text)
         else:
@@ -197,7 +198,7 @@ class Play:
     def _complained(self, step, text):
         assert self.matter is not None
         bad = Complaint.Severity.SERIOUS
-        said = {"happened_so": self.matter.excerpt, "wished": text, "severity": bad}
+        said = {"happened_so": self.told, "wished": text, "severity": bad}
         self.complaint = complaints.register(self.matter, **said, by=self.member, at=self.at)
         complaints.acknowledge(self.complaint, by=self.member, at=self.at)
 
