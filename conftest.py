@@ -1,6 +1,5 @@
 """The tests' database: one embedded cluster for all checkouts of this machine, or the one DATABASE_URL names."""
 
-import gc
 import hashlib
 import os
 import signal
@@ -19,6 +18,7 @@ from psycopg.sql import SQL, Identifier
 
 from regard.foundation.env import postgres
 from regard.foundation.env.address import libpq, socket_folder
+from regard.foundation.env.garbage import settle
 
 # A run in the background hears no Ctrl-C; what it starts is to hear one all the same.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -71,10 +71,7 @@ $$
 
 
 def pytest_collection_finish() -> None:
-    """All that was gathered stays to the end: no collection of garbage needs to look through it again."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000)
+    settle()
 
 
 @pytest.fixture(scope="session")
@@ -169,7 +166,11 @@ def make_tables(server: psycopg.Connection, name: str) -> None:
 
 
 def migrations() -> str:
-    files = [*sorted((ROOT / "src").rglob("migrations/*.py")), ROOT / "requirements" / "run.txt"]
+    files = [
+        *sorted((ROOT / "src").rglob("migrations/*.py")),
+        ROOT / "src" / "regard" / "config" / "tables.sql",
+        ROOT / "requirements" / "run.txt",
+    ]
     whole = b"".join(str(file.relative_to(ROOT)).encode() + file.read_bytes() for file in files)
     return hashlib.sha256(whole).hexdigest()[:12]
 

@@ -1,4 +1,3 @@
-import gc
 import os
 import socket
 from collections.abc import Callable
@@ -26,6 +25,7 @@ from regard.config.tables import bring_tables_up_to_date
 from regard.foundation import clock
 from regard.foundation.env import Misconfigured, pooler
 from regard.foundation.env.connected import connected, tell
+from regard.foundation.env.garbage import settle
 
 THREADS = 2
 SECONDS_TO_STOP = 8
@@ -109,8 +109,7 @@ def serve(door: socket.socket, processes: int) -> None:
         websockets=False,
     )
     load()
-    gc.collect()
-    gc.freeze()
+    settle()
     server.serve(target_loader=load, wrap_loader=False)
 
 

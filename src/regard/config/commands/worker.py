@@ -10,6 +10,7 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from regard.channels.email.watch import Watchers
 from regard.config.parts import attached_option, stop_with_parent
 from regard.foundation.env.connected import connected
+from regard.foundation.env.garbage import settle
 
 SECONDS_TO_FINISH_A_JOB = 5
 SECONDS_BETWEEN_BEATS = 5
@@ -23,6 +24,7 @@ def worker(attached: bool) -> None:
     """Run the background work: what follows an act, mail in and out, clocks that run out."""
     stop_with_parent(attached)
     with connected(), mailboxes_watched():
+        settle()
         asyncio.run(work())
 
 
