@@ -3,10 +3,12 @@
 import signal
 import subprocess
 import sys
+import tarfile
 
 import pytest
 
 from regard.channels.email.testing import mail
+from regard.config.keeping.archive import FILES, MANIFEST
 
 from .conftest import copied
 from .regard_command import PATIENCE, regard, surroundings
@@ -122,13 +124,25 @@ def _left_half_written(home):
     (place / ".half-k3v").write_bytes(b"letter 1")
 
 
-def test_a_restore_stopped_while_it_looks_has_changed_nothing(kept, home):
+def test_a_restore_stopped_while_it_looks_has_changed_nothing(kept, home, tmp_path):
     _home, file = kept
-    code, _lines, complaints = stopped("restore", file, home=home, at_sight_of="Checking")
+    code, _lines, complaints = stopped("restore", _much_of(file, tmp_path), home=home, at_sight_of="Checking")
     assert (code, complaints.splitlines()[-1]) == (130, SAID)
     assert not (home / "files").exists()
 
     assert regard("prepare", home=home).returncode == 0
+
+
+def _much_of(file, folder):
+    """A backup that begins like this one and takes seconds to look through; it holds a hole of some gigabytes."""
+    with tarfile.open(file) as whole, tarfile.open(folder / "much", "w") as much:
+        much.addfile(whole.getmember(MANIFEST), whole.extractfile(MANIFEST))
+        hole = tarfile.TarInfo(FILES + "0" * 64)
+        hole.size = 8 * 1024**3
+        much.addfile(hole)
+    with open(folder / "much", "r+b") as much:
+        much.truncate(hole.size + 1024**2)
+    return folder / "much"
 
 
 def test_a_demo_that_is_stopped_while_it_is_filled_begins_anew(prepared_home):
