@@ -63,3 +63,25 @@ def test_on_a_phone_it_is_a_button(browse, card):
         page.keyboard.type("follow")
         page.get_by_role("option", name="Follow", exact=True).tap()
         expect(page.locator("[aria-pressed=true][data-key=f]")).to_have_count(1)
+
+
+def test_every_button_of_a_page_that_says_its_own_words_is_offered(browse, card):
+    """Of several alike nobody could tell which is meant."""
+    with browse(signed_in(amara())) as page:
+        for place in (f"/conversations/{card.pk}/", f"/people/{card.person_id}/", "/promises/", "/today/"):
+            page.goto(place, wait_until="networkidle")
+            buttons = page.evaluate(BUTTONS)
+            page.keyboard.press("Control+k")
+            offered = page.locator("#commands [data-group=acts] [role=option]").evaluate_all(
+                "all => all.map(each => each.firstChild.textContent)"
+            )
+            assert set(buttons) <= set(offered), (place, set(buttons) - set(offered))
+            page.keyboard.press("Escape")
+
+
+BUTTONS = """() => {
+    const seen = [...document.querySelectorAll("main button, aside button")].filter(each => each.checkVisibility() && !each.closest("dialog"))
+    const names = seen.map(each => each.dataset.keyWords ?? each.ariaLabel
+        ?? [...each.childNodes].filter(node => node.nodeName !== "KBD").map(node => node.textContent).join("").trim().replace(/\\s+/g, " "))
+    return names.filter(name => name && names.filter(other => other === name).length === 1)
+}"""

@@ -64,13 +64,24 @@ function show(words) {
   else for (const found of dialog().querySelectorAll("[data-found]")) found.replaceChildren()
 }
 
+/* What has a key, and every other button whose words stand once on the page: of several alike nobody could tell which is meant. */
 function acts() {
-  const declared = [...document.querySelectorAll("[data-key], [data-key-words]")].filter((element) => !dialog().contains(element) && seen(element))
-  const named = declared.map((element) => ({ element, name: nameOf(element), key: element.dataset.key }))
-  return named.filter(({ name }, at) => name && named.findIndex((other) => other.name === name) === at)
+  const named = [...document.querySelectorAll("[data-key], [data-key-words], button:not([data-commands])")]
+    .filter((element) => !dialog().contains(element) && seen(element))
+    .map((element) => ({ element, name: nameOf(element), key: element.dataset.key }))
+  const declared = named.filter(({ element }) => element.matches("[data-key], [data-key-words]"))
+  const others = named.filter(({ name }) => named.filter((other) => other.name === name).length === 1)
+  const all = [...declared, ...others]
+  return all.filter(({ name }, at) => name && all.findIndex((other) => other.name === name) === at)
 }
 
-const nameOf = (element) => element.dataset.keyWords ?? element.ariaLabel ?? element.innerText.trim()
+const nameOf = (element) => element.dataset.keyWords ?? element.ariaLabel ?? wordsOf(element)
+
+function wordsOf(element) {
+  const copy = element.cloneNode(true)
+  for (const key of copy.querySelectorAll("kbd")) key.remove()
+  return copy.textContent.replace(/\s+/g, " ").trim()
+}
 
 function places() {
   return [...document.querySelectorAll(".places a[href]:not(.brand)")].map((element) => ({

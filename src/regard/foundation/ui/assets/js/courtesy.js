@@ -39,7 +39,7 @@ function later(room) {
   mark(room)
 }
 
-/* Resolves when the findings shown are those of what stands there now; without an answer they stay as they were. */
+/* Resolves when the findings shown are those of what stands there now; without an answer they stay as they were, and it asks again. */
 async function look(room, { done = false } = {}) {
   const its = state(room)
   const number = ++its.asked
@@ -51,7 +51,8 @@ async function look(room, { done = false } = {}) {
   if (signs) body.set("signs", signs.value)
   if (done) body.set("done", "1")
   const answer = await ask(room.dataset.courtesy, body)
-  if (answer === null || number !== its.asked || area(room).value !== said) return
+  if (number !== its.asked || area(room).value !== said) return
+  if (answer === null) return void its.timers.push(setTimeout(look, REST_MS, room, { done }))
   const list = room.querySelector("[data-findings]")
   if (list.innerHTML.trim() !== answer.trim()) list.innerHTML = answer
   htmx.process(list)

@@ -79,6 +79,12 @@ if (meta) {
   if (document.readyState !== "loading") follow()
 }
 document.addEventListener("changed", (event) => changed(event.detail.subjects))
+/* A stream over a line that was pulled may stay silent for minutes; the browser knows at once. */
+window.addEventListener("offline", () => offline(true))
+window.addEventListener("online", () => {
+  offline(false)
+  changed(followed())
+})
 window.addEventListener("pagehide", () => stream?.close())
 window.addEventListener("pageshow", (event) => {
   if (!event.persisted) return
