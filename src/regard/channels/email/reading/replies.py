@@ -3,6 +3,7 @@
 import re
 
 from regard.channels.email.reading import markup
+from regard.channels.email.reading.armour import opened
 from regard.channels.email.reading.attribution import attribution_at, on_lines_of_their_own
 from regard.channels.email.reading.letter import Letter, Reply
 from regard.channels.email.reading.lines import Line, lines
@@ -24,7 +25,7 @@ _FRA = re.compile(r"^[\s>*]*Fra:", re.M)
 def split(letter: Letter) -> Reply:
     """By the text as its writer set it; by the HTML where its structure says otherwise or the text is silent."""
     forwarding, begun = says_forwarded(letter), _begins_a_matter(letter)
-    by_text = _split(lines(letter.text), forwarding, begun)
+    by_text = _split(opened(lines(letter.text)), forwarding, begun)
     if not letter.html or len(letter.html) > markup.LONGEST:
         return by_text
     marked = markup.lines(letter.html)
