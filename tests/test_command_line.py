@@ -46,6 +46,13 @@ def test_wrong_surroundings_are_one_line_and_one(name, value, says, tmp_path):
     assert "ines:secret" not in done.stderr
 
 
+@pytest.mark.parametrize("host", ["nowhere.invalid", "care..harbour", "a" * 300])
+def test_a_host_that_is_none_is_one_line_and_one(host, tmp_path):
+    done = regard("live", "--host", host, home=tmp_path / "home")
+    assert done.returncode == 1
+    assert done.stderr == f"regard: --host {host} is no address of this machine.\n"
+
+
 def test_help_names_every_command_a_person_needs():
     said = regard("--help").stdout
     for name in ("up", "demo", "web", "worker", "mail", "member", "doctor", "backup", "restore"):

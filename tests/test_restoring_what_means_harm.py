@@ -80,3 +80,12 @@ def test_restore_says_so_in_one_line_and_writes_nothing(whole, home, tmp_path):
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert "is not a whole backup of Regard" in done.stderr.splitlines()[-1]
     assert not (home / "files").exists()
+
+
+def test_a_file_that_is_no_backup_is_said_in_words(home, tmp_path):
+    (tmp_path / "letter").write_text("Dear Regard,")
+    done = regard("restore", tmp_path / "letter", home=home)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].endswith(
+        "letter is not a whole backup of Regard: it cannot be read as one, or was cut off."
+    )

@@ -43,7 +43,7 @@ def bound(host: str, port: int) -> socket.socket:
     """It refuses connections until somebody listens on it. Raises Misconfigured."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    except socket.gaierror:
+    except (socket.gaierror, UnicodeError):
         raise Misconfigured(f"--host {host} is no address of this machine.") from None
     made = socket.socket(family, kind, protocol)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -40,6 +40,10 @@ def restore_from(path: Path) -> Manifest:
     _check_empty(tables)
     try:
         manifest = verified(path)
+    except tarfile.ReadError as error:
+        raise Misconfigured(
+            f"{path} is not a whole backup of Regard: it cannot be read as one, or was cut off."
+        ) from error
     except (OSError, tarfile.TarError, ValueError, KeyError, TypeError) as error:
         raise Misconfigured(f"{path} is not a whole backup of Regard: {error}.") from error
     _check_key(manifest)
