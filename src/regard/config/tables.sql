@@ -1,5 +1,5 @@
 -- Every table as all migrations leave it, made at once where a database is still empty. bin/tables writes this file.
--- Of the migrations c356f03a3e8601a2
+-- Of the migrations 0a7e15faee3bebbb
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
@@ -4822,9 +4822,10 @@ INSERT INTO public.django_migrations VALUES (107, 'promises', '0007_departments_
 INSERT INTO public.django_migrations VALUES (108, 'promises', '0008_who_promises_answers_care', now());
 INSERT INTO public.django_migrations VALUES (109, 'promises', '0009_complaints_are_promised_an_answer', now());
 INSERT INTO public.django_migrations VALUES (110, 'promises', '0010_who_promises_answers_complaints', now());
-INSERT INTO public.django_migrations VALUES (111, 'proof', '0001_needs_challenges_and_proofs', now());
-INSERT INTO public.django_migrations VALUES (112, 'proof', '0002_a_need_is_waived_by_a_lead', now());
-INSERT INTO public.django_migrations VALUES (113, 'search', '0002_words_lie_beside_their_rows', now());
+INSERT INTO public.django_migrations VALUES (111, 'promises', '0011_word_from_us', now());
+INSERT INTO public.django_migrations VALUES (112, 'proof', '0001_needs_challenges_and_proofs', now());
+INSERT INTO public.django_migrations VALUES (113, 'proof', '0002_a_need_is_waived_by_a_lead', now());
+INSERT INTO public.django_migrations VALUES (114, 'search', '0002_words_lie_beside_their_rows', now());
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -4924,7 +4925,7 @@ SELECT pg_catalog.setval('public.demo_posted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 98, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 113, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 114, true);
 
 SELECT pg_catalog.setval('public.email_automaticanswer_id_seq', 1, false);
 

@@ -191,7 +191,7 @@ def published():
 
 def promised_to_all(unit):
     """The policies of a unit for every channel: (policy, its calendar, shifts as calendars are shown), the first word first."""
-    policies = [p for moment in ("opened", "wrote-again") for p in policies_for(unit.pk, moment)]
+    policies = [p for moment in ("opened", "wrote-again", "answered") for p in policies_for(unit.pk, moment)]
     calendars = {calendar.pk: (calendar, shifts) for calendar, shifts in calendars_shown()}
     return [(policy, *calendars.get(policy.calendar_id, (None, []))) for policy in policies]
 

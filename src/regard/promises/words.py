@@ -18,6 +18,10 @@ MOMENTS = {
         gettext_lazy("Next reply"),
         gettext_lazy("after they write again"),
     ),
+    ("answered", Promise.Kind.UPDATE): (
+        gettext_lazy("Word from us"),
+        gettext_lazy("after each answer, until the matter is settled"),
+    ),
     ("opened", Promise.Kind.RESOLUTION): (
         gettext_lazy("Resolution"),
         gettext_lazy("from their first word until it is settled"),
@@ -44,6 +48,7 @@ MOMENTS = {
 TO_THEM = {
     Promise.Kind.FIRST_REPLY: gettext_lazy("Our first answer"),
     Promise.Kind.NEXT_REPLY: gettext_lazy("Our next answer"),
+    Promise.Kind.UPDATE: gettext_lazy("Word of how it stands"),
     Promise.Kind.RESOLUTION: gettext_lazy("That your matter is settled"),
     Promise.Kind.CALL_BACK: gettext_lazy("A call"),
     Promise.Kind.BY_HAND: gettext_lazy("Our word"),
@@ -53,6 +58,7 @@ TO_THEM = {
 FROM_THEM = {
     "opened": gettext_lazy("from your first word on"),
     "wrote-again": gettext_lazy("from each further word of yours on"),
+    "answered": gettext_lazy("from each answer of ours on, until your matter is settled"),
 }
 """When the clock of a promise begins, as everyone reads it."""
 EXCUSES = {

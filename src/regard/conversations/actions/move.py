@@ -9,6 +9,9 @@ from .snooze import stands_aside, wake
 from .state import alone, closed_since, settle, shown_in, taken_up, usual_status
 
 ANSWERS = ("first_reply", "next_reply")
+UPDATE = "update"
+STAND_STILL = ("resolution", UPDATE)
+"""What is promised while a matter runs; its clock stands still while the word is theirs."""
 
 
 class NotOfThisUnit(ValueError):
@@ -144,7 +147,7 @@ def _promises_follow(conversation, before, by, at, among):
         promises.keep(about, ["resolution"], by=by, at=at, among=among)
         promises.give_up(about, besides=leaving, by=by, reason="closed", at=at, among=among)
     elif category in (Category.WAITING_CUSTOMER, Category.ANSWERED):
-        promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
+        promises.pause(about, STAND_STILL, reason="waiting-customer", at=at, among=among)
     elif before in (Category.WAITING_CUSTOMER, Category.ANSWERED):
         promises.resume(about, at=at, among=among)
 

@@ -14,7 +14,7 @@ from ..models import Category, Conversation, Message, Note, Signs, Snooze, Thank
 from ..thanks import may_be_thanks, merely_thanks
 from .kept import Written, keep
 from .mention import meant_in, mention
-from .move import ANSWERS
+from .move import ANSWERS, STAND_STILL, UPDATE
 from .snooze import stands_aside, wake
 from .state import (
     begin,
@@ -123,7 +123,7 @@ def reply(
     recipients = tuple(recipients) or carrier.recipients(shown)
     written = Written(text=text, html=html, signs=signs, recipients=recipients, attachments=attachments)
     message = keep(conversation, written, member=by, leaves=True, channel=carrier.channel, at=at)
-    _await_them(conversation, written, let_go_at=let_go_at, by=by, at=at)
+    _await_them(conversation, written, channel=carrier.channel, let_go_at=let_go_at, by=by, at=at)
     words.more(conversation, words.said(text, attachments), at=at)
     event = ReplyWritten(conversation.pk, message.pk, carrier.channel)
     happened(event, on=conversation, by=by, at=at, refresh=shown_in(conversation))
@@ -201,13 +201,14 @@ def _await_us(conversation, written, *, channel, at):
     return [*among, *made]
 
 
-def _await_them(conversation, written, *, let_go_at, by, at):
+def _await_them(conversation, written, *, channel, let_go_at, by, at):
     """What was owed is kept, the word is theirs, and nobody's matter becomes that of whoever answered."""
     about, among = name_of(conversation), promises.running_about(name_of(conversation))
-    promises.keep(about, ANSWERS, by=by, at=at, among=among)
-    promises.pause(about, ["resolution"], reason="waiting-customer", at=at, among=among)
+    promises.keep(about, (*ANSWERS, UPDATE), by=by, at=at, among=among)
     if let_go_at is None or not closed_since(conversation, let_go_at):
+        among = [*among, *promise("answered", conversation, channel=channel, at=at)]
         stand(conversation, Category.ANSWERED)
+    promises.pause(about, STAND_STILL, reason="waiting-customer", at=at, among=among)
     conversation.last_at, conversation.excerpt = at, excerpt_of(written.text)
     conversation.assignee_id = conversation.assignee_id or by.pk
     taken_up(conversation)

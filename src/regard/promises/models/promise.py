@@ -39,6 +39,7 @@ class Promise(models.Model):
         FIRST_REPLY = "first_reply", _("First reply")
         NEXT_REPLY = "next_reply", _("Reply")
         RESOLUTION = "resolution", _("Resolution")
+        UPDATE = "update", _("Word from us")
         CALL_BACK = "call_back", _("Call back")
         BY_HAND = "by_hand", _("Promise")
         ANSWER = "answer", _("Answer to care")

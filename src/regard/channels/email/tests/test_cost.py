@@ -42,12 +42,12 @@ def asked_by_answering(matter, text, *, hours):
     return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
 
 
-def test_an_answer_costs_ten_statements_and_the_next_one_eight():
+def test_an_answer_costs_eleven_statements_and_the_next_one_nine():
     asked_by_answering(came("The kettle sings."), "So it does.", hours=1)
     matter = came("The card never came.", cc="Declan <declan@example.org>")
 
-    assert asked_by_answering(matter, "It is in the post.", hours=2) == 10
-    assert asked_by_answering(matter, "It should be there by now.", hours=4) == 8
+    assert asked_by_answering(matter, "It is in the post.", hours=2) == 11
+    assert asked_by_answering(matter, "It should be there by now.", hours=4) == 9
 
 
 def test_somebody_new_costs_fifteen_statements_and_what_they_write_next_fourteen():
