@@ -187,6 +187,15 @@ def test_a_colleague_opens_what_they_follow_and_no_queue(client):
     assert client.post(f"/conversations/{matter.pk}/closing/").status_code == 403
 
 
+def test_whoever_works_no_desk_comes_in_at_their_day(client):
+    as_(client, ravi())
+    assert client.get("/", follow=True).redirect_chain == [("/desk/", 302), ("/today/", 302)]
+    assert client.get("/desk/", follow=True).status_code == 200
+
+    as_(client, amara())
+    assert client.get("/", follow=True).redirect_chain == [("/desk/", 302), ("/desk/mine/", 302)]
+
+
 def test_a_reply_leaves_and_the_form_is_empty_again(client):
     matter = conversation()
     actions.write_so(amara(), wait=0, signature="", at=TUESDAY)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation import clock
-from regard.foundation.ui.places import followed_by
+from regard.foundation.ui.places import followed_by, places_of
 from regard.foundation.ui.words import once_a_language
 
 from .. import filtered, queries
@@ -38,7 +38,10 @@ AUTOMATIC = once_a_language(lambda: {kind: str(label) for kind, label in Message
 
 
 def home(request):
-    return redirect("desk-queue", queue="mine")
+    """The queues; for whoever works none, the first of their places: it is where everybody comes in."""
+    if request.user.works_the_desk:
+        return redirect("desk-queue", queue="mine")
+    return redirect(places_of(request.user)[0].url)
 
 
 @desk_only
