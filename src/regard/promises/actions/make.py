@@ -19,6 +19,7 @@ DEFAULTS = (
     ("complained", Promise.Kind.COMPLAINT, 100 * 60, 20 * 60),
     ("not-put-right", Promise.Kind.COMPLAINT, 50 * 60, 10 * 60),
 )
+SHIPPED = {moment for moment, *_terms in DEFAULTS}
 DEFAULT_STEPS = ((60, Step.Whom.LEADS), (4 * 60, Step.Whom.ADMINS))
 STEPS_WHEN_ASKED = ((60, Step.Whom.HEAD), (8 * 60, Step.Whom.ADMINS))
 WARN_OF_OWN_WORD = 30
@@ -31,7 +32,7 @@ def promise_by_policy(
     """Promise a person what the unit's policies say for a moment. What already runs about the matter is not promised twice."""
     asked = {"about": about, "channel": channel, "department_id": department_id}
     policies = policies_for(unit_id, moment, **asked)
-    if not policies and _has_none(unit := Unit.objects.get(pk=unit_id)):
+    if not policies and moment in SHIPPED and _has_none(unit := Unit.objects.get(pk=unit_id)):
         install_defaults(unit, at=at)
         policies = policies_for(unit_id, moment, **asked)
     owed = {
