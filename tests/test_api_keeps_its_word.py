@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.timeout(300)
+
 CASES = Path(__file__).with_name("asked_of_the_api.py")
 
 
