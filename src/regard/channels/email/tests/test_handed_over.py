@@ -152,3 +152,67 @@ def test_a_mail_to_mailboxes_of_two_units_reaches_both_once(client):
     run_due(TUESDAY)
 
     assert sorted(c.unit.name for c in Conversation.objects.all()) == ["Harbour", "Lakeside"]
+
+
+def test_a_mail_with_pictures_is_far_larger_than_a_form_may_be(client):
+    mailbox()
+    picture = {
+        "Name": "heater.jpg",
+        "Content": b64encode(bytes(6_000_000)).decode(),
+        "ContentType": "image/jpeg",
+    }
+
+    assert hand_over(client, in_parts(Attachments=[picture])).status_code == 200
+    run_due(TUESDAY)
+
+    assert Conversation.objects.get().messages.get().attachments.get().file.size == 6_000_000
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"Subject": "a\r\nBcc: mallory@evil.example\r\n\r\nbody"},
+        {"FromFull": {"Email": "siobhan@example.org", "Name": "Siobhán\r\nBcc: x@evil.example", "MailboxHash": ""}},
+        {"Headers": [{"Name": "X-Made\r\nBcc", "Value": "by\r\n hand"}, {"Name": "References", "Value": "<a@b>\n <c@d>"}]},
+        {"Attachments": [{"Name": "a\r\nBcc: x.txt", "Content": "YQ==", "ContentType": "text/plain\r\nX: y"}]},
+        {"Attachments": [{"Name": "../../a", "Content": "no base64", "ContentType": ""}]},
+        {"Subject": "half a \ud83d letter", "TextBody": "and \ud83d here \x00"},
+    ],
+)  # fmt: skip
+def test_nothing_a_stranger_writes_is_a_reason_to_lose_their_mail(client, more):
+    mailbox()
+
+    assert hand_over(client, in_parts(**more)).status_code == 200
+    run_due(TUESDAY)
+
+    assert not message_from_bytes(bytes(RawMail.objects.get().content))["Bcc"]
+    assert Mail.objects.get().fate == "new"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"FromFull": {"Email": "siobhan@example.org\r\nBcc: x@evil.example", "Name": "", "MailboxHash": ""}},
+        {"ToFull": [{"Email": "\ud83d,;:<<>@@ \r\n", "Name": '"', "MailboxHash": ""}]},
+        {"Attachments": [{"Name": "card.txt"}]},
+        {"Headers": "a word"},
+    ],
+)
+def test_of_what_no_mail_can_be_made_the_post_is_held_for_a_colleague(client, more):
+    mailbox()
+
+    assert hand_over(client, in_parts(**more)).status_code == 200
+    run_due(TUESDAY)
+
+    assert Mail.objects.get().fate == "held"
+    assert b"explained this three times" in bytes(RawMail.objects.get().content)
+
+
+def test_what_is_no_json_is_the_providers_fault_and_not_ours(client):
+    for junk in (b"{", b"\x1f\x8b\x08", b"[" * 100_000, b"provider=postmark"):
+        answer = client.post(
+            "/incoming/postmark/", junk, content_type="application/json",
+            headers={"Authorization": f"Basic {b64encode(SECRET.encode()).decode()}"},
+        )  # fmt: skip
+        assert answer.status_code == 400
+    assert not RawMail.objects.exists()
