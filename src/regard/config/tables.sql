@@ -1,5 +1,5 @@
 -- Every table as all migrations leave it, made at once where a database is still empty. bin/tables writes this file.
--- Of the migrations 0a7e15faee3bebbb
+-- Of the migrations b35ef2751974cfec
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
@@ -2231,6 +2231,8 @@ CREATE TABLE public.promises_notice (
     after_minutes integer NOT NULL,
     at timestamp with time zone NOT NULL,
     seen_at timestamp with time zone,
+    mail_at timestamp with time zone,
+    mailed_at timestamp with time zone,
     CONSTRAINT promises_notice_after_minutes_check CHECK ((after_minutes >= 0))
 );
 
@@ -2398,6 +2400,7 @@ CREATE TABLE public.promises_step (
     whom character varying(8) NOT NULL,
     member_id bigint,
     department_id bigint,
+    by character varying(12) NOT NULL,
     CONSTRAINT promises_step_after_minutes_check CHECK ((after_minutes >= 0)),
     CONSTRAINT step_leads_to_somebody CHECK (((((whom)::text = 'member'::text) AND (department_id IS NULL) AND (member_id IS NOT NULL)) OR (((whom)::text = 'head'::text) AND (member_id IS NULL)) OR (((whom)::text = ANY ((ARRAY['leads'::character varying, 'admins'::character varying])::text[])) AND (department_id IS NULL) AND (member_id IS NULL))))
 );
@@ -3409,6 +3412,8 @@ CREATE INDEX note_draft_of_member ON public.conversations_notedraft USING btree 
 CREATE INDEX note_in_thread ON public.conversations_note USING btree (conversation_id, at, id);
 
 CREATE UNIQUE INDEX nothing_is_proposed_twice ON public.people_fact USING btree (person_id, label, value) WHERE ((state)::text = ANY ((ARRAY['proposed'::character varying, 'refused'::character varying])::text[]));
+
+CREATE INDEX notice_to_mail ON public.promises_notice USING btree (mail_at) WHERE ((mail_at IS NOT NULL) AND (mailed_at IS NULL));
 
 CREATE INDEX notice_unseen ON public.promises_notice USING btree (member_id, at DESC) WHERE (seen_at IS NULL);
 
@@ -4823,9 +4828,10 @@ INSERT INTO public.django_migrations VALUES (108, 'promises', '0008_who_promises
 INSERT INTO public.django_migrations VALUES (109, 'promises', '0009_complaints_are_promised_an_answer', now());
 INSERT INTO public.django_migrations VALUES (110, 'promises', '0010_who_promises_answers_complaints', now());
 INSERT INTO public.django_migrations VALUES (111, 'promises', '0011_word_from_us', now());
-INSERT INTO public.django_migrations VALUES (112, 'proof', '0001_needs_challenges_and_proofs', now());
-INSERT INTO public.django_migrations VALUES (113, 'proof', '0002_a_need_is_waived_by_a_lead', now());
-INSERT INTO public.django_migrations VALUES (114, 'search', '0002_words_lie_beside_their_rows', now());
+INSERT INTO public.django_migrations VALUES (112, 'promises', '0012_the_ladder_by_mail', now());
+INSERT INTO public.django_migrations VALUES (113, 'proof', '0001_needs_challenges_and_proofs', now());
+INSERT INTO public.django_migrations VALUES (114, 'proof', '0002_a_need_is_waived_by_a_lead', now());
+INSERT INTO public.django_migrations VALUES (115, 'search', '0002_words_lie_beside_their_rows', now());
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -4925,7 +4931,7 @@ SELECT pg_catalog.setval('public.demo_posted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 98, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 114, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 115, true);
 
 SELECT pg_catalog.setval('public.email_automaticanswer_id_seq', 1, false);
 

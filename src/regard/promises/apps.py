@@ -9,6 +9,7 @@ class Promises(AppConfig):
         from regard.foundation.ui import panels, places
         from regard.people import timeline
 
+        from . import reactions  # noqa: F401
         from .timeline import promised_to
 
         panels.hang("person", title=_("Promises"), url_name="promises-to-person", order=10)

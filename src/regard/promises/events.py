@@ -131,6 +131,14 @@ class PromiseEscalated:
 
 
 @dataclass(frozen=True)
+class MemberMailed:
+    """A letter to a member about these notices is to leave."""
+
+    member_id: int
+    notices: list[int]
+
+
+@dataclass(frozen=True)
 class CalendarAdded:
     calendar_id: int
 

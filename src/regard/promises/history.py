@@ -69,15 +69,17 @@ def _holidays(rest, _names):
 
 
 def _step(rest, names):
-    after, whom, *number = rest.split()
-    said = {
+    standing, _by, by = rest.partition(" by ")
+    after, whom, *number = standing.split()
+    of = {
         Step.Whom.MEMBER: lambda: names[Member].get(int(number[0]), ""),
         Step.Whom.HEAD: lambda: (
             _("the head of %(department)s") % {"department": names[Department].get(int(number[0]), "")}
         ),
     }
-    name = said[whom]() if number else Step.Whom(whom).label
-    return _("%(span)s late: %(whom)s") % {"span": words.span(int(after)), "whom": name}
+    name = of[whom]() if number else Step.Whom(whom).label
+    said = _("%(span)s late: %(whom)s") % {"span": words.span(int(after)), "whom": name}
+    return f"{said} {Step.By(by).label}" if by else said
 
 
 LINES = {
@@ -101,7 +103,7 @@ def _names(lines):
         kind, *rest = line.split()
         if kind == "calendar" and rest[0] != "none":
             wanted[Calendar].add(int(rest[0]))
-        if kind == "step" and len(rest) > 2:
+        if kind == "step" and rest[2:3] and rest[2].isdecimal():
             wanted[Member if rest[1] == Step.Whom.MEMBER else Department].add(int(rest[2]))
     return {
         model: dict(model.objects.filter(pk__in=numbers).values_list("pk", "name")) if numbers else {}

@@ -10,6 +10,12 @@ def watch(timestamp):
     actions.watch(at=clock.now())
 
 
+@every("* * * * *")
+@job("promises.mail")
+def mail(timestamp):
+    actions.mail_due(at=clock.now())
+
+
 @every("7 * * * *")
 @job("promises.measure")
 def measure(timestamp):

@@ -8,7 +8,7 @@ from regard.foundation.reads import rows_of
 from regard.people.queries import same
 
 from .due import Hours
-from .models import Calendar, ClosedDay, Pause, Policy, Promise, Shift, Standards, Step
+from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift, Standards, Step
 
 COUNTED = timedelta(days=28)
 """How far back the share of promises kept counts."""
@@ -132,6 +132,12 @@ NOTICES = """
 def notices_of(member, *, limit=20):
     """What a member was told and has not seen yet, the latest first."""
     return rows_of(NOTICES, {"member": member.pk, "limit": limit})
+
+
+def in_letter(numbers):
+    """What a letter about these notices says of them, what was due first on top."""
+    told = Notice.objects.filter(pk__in=numbers).select_related("promise__to", "promise__unit", "member")
+    return list(told.order_by("promise__due_at", "pk"))
 
 
 def unexplained(about, kinds):

@@ -126,7 +126,13 @@ def week(shifts):
 
 
 def told(step):
-    """Who is told on a rung of the ladder."""
+    """Who is told on a rung of the ladder, and how where it is not on screen alone."""
+    if step.by == Step.By.SCREEN:
+        return _whom(step)
+    return f"{_whom(step)} {step.get_by_display()}"
+
+
+def _whom(step):
     if step.whom == Step.Whom.MEMBER:
         return step.member.name
     if step.whom == Step.Whom.HEAD and step.department:

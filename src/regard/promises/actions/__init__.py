@@ -18,6 +18,7 @@ from .policies import (
     retire_policy,
     terms_of,
 )
+from .post import mail_due
 from .publish import AddressTaken, measure, publish, withdraw_standards
 from .put_off import TooLateToPutOff, put_off
 from .running import first_due, running_about
@@ -48,6 +49,7 @@ __all__ = [
     "install_defaults",
     "keep",
     "keep_one",
+    "mail_due",
     "make_link",
     "measure",
     "move",

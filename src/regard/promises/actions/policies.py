@@ -22,10 +22,12 @@ class Rung:
     whom: str
     member_id: int | None = None
     department_id: int | None = None
+    by: str = Step.By.SCREEN
 
     def __str__(self):
         number = self.member_id or self.department_id
-        return f"step {self.after_minutes} {self.whom}" + (f" {number}" if number else "")
+        by = "" if self.by == Step.By.SCREEN else f" by {self.by}"
+        return f"step {self.after_minutes} {self.whom}" + (f" {number}" if number else "") + by
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def retire_policy(policy, *, by, at):
 
 def terms_of(policy):
     rungs = policy.steps.order_by("after_minutes").values_list(
-        "after_minutes", "whom", "member_id", "department_id"
+        "after_minutes", "whom", "member_id", "department_id", "by"
     )
     ladder = tuple(Rung(*rung) for rung in rungs)
     return Terms(policy.minutes, policy.calendar, policy.warn_minutes, ladder)
@@ -119,6 +121,7 @@ def _raise(policy, terms):
             whom=rung.whom,
             member_id=rung.member_id,
             department_id=rung.department_id,
+            by=rung.by,
         )
         for rung in terms.ladder
     )

@@ -8,6 +8,7 @@ from regard.foundation.rows import found
 from ..events import PromiseBroken, PromiseEscalated, PromiseWarned
 from ..models import Notice, Promise, Step
 from .audience import Audience
+from .post import Post
 
 AT_ONCE = 200
 TO_LOOK_AT = """
@@ -40,14 +41,15 @@ def _watch_some(at):
 
 
 def _look(promises, at):
-    audience, ladder = Audience(), _ladder(promises)
+    audience, ladder, post = Audience(), _ladder(promises), Post()
     notices: list[Notice] = []
     said: list[tuple[object, Promise]] = []
 
-    def tell(promise, members, what, event, after=0):
+    def tell(promise, members, what, event, step=None):
         said.append((event, promise))
+        told = {"what": what, "after_minutes": step.after_minutes if step else 0, "at": at}
         notices.extend(
-            Notice(promise=promise, member_id=member, what=what, after_minutes=after, at=at)
+            Notice(promise=promise, member_id=member, mail_at=post.goes_at(member, step, at=at), **told)
             for member in members
         )
 
@@ -71,7 +73,7 @@ def _look(promises, at):
             if reached_at >= looked_at:
                 escalated = PromiseEscalated(promise.pk, promise.about, promise.kind, step.after_minutes)
                 members = audience.standing_on(step, promise)
-                tell(promise, members, Notice.What.ESCALATED, escalated, step.after_minutes)
+                tell(promise, members, Notice.What.ESCALATED, escalated, step)
     return notices, said
 
 
@@ -79,7 +81,7 @@ def _ladder(promises):
     """The rungs of each policy, lowest first."""
     ladder: dict[int, list[Step]] = {}
     policies = {promise.policy_id for promise in promises}
-    steps = Step.objects.filter(policy__in=policies).select_related("department")
+    steps = Step.objects.filter(policy__in=policies).select_related("department", "policy__calendar")
     for step in steps.order_by("after_minutes"):
         ladder.setdefault(step.policy_id, []).append(step)
     return ladder

@@ -128,12 +128,16 @@ class StepForm(forms.Form):
     def __init__(self, *args, whoms, **more):
         super().__init__(*args, **more)
         self.fields["whom"] = forms.ChoiceField(label=_("is told"), choices=whoms)
+        self.fields["by"] = forms.ChoiceField(
+            label=_("told how"), choices=Step.By, initial=Step.By.SCREEN, required=False
+        )
 
     def rung(self):
         whom, _colon, pk = self.cleaned_data["whom"].partition(":")
         after = self.cleaned_data["after"] * self.cleaned_data["after_in"]
         of = {Step.Whom.MEMBER: "member_id", Step.Whom.HEAD: "department_id"}
-        return Rung(after, whom, **({of[whom]: int(pk)} if pk else {}))
+        by = self.cleaned_data["by"] or Step.By.SCREEN
+        return Rung(after, whom, by=by, **({of[whom]: int(pk)} if pk else {}))
 
 
 class StepsFormSet(forms.BaseFormSet):
@@ -150,7 +154,7 @@ class StepsFormSet(forms.BaseFormSet):
 def ladder_form(data=None, *, terms=None):
     steps = forms.formset_factory(StepForm, formset=StepsFormSet, extra=MOST_RUNGS, max_num=MOST_RUNGS)
     ladder = terms.ladder if terms else (Rung(60, Step.Whom.LEADS), Rung(4 * 60, Step.Whom.ADMINS))
-    initial = [_split("after", rung.after_minutes) | {"whom": _said(rung)} for rung in ladder]
+    initial = [_split("after", rung.after_minutes) | {"whom": _said(rung), "by": rung.by} for rung in ladder]
     return steps(
         data, initial=initial, prefix="steps", form_kwargs={"whoms": _whoms(), "empty_permitted": False}
     )

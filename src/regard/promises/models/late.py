@@ -70,6 +70,8 @@ class Notice(models.Model):
     after_minutes = models.PositiveIntegerField(default=0)
     at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True, blank=True)
+    mail_at = models.DateTimeField(null=True, blank=True, help_text="When its letter goes, if one does")
+    mailed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -79,6 +81,11 @@ class Notice(models.Model):
         ]
         indexes = [
             models.Index(fields=["member", "-at"], name="notice_unseen", condition=Q(seen_at=None)),
+            models.Index(
+                fields=["mail_at"],
+                name="notice_to_mail",
+                condition=Q(mail_at__isnull=False, mailed_at=None),
+            ),
         ]
 
     def __str__(self):

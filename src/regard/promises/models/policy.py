@@ -94,9 +94,15 @@ class Step(models.Model):
         MEMBER = "member", _("A member")
         HEAD = "head", _("The head of the department that owes it")
 
+    class By(models.TextChoices):
+        SCREEN = "screen", _("on screen")
+        MAIL = "mail", _("and by mail, in working hours")
+        MAIL_AT_ONCE = "mail-at-once", _("and by mail, at any hour")
+
     policy = models.ForeignKey(Policy, models.CASCADE, related_name="steps")
     after_minutes = models.PositiveIntegerField()
     whom = models.CharField(max_length=8, choices=Whom)
+    by = models.CharField(max_length=12, choices=By, default=By.SCREEN)
     member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
     department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -116,4 +122,4 @@ class Step(models.Model):
 
 
 holds(Policy, plain=["moment", "kind", "channel"])
-holds(Step, plain=["whom"])
+holds(Step, plain=["whom", "by"])

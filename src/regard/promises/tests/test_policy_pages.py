@@ -337,3 +337,20 @@ def test_the_regions_of_a_country_are_offered_when_it_is_chosen(as_):
         client.post("/settings/calendars/regions/", {"country": "DE"})
     )
     assert text(client.post("/settings/calendars/regions/", {"country": "XX"})).count("<option") == 1
+
+
+def test_a_rung_tells_by_mail_and_the_page_and_the_journal_say_so(as_):
+    shipped()
+    kofis = as_(kofi())
+    added = kofis.post(
+        "/settings/policies/new/", new(what="answered:update", **{"steps-0-by": "mail-at-once"})
+    )
+    assert added.status_code == 302, text(added)
+    policy = Policy.objects.get(kind="update")
+    assert [(step.whom, step.by) for step in policy.steps.all()] == [("leads", "mail-at-once")]
+    said = "1 h late: The leads of the unit and by mail, at any hour"
+    assert said in text(kofis.get("/settings/policies/"))
+    kofis.post(f"/settings/policies/{policy.pk}/", {**TERMS, "steps-0-by": "mail"})
+    page = text(kofis.get(f"/settings/policies/{policy.pk}/"))
+    assert f"<del>{said}</del>" in page
+    assert "<ins>1 h late: The leads of the unit and by mail, in working hours</ins>" in page
