@@ -21,6 +21,7 @@ from .models import Mailbox
 from .trouble import in_words
 
 BATCH = 20
+BYTES = 24 * 1024 * 1024
 SECONDS = 60
 IDLE_SECONDS = 60
 
@@ -68,7 +69,7 @@ def fetch_new(server, uid_validity, mailbox, *, now):
     if mailbox.uid_validity != uid_validity:
         mailbox.uid_validity, mailbox.uid_seen = uid_validity, 0
     stored = 0
-    for uids in _batches(_uids_above(server, mailbox.uid_seen)):
+    for uids in _batches(server, _uids_above(server, mailbox.uid_seen)):
         _store(server, uids, uid_validity, mailbox, at=now())
         stored += len(uids)
     if not stored:
@@ -107,8 +108,21 @@ def _uids_above(server, seen):
     return sorted(uid for uid in server.search(["UID", f"{seen + 1}:*"]) if uid > seen)
 
 
-def _batches(uids):
-    return (uids[start : start + BATCH] for start in range(0, len(uids), BATCH))
+def _batches(server, uids):
+    """So many that one fetch stays small: twenty mails of the size a server allows would fill the machine, and would again
+    each time it was tried."""
+    for start in range(0, len(uids), BATCH):
+        together = uids[start : start + BATCH]
+        sizes = server.fetch(together, ["RFC822.SIZE"])
+        batch: list[int] = []
+        filled = 0
+        for uid in together:
+            size = sizes[uid][b"RFC822.SIZE"] if uid in sizes else 0
+            if batch and filled + size > BYTES:
+                yield batch
+                batch, filled = [], 0
+            batch, filled = [*batch, uid], filled + size
+        yield batch
 
 
 def _store(server, uids, uid_validity, mailbox, *, at):

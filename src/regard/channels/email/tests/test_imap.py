@@ -51,6 +51,24 @@ def test_the_promise_counts_from_when_it_came_not_from_when_it_was_fetched(serve
     assert RawMail.objects.get().arrived_at == MONDAY
 
 
+def test_large_mails_are_fetched_few_at_a_time(server, box, monkeypatch):
+    monkeypatch.setattr(imap, "BYTES", 5_000)
+    large = [mail(f"{n} " + "x" * 60 + "\n" + ("y" * 60 + "\n") * 40) for n in range(4)]
+    server.put(mail("first"), *large, mail("last"), user=box.username)
+
+    box.refresh_from_db()
+    with imap.open_folder(box) as (client, _uid_validity):
+        batches = list(imap._batches(client, imap._uids_above(client, 0)))
+    assert fetch(box) == 6
+
+    assert [len(batch) for batch in batches] == [2, 1, 1, 2]
+    assert [bytes(raw.content) for raw in RawMail.objects.order_by("pk")] == [
+        mail("first"),
+        *large,
+        mail("last"),
+    ]
+
+
 def test_nothing_is_fetched_twice_and_nothing_is_missed(server, box):
     server.put(mail("One"), user=box.username)
     fetch(box)
