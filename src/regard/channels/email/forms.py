@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Team, Unit
 
+from . import queries
 from .models import Mailbox
 
-ONLY_ONCE = ("address", "sign_in", "secret", "token_url", "client_id", "client_secret")
-"""What a mailbox is known by and what opens it; the rest is set anew whenever its servers change."""
+ONLY_ONCE = ("address", "sign_in", "token_url", "client_id", "client_secret")
+"""What a mailbox is known by and how it is opened; the rest is set anew whenever its servers change."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -65,7 +66,9 @@ class MailboxForm(forms.Form):
 
     def __init__(self, data=None, *, member, mailbox=None):
         super().__init__(data, initial=_typed(mailbox) if mailbox else None)
+        self.mailbox = mailbox
         if mailbox:
+            self.fields["secret"].help_text = _("Only where a server is another one; else it stays as it is.")
             for name in ONLY_ONCE:
                 del self.fields[name]
         units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
@@ -109,7 +112,19 @@ class MailboxForm(forms.Form):
                 self.add_error(
                     f"{kind}_security", _("Without encryption the password would be read on the way.")
                 )
+        if (
+            self.mailbox
+            and self._leads_elsewhere()
+            and queries.is_opened(self.mailbox)
+            and not cleaned.get("secret")
+        ):
+            self.add_error("secret", _("What is kept is not shown to another server; type it in again."))
         return cleaned
+
+    def _leads_elsewhere(self):
+        """Whoever may change a server may not thereby have the password told to one of their own."""
+        hosts = [self.cleaned_data.get(name) for name in ("imap_host", "smtp_host")]
+        return any(host and host not in (self.mailbox.imap_host, self.mailbox.smtp_host) for host in hosts)
 
     def _need(self, *names):
         for name in names:

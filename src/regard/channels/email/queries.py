@@ -10,7 +10,7 @@ from regard.foundation.accounts.models import Unit
 from regard.foundation.reads import rows_of
 from regard.foundation.rows import found
 
-from .models import AutomaticAnswer, Mail, Mailbox, Outgoing, RawMail
+from .models import AutomaticAnswer, Grant, Mail, Mailbox, Outgoing, RawMail
 from .tokens import plus, tokens_in
 
 REPLY_ADDRESS_LASTS = timedelta(days=730)
@@ -250,6 +250,11 @@ def wrote_last(conversation):
     """Whoever wrote last by hand and where they wish answers, once for each address (or none) they wrote it to;
     and our own addresses beside."""
     return rows_of(WROTE_LAST, [conversation.pk])
+
+
+def is_opened(mailbox):
+    """Whether a password or a permission is kept for it."""
+    return bool(mailbox.secret) or Grant.objects.filter(mailbox=mailbox).exists()
 
 
 def mailboxes_of(member):

@@ -14,6 +14,7 @@ from ..events import (
 )
 from ..models import Grant, Mailbox
 from ..sealed import seal
+from .key import change_secret
 
 WHERE_MAIL_LIES = ("imap_host", "username", "folder")
 
@@ -59,12 +60,14 @@ def add_mailbox(
 
 
 @act
-def change_mailbox(mailbox, *, unit, display_name, team=None, by, at, **servers):
-    """Set where its mail comes and goes; what opens it stays."""
+def change_mailbox(mailbox, *, unit, display_name, team=None, secret="", by, at, **servers):
+    """Set where its mail comes and goes; what opens it stays, unless it is given anew."""
     mailbox = Mailbox.objects.select_for_update().get(pk=mailbox.pk)
     _set(mailbox, unit=unit, team=team, display_name=display_name, at=at, **servers)
     mailbox.save()
     happened(MailboxChanged(mailbox.pk), on=mailbox, by=by, at=at)
+    if secret:
+        change_secret(mailbox, secret=secret, by=by, at=at)
     return mailbox
 
 

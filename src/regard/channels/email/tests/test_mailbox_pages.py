@@ -102,7 +102,7 @@ def test_a_retired_mailbox_is_gone_from_the_page(client):
 
 
 def changed(**typed):
-    once = ("address", "secret", "sign_in")
+    once = ("address", "sign_in")
     return {**{name: value for name, value in TYPED.items() if name not in once}, "unit": unit().pk, **typed}
 
 
@@ -125,7 +125,7 @@ def test_a_retired_address_is_added_again_and_keeps_what_came_through_it(client)
     assert [entry.name for entry in told(box)] == ["MailboxAdded", "MailboxRetired", "MailboxReturned"]
 
 
-def test_servers_are_changed_and_what_opens_them_stays(client):
+def test_servers_are_changed_and_what_opens_them_is_given_anew(client):
     box = mailbox(imap_host="imap.old.example")
     Mailbox.objects.update(uid_validity=7, uid_seen=40, trouble="There is no server of this name.")
     client = as_(client, kofi())
@@ -134,17 +134,35 @@ def test_servers_are_changed_and_what_opens_them_stays(client):
     assert "open-sesame" not in shown
 
     client.post(
-        f"/settings/mailboxes/{box.pk}/servers/", changed(address="x@harbour.example", secret="other")
+        f"/settings/mailboxes/{box.pk}/servers/", changed(address="x@harbour.example", secret="mellon")
     )
 
     box.refresh_from_db()
     assert (box.address, box.imap_host, unseal(box.secret)) == (
         "care@harbour.example",
         "imap.harbour.example",
-        "open-sesame",
+        "mellon",
     )
     assert (box.uid_validity, box.uid_seen, box.trouble) == (None, 0, "")
-    assert [(entry.name, entry.by) for entry in told(box)][1:] == [("MailboxChanged", kofi())]
+    assert [(entry.name, entry.by) for entry in told(box)][1:] == [
+        ("MailboxChanged", kofi()),
+        ("MailboxSecretChanged", kofi()),
+    ]
+
+
+@pytest.mark.parametrize("which", ["imap_host", "smtp_host"])
+def test_nobody_has_the_kept_password_told_to_a_server_of_their_own(client, which):
+    box = mailbox(imap_host="imap.harbour.example", smtp_host="smtp.harbour.example")
+    client, there = as_(client, kofi()), f"/settings/mailboxes/{box.pk}/servers/"
+
+    answer = client.post(there, changed(secret="", **{which: "mallory.example"}))
+
+    assert answer.status_code == 422
+    assert "What is kept is not shown to another server; type it in again." in answer.content.decode()
+    assert "mallory.example" not in Mailbox.objects.values_list(which, flat=True)
+    assert client.post(there, changed(secret="", imap_port="1993", username="care")).status_code == 302
+    box.refresh_from_db()
+    assert (box.imap_port, unseal(box.secret)) == (1993, "open-sesame")
 
 
 def test_a_mark_of_the_servers_before_says_nothing_about_the_new_ones(client):
