@@ -286,5 +286,5 @@ FOOTER = (
     r"(?:please )?consider the environment before", r"think before you print", r"save (?:a tree|paper)",
     r"bitte (?:denken sie|prüfen sie|berücksichtigen).{0,60}(?:umwelt|ausdruck|drucken)",
     r"(?:avant d'imprimer|pensez à l'environnement|n'imprimez)", r"antes de imprimir", r"prima di stampare",
-    r"_{5,}$",
+    r"<?https?://(?:www\.)?(?:avast|avg)\.com/\S*sig-?email\S*$", r"<#[0-9a-f]{8}-[0-9a-f-]{27}>$", r"_{5,}$",
 )  # fmt: skip

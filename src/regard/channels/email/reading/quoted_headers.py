@@ -17,6 +17,8 @@ _RULED = re.compile(
 )
 _FORM = re.compile(r"[\w-]+(?: \w+)?:\s")
 _RULES = re.compile(r"(?:-{2,}|_{2,}|={2,}|\*{2,}|\+{2,}|#{2,})")
+_GROUPWISE = re.compile(r">>> .{3,200}\d.{0,40} >>>\s*$")
+_NOTES_TABLE = re.compile(r"\|-{6,60}>\s*$")
 _NOTES_FORWARD = re.compile(
     r"-{2,} ?(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da) ", re.I
 )
@@ -50,6 +52,11 @@ def separator(line: Line) -> str:
     if words in _FORWARDED and (ruled or line.plain.endswith(":") or " " not in words):
         return "forwarded"
     return "original" if words in _ORIGINAL and ruled else ""
+
+
+def opens_quote(line: Line) -> bool:
+    """How GroupWise says who wrote what follows, unquoted, and Notes begins its table of who wrote it."""
+    return bool(_GROUPWISE.match(line.text) or _NOTES_TABLE.match(line.text))
 
 
 def block_at(lines: list[Line], start: int) -> int | None:

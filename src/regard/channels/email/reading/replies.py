@@ -8,7 +8,7 @@ from regard.channels.email.reading.attribution import attribution_at, on_lines_o
 from regard.channels.email.reading.letter import Letter, Reply
 from regard.channels.email.reading.lines import Line, lines
 from regard.channels.email.reading.phrases import ABOVE, FORWARD_PREFIXES, REPLY_ABOVE, REPLY_PREFIXES
-from regard.channels.email.reading.quoted_headers import block_at, separator
+from regard.channels.email.reading.quoted_headers import block_at, opens_quote, separator
 from regard.channels.email.reading.signatures import below
 
 _ABOVE = re.compile("|".join(REPLY_ABOVE))
@@ -75,6 +75,8 @@ def _where_quoting_begins(mail: list[Line]) -> tuple[int, dict[int, int], bool]:
     """The line from which all is quoted; the attributions above it (last line → first); is it a forward?"""
     attributions: dict[int, int] = {}
     for number, here in enumerate(mail):
+        if opens_quote(here):
+            return number, attributions, False
         if here.blank or here.depth:
             continue
         if here.mark == "quote":

@@ -387,3 +387,24 @@ def test_the_new_text_of_real_replies_is_found():
         assert visible or not case["visible"]
         exact += visible.split() == case["visible"].split()
     assert exact / len(cases) >= 0.92
+
+
+@pytest.mark.parametrize(
+    ("written", "quoted"),
+    [
+        ("Yes, thanks", ">>> Care <care@x.example> 03/11/2025 16:02 >>>\nShall we send it?"),
+        (
+            "Yes, thanks",
+            "|------------>\n| From:      |\n|------------>\n  |Care <care@x.example>  |\n\nShall we send it?",
+        ),
+        (
+            "Yes, thanks\n\nMaria",
+            "<https://www.avast.com/sig-email?utm_medium=email>\nVirus-free.www.avast.com\n"
+            "<https://www.avast.com/sig-email?utm_medium=email>\n<#DAB4FAD8-2DD7-40BB-A1B8-4E2AA1F9FDF2>",
+        ),
+    ],
+    ids=["groupwise", "notes with a table", "a scanner's advertisement"],
+)
+def test_what_seldom_programs_put_below_is_folded(written, quoted):
+    reply = split_text(f"{written}\n\n{quoted}\n")
+    assert (reply.visible, reply.quoted.strip()) == (written, quoted)
