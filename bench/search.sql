@@ -29,8 +29,8 @@ SELECT 'conversation-' || c.number, 'conversation', c.unit_id, lower(p.name), a.
 FROM conversations_conversation c JOIN people_person p ON p.id = c.person_id
 JOIN bench_text a ON a.place = hashint8(c.number) & 4095 JOIN bench_text b ON b.place = hashint8(c.number + 1) & 4095
 CROSS JOIN LATERAL (SELECT ' order nr' || c.number || CASE WHEN c.number % 20 = 0 THEN ' receipt scan' || c.number || ' pdf' ELSE '' END AS words) own;
-CREATE INDEX document_words ON search_document USING gin (words);
-CREATE INDEX document_names ON search_document USING gin (names gin_trgm_ops);
+CREATE INDEX document_words ON search_document USING gin (words, (ARRAY[unit_id]), search_spans(at));
+CREATE INDEX document_names ON search_document USING gin ((ARRAY[unit_id]), names gin_trgm_ops);
 CREATE INDEX document_newest ON search_document (at DESC, id DESC);
 CREATE INDEX document_latest ON search_document (unit_id, at DESC, id DESC);
 COMMIT;

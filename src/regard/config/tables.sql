@@ -1,5 +1,5 @@
 -- Every table as all migrations leave it, made at once where a database is still empty. bin/tables writes this file.
--- Of the migrations b35ef2751974cfec
+-- Of the migrations 54b63684c9b4f173
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
@@ -485,6 +485,25 @@ CREATE FUNCTION public.promises_count() RETURNS trigger
         END IF;
         RETURN NULL;
     END $$;
+
+CREATE FUNCTION public.search_spans(at timestamp with time zone) RETURNS bigint[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    SELECT ARRAY[s >> 12 << 3, s >> 15 << 3 | 1, s >> 18 << 3 | 2, s >> 21 << 3 | 3, s >> 24 << 3 | 4]
+    FROM (SELECT extract(epoch FROM at - timestamptz '2000-01-01 00:00+00')::bigint AS s) AS seconds
+$$;
+
+CREATE FUNCTION public.search_spans(since timestamp with time zone, until timestamp with time zone) RETURNS bigint[]
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+    SELECT array_agg(span << 3 | length)
+    FROM (
+        SELECT length, lower[length + 1] >> 3 AS first, upper[length + 1] >> 3 AS last
+        FROM (SELECT search_spans(since) AS lower, search_spans(until) AS upper) AS ends, generate_series(0, 4) AS length
+        WHERE length = 4 OR (upper[length + 1] >> 3) - (lower[length + 1] >> 3) < 12
+        ORDER BY length LIMIT 1
+    ) AS shortest, generate_series(first, last) AS span
+$$;
 
 CREATE TABLE public.account_emailaddress (
     id integer NOT NULL,
@@ -3311,11 +3330,11 @@ CREATE UNIQUE INDEX department_name_once_a_unit ON public.accounts_department US
 
 CREATE INDEX document_latest ON public.search_document USING btree (unit_id, at DESC, id DESC);
 
-CREATE INDEX document_names ON public.search_document USING gin (names public.gin_trgm_ops);
+CREATE INDEX document_names ON public.search_document USING gin ((ARRAY[unit_id]), names public.gin_trgm_ops);
 
 CREATE INDEX document_newest ON public.search_document USING btree (at DESC, id DESC);
 
-CREATE INDEX document_words ON public.search_document USING gin (words);
+CREATE INDEX document_words ON public.search_document USING gin (words, (ARRAY[unit_id]), public.search_spans(at));
 
 CREATE INDEX duplicate_by_other ON public.people_duplicate USING btree (other_id);
 
@@ -4832,6 +4851,7 @@ INSERT INTO public.django_migrations VALUES (112, 'promises', '0012_the_ladder_b
 INSERT INTO public.django_migrations VALUES (113, 'proof', '0001_needs_challenges_and_proofs', now());
 INSERT INTO public.django_migrations VALUES (114, 'proof', '0002_a_need_is_waived_by_a_lead', now());
 INSERT INTO public.django_migrations VALUES (115, 'search', '0002_words_lie_beside_their_rows', now());
+INSERT INTO public.django_migrations VALUES (116, 'search', '0003_words_by_unit_and_time', now());
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -4931,7 +4951,7 @@ SELECT pg_catalog.setval('public.demo_posted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 98, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 115, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 116, true);
 
 SELECT pg_catalog.setval('public.email_automaticanswer_id_seq', 1, false);
 

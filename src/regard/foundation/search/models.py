@@ -1,8 +1,12 @@
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from regard.foundation.personal import FOUND, Whose, holds
+
+# A GIN index knows lists, no numbers: that of the unit alone, and that of the spans of time, short and long, it lies in.
+IN_UNITS = models.Func("unit_id", template="(ARRAY[%(expressions)s])")
+SPANS = models.Func("at", function="search_spans")
 
 
 class Document(models.Model):
@@ -21,8 +25,8 @@ class Document(models.Model):
 
     class Meta:
         indexes = [
-            GinIndex(fields=["words"], name="document_words"),
-            GinIndex(fields=["names"], name="document_names", opclasses=["gin_trgm_ops"]),
+            GinIndex("words", IN_UNITS, SPANS, name="document_words"),
+            GinIndex(IN_UNITS, OpClass("names", "gin_trgm_ops"), name="document_names"),
             models.Index(fields=["-at", "-id"], name="document_newest"),
             models.Index(fields=["unit_id", "-at", "-id"], name="document_latest"),
         ]

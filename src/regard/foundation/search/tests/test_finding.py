@@ -150,24 +150,6 @@ def test_ranking_puts_a_name_before_a_mention():
     assert [hit.subject for hit in best("byrne", member=AMARA)] == ["conversation-2", "conversation-1"]
 
 
-@pytest.mark.parametrize("reading", [0.0001, 1_000_000])
-def test_walking_back_and_asking_the_index_find_the_same(monkeypatch, reading):
-    monkeypatch.setattr("regard.foundation.search.queries.SAMPLE", 2)
-    monkeypatch.setattr("regard.foundation.search.queries.READING", reading)
-    put(1, "zebra")
-    for number in range(2, 9):
-        put(number, "horse" if number % 2 else "horse zebra", minutes=number)
-    assert found("zebra", limit=3) == ["conversation-8", "conversation-6", "conversation-4"]
-    assert found("zebra", limit=9) == [
-        "conversation-8",
-        "conversation-6",
-        "conversation-4",
-        "conversation-2",
-        "conversation-1",
-    ]
-    assert found("horse", limit=2) == ["conversation-8", "conversation-7"]
-
-
 @pytest.mark.parametrize(
     "typed",
     ["", " ", "&", "!", "a & ", "(", "'", '"', '""', '"a', "- -", "a:*b", "<->", "\\", "\0", "%", "😀", "a" * 5000,

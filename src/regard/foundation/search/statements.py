@@ -1,0 +1,117 @@
+"""Finding, in SQL. Whoever sees few units asks the index of words for these alone; whoever sees many sees most of what it
+finds, and the rest is left out of that.
+"""
+
+from dataclasses import dataclass
+
+LIKENESS = 0.5
+
+# The newest documents that the member may see are read. Where they do not fill the page they tell how far back it would
+# be full, and the index is asked for that stretch of time, with room to spare; then for the one that was too short,
+# and at last for all. Each begins only where the one before gave too little, so none reads many more than are wanted. The
+# index does not know where words stand, so of a phrase it gives the newest that have its words, and these are read as
+# far as wanted. The sums with `at` keep the planner from walking back through everything for a word that is hardly there.
+NEWEST = """
+        SELECT id, at, words, words @@ to_tsquery('simple', %(loose)s) AS likely FROM {newest_of_units}
+        ORDER BY at DESC, id DESC LIMIT %(sample)s
+"""
+FITS = "likely AND (NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s))"
+INDEXED = """
+        SELECT id, at + interval '0' AS at FROM search_document
+        WHERE words @@ to_tsquery('simple', %(loose)s) AND {of_units} AND {stretch}
+          AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s) AND (SELECT {begins} FROM {told})
+        ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s
+"""
+STRETCH = "search_spans(at) && (SELECT search_spans(since, until) FROM {told})"
+ROOM = 4
+FOUND = f"""
+    WITH sample AS MATERIALIZED (SELECT id, at, likely, {FITS} AS fits FROM ({NEWEST}) newest),
+    told AS MATERIALIZED (
+        SELECT so_far < %(wanted)s AND looked_at = %(sample)s AS goes_on, until, first,
+               greatest(until - least(lasted * {ROOM} * %(likely)s / greatest(likely, 0.5), '100 years'), first) AS since
+        FROM (
+            SELECT count(*) FILTER (WHERE fits) AS so_far, count(*) AS looked_at, count(*) FILTER (WHERE likely) AS likely,
+                   max(at) AS until, greatest(max(at) - min(at), '1 minute') AS lasted
+            FROM sample
+        ) newest, (SELECT min(at) AS first FROM search_document) oldest
+    ),
+    recent AS MATERIALIZED ({{recent}}),
+    told_more AS MATERIALIZED (
+        SELECT goes_on AND since > first AND likely < %(likely)s AS goes_on, until, first,
+               greatest(until - least((until - since) * {ROOM} * %(likely)s / greatest(likely, 0.5), '100 years'), first) AS since
+        FROM told, (SELECT count(*) AS likely FROM recent) recent
+    ),
+    earlier AS MATERIALIZED ({{earlier}}),
+    ever AS MATERIALIZED ({{ever}}),
+    found AS (
+        SELECT id FROM sample WHERE fits
+        UNION SELECT id FROM (
+            SELECT id FROM (
+                SELECT id, at FROM (SELECT * FROM recent UNION SELECT * FROM earlier UNION SELECT * FROM ever) indexed
+                ORDER BY at DESC, id DESC LIMIT %(likely)s
+            ) likely
+            WHERE NOT %(phrase)s
+               OR (SELECT d.words @@ to_tsquery('simple', %(query)s) FROM search_document d WHERE d.id = likely.id)
+            LIMIT %(wanted)s
+        ) fitting
+    )
+    SELECT {{columns}} FROM found JOIN search_document d USING (id) ORDER BY {{order}}
+"""
+SHOWN = "d.subject, d.kind, d.id, d.at, d.text"
+LATEST = "d.at DESC, d.id DESC LIMIT %(wanted)s"
+BEST = "ts_rank_cd(d.words, to_tsquery('simple', %(query)s)) DESC, d.at DESC, d.id DESC LIMIT %(limit)s"
+COUNTED = f"SELECT count(*) FILTER (WHERE {FITS}) AS matching FROM ({NEWEST}) newest"
+# How alike two names have to be is a setting that the index reads; it is set before the index is asked, and for this
+# statement's transaction alone.
+ALIKE = f"""
+    WITH likeness AS MATERIALIZED (
+        SELECT set_config('pg_trgm.word_similarity_threshold', '{LIKENESS}', true) AS is_set
+    )
+    SELECT subject, kind, id, at, text FROM search_document
+    WHERE (SELECT is_set FROM likeness) <> '' AND %(names)s <%% names AND {{of_units}} AND id <> ALL(%(found)s)
+    ORDER BY word_similarity(%(names)s, names) DESC, at DESC LIMIT %(limit)s
+"""
+
+
+@dataclass(frozen=True)
+class Statements:
+    newest_first: str
+    best_first: str
+    subjects: str
+    counted_in_the_newest: str
+    alike: str
+
+
+def _statements(newest_of_units, of_units):
+    def indexed(told, stretch, begins="goes_on"):
+        return INDEXED.format(of_units=of_units, stretch=stretch.format(told=told), begins=begins, told=told)
+
+    parts = {
+        "newest_of_units": newest_of_units,
+        "recent": indexed("told", STRETCH),
+        "earlier": indexed("told_more", STRETCH),
+        "ever": indexed(
+            "told_more", "TRUE", "goes_on AND since > first AND (SELECT count(*) FROM earlier) < %(likely)s"
+        ),
+    }
+    return Statements(
+        newest_first=FOUND.format(columns=SHOWN, order=LATEST, **parts),
+        best_first=FOUND.format(columns=SHOWN, order=BEST, **parts),
+        subjects=FOUND.format(columns="d.subject", order=LATEST, **parts),
+        counted_in_the_newest=COUNTED.format(newest_of_units=newest_of_units),
+        alike=ALIKE.format(of_units=of_units),
+    )
+
+
+# Of a single unit the newest lie side by side in an index; of several at once they do not, so each is asked by itself.
+OF_FEW_UNITS = _statements(
+    newest_of_units="""unnest(%(units)s::bigint[]) unit, LATERAL (
+            SELECT id, at, words FROM search_document WHERE unit_id = unit AND (at, id) < (%(at)s::timestamptz, %(id)s)
+            ORDER BY at DESC, id DESC LIMIT %(sample)s
+        ) of_one""",
+    of_units="ARRAY[unit_id] && %(units)s::bigint[]",
+)
+OF_MANY_UNITS = _statements(
+    newest_of_units="search_document WHERE unit_id = ANY(%(units)s) AND (at, id) < (%(at)s::timestamptz, %(id)s)",
+    of_units="unit_id + 0 = ANY(%(units)s)",
+)
