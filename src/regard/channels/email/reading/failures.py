@@ -52,6 +52,11 @@ _REASONS = (
         r"\brdns\b|forward.confirmed",
     ),
     (
+        "not relayed",
+        False,
+        r"relay(?:ing)? (?:access )?denied|unable to relay|relaying (?:is )?(?:prohibited|not (?:allowed|permitted))",
+    ),
+    (
         "refused as spam",
         False,
         r"\bspam\b|spamhaus|spamcop|\bspamming\b|\buce\b|\bube\b|unsolicited|bulk (?:e?mail|filter)|junk|"

@@ -36,6 +36,7 @@ def dsn(action, status, diagnostic):
 
 DSN = [
     ("failed", "5.1.1", "smtp; 550 5.1.1 <maria@example.net>: User unknown", "5.1.1", "unknown address", True),
+    ("failed", "5.7.1", "smtp; 554 5.7.1 Relay access denied", "5.7.1", "not relayed", False),
     ("failed", "5.2.2", "smtp; 552 5.2.2 Over quota", "5.2.2", "mailbox full", False),
     ("failed", "5.0.0", "smtp; 550 5.7.1 Message rejected as spam", "5.7.1", "refused as spam", False),
     ("failed", "5.4.4", "X-Postfix; Host or domain name not found", "5.4.4", "host unknown", True),
