@@ -27,11 +27,10 @@ class Doubts:
 def doubts(conversation, *, recipients, seen, by):
     since = written_since(conversation.pk, *seen)
     crossed = tuple(each for each in since if each.member_id != by.pk)
-    chosen = {address.lower() for _kind, address, _name in recipients}
-    usual = {address.lower() for _kind, address, _name in usual_recipients(conversation)}
-    unusual = chosen - usual
-    strangers = tuple(sorted(unusual - known_addresses(conversation))) if unusual else ()
-    return Doubts(crossed, strangers)
+    goes_to = recipients or usual_recipients(conversation)
+    chosen = {address.lower() for _kind, address, _name in goes_to}
+    # An address that a mail asks to be answered at is no exception: anybody can write another person's name above it.
+    return Doubts(crossed, tuple(sorted(chosen - known_addresses(conversation))))
 
 
 def usual_recipients(conversation):
