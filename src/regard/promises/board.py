@@ -90,7 +90,7 @@ CHOICES = """
 
 def of_groups(groups, member, *, at, night, chosen=EVERYTHING):
     """The first page of several groups that are due one after the other, each as `of_group` gives it."""
-    found = rows_of(_pages(groups, *_seen(member, chosen)), _facts(member, at, night, chosen, PAGE))
+    found = rows_of(_pages(groups, *sight(member, chosen)), _facts(member, at, night, chosen, PAGE))
     return {group: _page([row for row in found if row.group == group], PAGE) for group in groups}
 
 
@@ -101,12 +101,12 @@ def of_group(group, member, *, at, night, chosen=EVERYTHING, after=None, limit=P
     """
     moment, number = after or (None, None)
     facts = _facts(member, at, night, chosen, limit) | {"moment": moment, "number": number}
-    return _page(rows_of(_pages((group,), *_seen(member, chosen), bool(after)), facts), limit)
+    return _page(rows_of(_pages((group,), *sight(member, chosen), bool(after)), facts), limit)
 
 
 def late_count(member, *, at, most=100):
     """How many promises are late, counted no further than `most`."""
-    (found,) = rows_of(_late_count(*_seen(member, EVERYTHING)), _facts(member, at, at, EVERYTHING, most))
+    (found,) = rows_of(_late_count(*sight(member, EVERYTHING)), _facts(member, at, at, EVERYTHING, most))
     return found.late
 
 
@@ -122,7 +122,7 @@ def share_kept(member, *, at, chosen=EVERYTHING):
         "beginning": midnight - COUNTED,
         "first": (midnight - COUNTED).date(),
     }
-    (found,) = rows_of(_share(*_seen(member, chosen)), _facts(member, at, at, chosen, None) | days)
+    (found,) = rows_of(_share(*sight(member, chosen)), _facts(member, at, at, chosen, None) | days)
     return found.kept, found.due
 
 
@@ -145,19 +145,25 @@ def _page(found, limit):
     return found[:limit], last and (last.moment, last.id)
 
 
-def _seen(member, chosen):
+def sight(member, chosen):
     """Which promises a statement is about: by whose right they are seen, and what the board is narrowed down to."""
     narrowed = tuple(name for name in ("unit", "team", "member") if getattr(chosen, name))
     return member.works_the_desk, narrowed
 
 
-def _facts(member, at, night, chosen, limit):
+def seen_by(member, chosen):
+    """What the condition of `among` names."""
     return {
         "units": member.unit_ids,
         "myself": member.pk,
         "unit": chosen.unit,
         "team": chosen.team,
         "member": chosen.member,
+    }
+
+
+def _facts(member, at, night, chosen, limit):
+    return seen_by(member, chosen) | {
         "at": at,
         "soon": at + SOON,
         "night": night,
@@ -171,7 +177,7 @@ def _pages(groups, works_the_desk, narrowed, goes_on=False):
     moment, order, after = LATEST_FIRST if groups == ("kept",) else DUE_FIRST
     parts = {"moment": moment, "order": order, "after": after if goes_on else "TRUE"}
     pages = [
-        PAGE_OF.format(group=group, which=GROUPS[group], among=_among(works_the_desk, narrowed), **parts)
+        PAGE_OF.format(group=group, which=GROUPS[group], among=among(works_the_desk, narrowed), **parts)
         for group in groups
     ]
     return SHOWN.format(pages=" UNION ALL ".join(pages), order=order)
@@ -179,15 +185,16 @@ def _pages(groups, works_the_desk, narrowed, goes_on=False):
 
 @cache
 def _share(works_the_desk, narrowed):
-    return SHARE.format(among=_among(works_the_desk, narrowed), running=RUNNING)
+    return SHARE.format(among=among(works_the_desk, narrowed), running=RUNNING)
 
 
 @cache
 def _late_count(works_the_desk, narrowed):
-    late = f"SELECT FROM promises_promise p WHERE {_among(works_the_desk, narrowed)} AND {GROUPS['late']}"
+    late = f"SELECT FROM promises_promise p WHERE {among(works_the_desk, narrowed)} AND {GROUPS['late']}"
     return f"SELECT count(*) AS late FROM ({late} LIMIT %(limit)s - 1) counted"
 
 
-def _among(works_the_desk, narrowed):
+def among(works_the_desk, narrowed):
+    """The promises `p` within somebody's sight, as a condition."""
     seen = "p.unit_id = ANY(%(units)s)" if works_the_desk else "p.member_id = %(myself)s"
     return " AND ".join([seen, *(f"p.{name}_id = %({name})s" for name in narrowed)])

@@ -4,6 +4,7 @@ from .views import board, calendars, policies, shown, standards
 
 urlpatterns = [
     path("promises/", board.page, name="promises"),
+    path("promises/forecast/", board.foreseen, name="promises-forecast"),
     path("promises/badge/", board.badge, name="promises-badge"),
     path("promises/about/<slug:about>/", board.about, name="promises-about"),
     path("promises/<int:promise_id>/keeping/", board.keeping, name="promise-keeping"),

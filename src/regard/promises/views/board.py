@@ -19,7 +19,7 @@ from regard.foundation.ui.answers import tell
 from regard.foundation.ui.words import once_a_language
 from regard.people.models import Person
 
-from .. import actions, board, queries
+from .. import actions, board, forecast, queries
 from ..forms.promising import AfterForm, ChosenForm, DelayForm, LatenessForm, WordForm
 from ..models import Lateness, Notice, Promise
 
@@ -72,6 +72,15 @@ def group(request, group):
     after = AfterForm(request.GET).place()
     page = board.of_group(group, request.user, at=at, night=night_of(at), chosen=chosen, after=after)
     return render(request, "promises/rows.html", listed(chosen, *page) | WORDS() | {"group": group, "at": at})
+
+
+@require_safe
+@login_required
+def foreseen(request):
+    at, chosen = clock.now(), ChosenForm(request.GET).chosen()
+    forecasts = forecast.foreseen(request.user, at=at, night=night_of(at), chosen=chosen)
+    context = {"forecasts": forecasts, "at": at, "days": forecast.LATELY.days}
+    return render(request, "promises/forecast.html", context | WORDS())
 
 
 @require_safe
