@@ -1,11 +1,14 @@
 """Handing over, merging and taking apart, laying aside: by keys, in a browser, with axe looking on."""
 
+from datetime import timedelta
+
 import pytest
+from django.db.models import Q
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from regard.conversations import actions
-from regard.conversations.models import Conversation, Link
+from regard.conversations.models import Conversation, Link, Snooze
 from regard.conversations.testing import conversation, written
 from regard.foundation.accounts.testing import amara, ines, kofi, signed_in
 from regard.people.actions import tell_fact
@@ -69,6 +72,41 @@ def test_two_matters_go_on_as_one_and_are_taken_apart(browse, card):
         expect(page.locator(".about .chips")).to_contain_text("Open")
         page.goto(f"/conversations/{card.pk}/")
         expect(page.locator("#thread")).not_to_contain_text("Nobody called.")
+
+
+@pytest.mark.parametrize(("key", "after"), [("m", "Goes on in"), ("+", "Open")])
+def test_enter_takes_the_number_that_was_typed_and_none_of_those_offered(browse, card, key, after):
+    other = conversation("Nobody called.", subject="Call back promised", at=timezone.now())
+    offered = conversation("And another thing.", subject="Another thing", at=timezone.now())
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press(key)
+        dialog = page.get_by_role("dialog")
+        expect(dialog.get_by_role("button", name="Another thing")).to_be_visible()
+        expect(dialog.locator("[name=into][type=text]")).to_be_focused()
+        page.keyboard.type("999999")
+        page.keyboard.press("Enter")
+        expect(dialog).to_contain_text("There is no conversation of this number that you may see.")
+        dialog.locator("[name=into][type=text]").fill(str(other.pk))
+        page.keyboard.press("Enter")
+        expect(dialog).to_have_count(0)
+        expect(page.locator(".about .chips")).to_contain_text(after)
+    merged = Conversation.objects.filter(merged_into__isnull=False).values_list("pk", "merged_into")
+    assert list(merged) == ([(card.pk, other.pk)] if key == "m" else [])
+    assert not Link.objects.filter(Q(conversation=offered) | Q(to=offered)).exists()
+
+
+def test_enter_lays_it_aside_until_the_time_that_was_typed(browse, card):
+    day = timezone.localdate() + timedelta(days=9)
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("g")
+        dialog = page.get_by_role("dialog", name="Lay aside")
+        expect(dialog.get_by_role("button", name="In an hour")).to_be_focused()
+        dialog.get_by_label("Or until a time of your choice").fill(f"{day:%Y-%m-%d}T09:00")
+        page.keyboard.press("Enter")
+        expect(dialog).to_have_count(0)
+    assert timezone.localdate(Snooze.objects.get().until) == day
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -2,7 +2,7 @@
 document.addEventListener("htmx:after:settle", () => {
   for (const dialog of document.querySelectorAll("dialog[data-opens]:not([open])")) {
     dialog.showModal()
-    dialog.querySelector(".inside :is(input, select, textarea, button)")?.focus()
+    dialog.querySelector(".inside :is(input, select, textarea, button):not([tabindex='-1'])")?.focus()
     dialog.addEventListener("close", () => dialog.remove(), { once: true })
   }
 })
