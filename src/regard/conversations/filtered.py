@@ -30,6 +30,7 @@ from .queries import (
     walked,
 )
 
+NEWEST_WITH = (200, 1000)
 LOOKED_THROUGH = 20_000
 READ_THROUGH = 5_000
 PEOPLE_MEANT = 40
@@ -84,16 +85,45 @@ COUNT = """
 def listed(member, asked, *, order, at, after=None, limit=PAGE):
     """One page of what a filter finds, as `queries.desk` gives one of a queue."""
     order = order_of(asked, order)
-    given = _given(member, asked, at) | _reached(member, asked, at)
-    given |= {"limit": limit + 1, "key": after and after[0], "number": after and after[1]}
-    own_index = {"people", "numbers"} & given.keys() or {"mine", "team"} & {*asked.said("is")}
-    one_index = bool(own_index) or len(member.unit_ids) > MANY_UNITS
-    rows = rows_of(
-        _page_of(_queue(asked, order, given), _narrowed(asked, order, given), order, bool(after), one_index),
-        given,
+    key, number = after or (None, None)
+    given = _given(member, asked, at) | {"limit": limit + 1, "key": key, "number": number}
+    tried = (
+        _among_the_newest_with(member, asked, given, most, limit)
+        for most in _steps(member, asked, order, after)
     )
+    rows = next((rows for rows in tried if rows is not None), None)
+    if rows is None:
+        rows = _rows(member, asked, order, given | _reached(member, asked, at))
     more = rows[limit - 1] if len(rows) > limit else None
     return rows[:limit], more and (more.key, more.number)
+
+
+def _steps(member, asked, order, after):
+    """How many of the newest with the words asked for are looked at before all are. What waits in a few units is told sooner
+    by the index of what waits; of many units it is not in order there, and is a small share of what has the words."""
+    if not asked.words or order != "latest" or after or asked.said("from"):
+        return ()
+    if not _lies_in_few(asked):
+        return NEWEST_WITH
+    return NEWEST_WITH[-1:] if len(member.unit_ids) > MANY_UNITS else ()
+
+
+def _among_the_newest_with(member, asked, given, most, limit):
+    """The first page, if the newest with these words fill it or are all there are: a conversation is no newer than its document."""
+    found = subjects_found(asked.words, member=member, until=given["before"], limit=most)
+    rows = _rows(member, asked, "latest", given | {"numbers": _numbers(row.subject for row in found)})
+    filled = len(rows) > limit and datetime.fromisoformat(rows[limit].key) >= found[-1].at
+    return rows if filled or len(found) < most else None
+
+
+def _rows(member, asked, order, given):
+    own_index = {"people", "numbers"} & given.keys() or {"mine", "team"} & {*asked.said("is")}
+    one_index = bool(own_index) or len(member.unit_ids) > MANY_UNITS
+    goes_on = given["key"] is not None
+    return rows_of(
+        _page_of(_queue(asked, order, given), _narrowed(asked, order, given), order, goes_on, one_index),
+        given,
+    )
 
 
 def order_of(asked, order):
@@ -184,7 +214,11 @@ def _reached(member, asked, at):
         reached["people"] = [
             number for words in asked.said("from") for number in _people_meant(member, words)
         ]
-    query = common(asked.words, member=member) if asked.words and _lies_in_few(asked, reached) else None
+    query = (
+        common(asked.words, member=member)
+        if asked.words and "people" not in reached and _lies_in_few(asked)
+        else None
+    )
     if query:
         reached |= {"query": query, "looked": READ_THROUGH}
     elif asked.words:
@@ -193,10 +227,10 @@ def _reached(member, asked, at):
     return reached
 
 
-def _lies_in_few(asked, reached):
+def _lies_in_few(asked):
     """What waits for somebody has an index of its own; what was ever said has not, but its words have."""
     waits = {*asked.said("is")} - {*LATEST_FIRST}
-    return bool(waits or asked.said("due")) and "people" not in reached
+    return bool(waits or asked.said("due"))
 
 
 def _people_meant(member, words):
@@ -206,10 +240,12 @@ def _people_meant(member, words):
 
 def _numbers_with(member, words, people, until):
     if people is None:
-        subjects = subjects_found(words, member=member, until=until)
-    else:
-        theirs = Conversation.objects.visible_to(member).filter(person__in=people).order_by("-last_at")
-        subjects = found_among(words, [name_of(each) for each in theirs.only("number")[:THEIR_LATEST]])
+        return _numbers(row.subject for row in subjects_found(words, member=member, until=until))
+    theirs = Conversation.objects.visible_to(member).filter(person__in=people).order_by("-last_at")
+    return _numbers(found_among(words, [name_of(each) for each in theirs.only("number")[:THEIR_LATEST]]))
+
+
+def _numbers(subjects):
     pairs = (subject.rpartition("-") for subject in subjects)
     return [int(number) for kind, _dash, number in pairs if kind == "conversation"]
 

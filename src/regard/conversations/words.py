@@ -20,3 +20,8 @@ def said(text, attachments):
 
 def more(conversation, text, *, at):
     index.add(name_of(conversation), words=text, at=at)
+
+
+def said_since(conversation):
+    """It is found where it stands in the queues, though its newest words are those of another that was merged into it."""
+    index.renew(name_of(conversation), at=conversation.last_at)

@@ -2,6 +2,7 @@ from regard.foundation.events.journal import act, happened, latest
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
+from .. import words
 from ..events import ConversationLinked, ConversationMerged, ConversationUnlinked, ConversationUnmerged
 from ..models import Category, Link, Snooze
 from .snooze import lay_aside_again, stands_aside, wake
@@ -101,6 +102,7 @@ def go_on_in(conversation, into, *, by, at):
     settle(conversation, "merged_into", "status", "category")
     into.last_at = max(into.last_at, conversation.last_at)
     settle(into, "last_at")
+    words.said_since(into)
 
 
 def both_alone(one, other):

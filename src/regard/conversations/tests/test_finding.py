@@ -120,6 +120,26 @@ def test_filters_ask_the_same_however_much_there_is(client, django_assert_num_qu
         assert page.content.decode().count('<a class="row"') == 40
 
 
+@pytest.mark.parametrize("many_units", [0, 16])
+def test_however_few_of_the_newest_are_looked_at_first_the_page_is_the_same(find, monkeypatch, many_units):
+    """The newest with the word is closed, one is new by a note only, one by what was merged into it, and most are far back."""
+    every = [conversation("The heater hums.", at=TUESDAY + n * DAY) for n in range(8)]
+    other = conversation("It is cold.", at=TUESDAY + 20 * DAY)
+    for each in (every[2], every[7]):
+        actions.close(each, by=ines(), at=TUESDAY + 8 * DAY)
+    actions.note(every[0], by=amara(), text="A heater again", at=TUESDAY + 9 * DAY)
+    actions.merge(other, into=every[1], by=ines(), at=TUESDAY + 21 * DAY)
+    monkeypatch.setattr("regard.conversations.views.search.MOST_HITS", 2)
+    monkeypatch.setattr("regard.conversations.filtered.MANY_UNITS", many_units)
+
+    for steps in ((), (1, 3), (3,), (4, 6), (200, 1000)):
+        monkeypatch.setattr("regard.conversations.filtered.NEWEST_WITH", steps)
+        assert find(amara(), "is:open heater") == [every[1].pk, every[6].pk], steps
+        assert find(amara(), "is:closed heater") == [every[7].pk, every[2].pk], steps
+        assert find(amara(), "by:email heater") == [every[1].pk, every[7].pk], steps
+        assert find(amara(), "before:2026-05-18 heater") == [every[5].pk, every[4].pk], steps
+
+
 def test_sharps_and_percents_are_letters(find, matters):
     for typed in ("in:%", "with:_", "in:a\\", 'from:"%"', "before:٣"):
         assert find(amara(), typed) in ([], [*reversed(matters)]), typed

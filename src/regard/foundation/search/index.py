@@ -18,6 +18,7 @@ ADD = """
     SET text = text || E'\\n' || %s, words = words || to_tsvector('simple', %s), at = greatest(at, %s)
     WHERE subject = %s AND length(text) < %s
 """
+RENEW = "UPDATE search_document SET at = %s WHERE subject = %s AND at < %s"
 
 
 def put(subject, *, unit_id, names="", words, at):
@@ -34,6 +35,14 @@ def add(subject, *, words, at):
     text = _clean(words)
     with connection.cursor() as cursor:
         cursor.execute(ADD, [text, " ".join(words_of(text)), at, subject, LONGEST])
+        if not cursor.rowcount:
+            cursor.execute(RENEW, [at, subject, at])
+
+
+def renew(subject, *, at):
+    """Let it be as new as that, by the words it has."""
+    with connection.cursor() as cursor:
+        cursor.execute(RENEW, [at, subject, at])
 
 
 def remove(subject):

@@ -64,10 +64,10 @@ def alike(text, *, member, limit=20, besides=()):
 
 
 def subjects_found(text, *, member, until=None, limit=LIKELY):
-    """The subjects of the newest that match, before `until` if it is given: for whoever asks something else of them too."""
+    """The newest that match, before `until` if it is given, each with its time: for whoever asks something else of them too."""
     asked = ask(text)
     facts = _facts(asked, member, limit) | ({"at": until} if until else {})
-    return [row.subject for row in rows_of(_said_for(member).subjects, facts)] if asked.query else []
+    return rows_of(_said_for(member).subjects, facts) if asked.query else []
 
 
 def common(text, *, member):

@@ -97,7 +97,7 @@ def _statements(newest_of_units, of_units):
     return Statements(
         newest_first=FOUND.format(columns=SHOWN, order=LATEST, **parts),
         best_first=FOUND.format(columns=SHOWN, order=BEST, **parts),
-        subjects=FOUND.format(columns="d.subject", order=LATEST, **parts),
+        subjects=FOUND.format(columns="d.subject, d.at", order=LATEST, **parts),
         counted_in_the_newest=COUNTED.format(newest_of_units=newest_of_units),
         alike=ALIKE.format(of_units=of_units),
     )

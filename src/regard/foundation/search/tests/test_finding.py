@@ -177,3 +177,5 @@ def test_a_very_long_thread_does_not_break_the_index():
     for _ in range(3):
         index.add("conversation-1", words=" ".join(f"more{n}" for n in range(60_000)), at=NOW)
     assert found("word17") == ["conversation-1"]
+    index.add("conversation-1", words="the end", at=NOW + timedelta(days=1))
+    assert [hit.at for hit in find("word17", member=AMARA)] == [NOW + timedelta(days=1)]
