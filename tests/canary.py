@@ -115,6 +115,10 @@ def asked(matter, at):
     complaint = complaints.register(
         matter, happened_so=WORD, wished=WORD, product=WORD, on_behalf_of=NAME, by=kofi(), at=at
     )
+    remedy = complaints.offer_remedy(
+        complaint, kind="gift", words=WORD, cost=7, currency="EUR", days=3, by=kofi(), at=at
+    )
+    complaints.answer_remedy(remedy, "accepted", f"{NAME} is glad.", at=at)
     complaints.withdraw(complaint, f"{NAME} meant no harm.", by=kofi(), at=at)
     put = ask(f"Where is {NAME}?", matter=matter, to=kofi(), needed=WORD, told=WORD, at=at)
     asks.answer(put, f"{NAME} is here.", author=kofi(), at=at)

@@ -18,6 +18,7 @@ PUBLIC = {
     "asked",
     "promised",
     "put-right",
+    "put-right-remedy",
     "demo",
     "demo-sign-in",
     "form",

@@ -14,7 +14,7 @@ from regard.batches.models import Batch
 from regard.channels.email import actions as email
 from regard.channels.email.models import Mail, Mailbox
 from regard.channels.form.models import Form
-from regard.complaints.models import Complaint
+from regard.complaints.models import Complaint, Remedy
 from regard.config.api import api
 from regard.conversations import actions as conversations
 from regard.conversations.models import (
@@ -99,6 +99,7 @@ THINGS = {
     "team": Team,
     "ask_id": Ask,
     "complaint_id": Complaint,
+    "remedy_id": Remedy,
 }
 """What a number in an address is of; a `pk` is of what the first part of its address says."""
 
@@ -179,7 +180,7 @@ def house():
         Member: cast.amara().pk,
         ReplyDraft: leaving.pk,
         Mail: Mail.objects.get(fate=Mail.Fate.HELD).pk,
-        Promise: Promise.objects.get(kind="by_hand").pk,
+        Promise: Promise.objects.get(about="thing-1").pk,
         "macro-use": macros.use(hand_on, matter, by=cast.amara(), at=at).pk,
         "about": f"conversation-{matter.pk}",
         "domain": f"{WORD}.example",
@@ -191,6 +192,7 @@ def numbered():
         (route, name, pattern)
         for route, name, pattern in views()
         if set(pattern.pattern.converters) - WORDS.keys() - {"token", "provider"}
+        and name not in PUBLIC
         and not name.startswith(("api:", *OWN_SIGN_IN, "demo"))
     ]
 

@@ -9,10 +9,13 @@ class Complaints(AppConfig):
         from regard.foundation.live.rights import follow
         from regard.foundation.ui import panels, places
 
+        from . import remedies
         from .queries import among
 
         follow("complaint", among)
+        follow("remedy", remedies.among)
         places.lies_at("complaint", "/complaints/{}/")
+        places.lies_at("remedy", "/remedies/{}/")
         panels.hang("person", title=_("Complaint"), url_name="complaint-beside", order=17)
         places.add(
             "complaints",

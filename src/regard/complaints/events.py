@@ -39,3 +39,25 @@ class ComplaintClosed:
 
     complaint_id: int
     closure: str
+
+
+@dataclass(frozen=True)
+class RemedyOffered:
+    complaint_id: int
+    remedy_id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class RemedyAnswered:
+    """`answer` is accepted or refused."""
+
+    complaint_id: int
+    remedy_id: int
+    answer: str
+
+
+@dataclass(frozen=True)
+class RemedyDone:
+    complaint_id: int
+    remedy_id: int

@@ -1,7 +1,10 @@
+from decimal import Decimal
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .models import Complaint, Step
+from . import money
+from .models import Complaint, Remedy, Step
 from .queries import STANDINGS
 
 LONGEST = 20_000
@@ -57,3 +60,43 @@ class AfterForm(forms.Form):
 
     def place(self):
         return (self.cleaned_data["after"], self.cleaned_data["pk"]) if self.is_valid() else None
+
+
+class RemedyForm(forms.Form):
+    kind = forms.ChoiceField(label=_("What do you offer?"), choices=Remedy.Kind)
+    words = forms.CharField(
+        label=_("In words they read"),
+        required=False,
+        max_length=400,
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
+    cost = forms.DecimalField(
+        label=_("What does it cost us?"), required=False, min_value=0, max_digits=14, decimal_places=3
+    )
+    currency = forms.CharField(label=_("In which currency?"), required=False, max_length=3)
+    days = forms.IntegerField(
+        label=_("Done within how many days of their yes?"), min_value=1, max_value=365, initial=7
+    )
+
+    def clean_cost(self):
+        return self.cleaned_data["cost"] or Decimal(0)
+
+    def clean_currency(self):
+        currency = self.cleaned_data["currency"].upper()
+        if currency and not money.exists(currency):
+            raise forms.ValidationError(_("Three letters, such as EUR."))
+        return currency
+
+    def clean(self):
+        super().clean()
+        given = self.cleaned_data
+        cost, currency = given.get("cost"), given.get("currency")
+        if cost and currency == "":
+            self.add_error("currency", _("Three letters, such as EUR."))
+        if cost and currency and not money.is_whole(cost, currency):
+            self.add_error("cost", _("There is no coin so small."))
+
+
+class RemedyAnswerForm(forms.Form):
+    answer = forms.ChoiceField(choices=Remedy.Answer)
+    words = words(_("In your words, if you like"), required=False, rows=2)

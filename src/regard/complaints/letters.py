@@ -8,8 +8,9 @@ from django.utils import translation
 from regard.foundation import env
 
 
-def with_the_question(words, token):
-    return render_to_string("complaints/letters/answer.txt", {"words": words, "link": _link(token)}).strip()
+def with_the_question(words, token, offers=()):
+    shown = {"words": words, "link": _link(token), "offers": offers}
+    return render_to_string("complaints/letters/answer.txt", shown).strip()
 
 
 def reminder(person, token):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import beside, one, outside, register
+from .views import beside, one, outside, register, remedies
 
 urlpatterns = [
     path("complaints/", register.page, name="complaints"),
@@ -11,7 +11,12 @@ urlpatterns = [
     path("complaints/<int:complaint_id>/acknowledging/", one.acknowledging, name="complaint-acknowledging"),
     path("complaints/<int:complaint_id>/answering/", one.answering, name="complaint-answering"),
     path("complaints/<int:complaint_id>/withdrawal/", one.withdrawal, name="complaint-withdrawal"),
+    path("complaints/<int:complaint_id>/remedies/", remedies.offering, name="remedy-offering"),
+    path("remedies/<int:remedy_id>/", remedies.page, name="remedy"),
+    path("remedies/<int:remedy_id>/answer/", remedies.answering, name="remedy-answering"),
+    path("remedies/<int:remedy_id>/doing/", remedies.doing, name="remedy-doing"),
     path("people/<int:person_id>/complaint/", beside.panel, name="complaint-beside"),
     path("conversations/<int:number>/complaint/", beside.registering, name="complaint-registering"),
     path("put-right/<str:token>/", outside.page, name="put-right"),
+    path("put-right/<str:token>/remedies/<int:remedy_id>/", outside.remedy, name="put-right-remedy"),
 ]

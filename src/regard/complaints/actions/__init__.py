@@ -3,16 +3,32 @@
 from .answering import AlreadyClosed, acknowledge, answer, withdraw
 from .hearing import QuestionOver, asked, say
 from .registering import AlreadyRegistered, NothingWished, register
+from .remedies import (
+    AnsweredOtherwise,
+    NoSuchRemedy,
+    NotAccepted,
+    answer_by_link,
+    answer_remedy,
+    do_remedy,
+    offer_remedy,
+)
 from .waiting import watch
 
 __all__ = [
     "AlreadyClosed",
     "AlreadyRegistered",
+    "AnsweredOtherwise",
+    "NoSuchRemedy",
+    "NotAccepted",
     "NothingWished",
     "QuestionOver",
     "acknowledge",
     "answer",
+    "answer_by_link",
+    "answer_remedy",
     "asked",
+    "do_remedy",
+    "offer_remedy",
     "register",
     "say",
     "watch",

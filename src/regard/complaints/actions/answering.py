@@ -6,7 +6,7 @@ from regard.foundation.names import name_of
 from regard.promises import actions as promises
 from regard.promises.models import Promise
 
-from .. import letters
+from .. import letters, remedies
 from ..events import ComplaintAcknowledged, ComplaintAnswered
 from ..models import Complaint, Step
 from .state import alone, close, new_question, shown_in, step
@@ -42,7 +42,7 @@ def answer(complaint, words, *, by, at):
         raise conversations.NothingToSend
     token = new_question(complaint, at=at)
     with translation.override(letters.language_of(complaint.person)):
-        text = letters.with_the_question(words.strip(), token)
+        text = letters.with_the_question(words.strip(), token, remedies.offers(complaint))
     message = conversations.reply(complaint.conversation, by=by, text=text, at=at)
     step(complaint, Step.What.ANSWERED, words=words.strip(), by=by, at=at)
     complaint.answered_at, complaint.reminders = at, 0

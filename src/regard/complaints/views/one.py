@@ -10,21 +10,21 @@ from regard.foundation.accounts.access import desk_only
 from regard.foundation.names import name_of
 from regard.promises.queries import all_about
 
-from .. import actions
-from ..forms import AnswerForm, WithdrawForm
+from .. import actions, money, remedies
+from ..forms import AnswerForm, RemedyForm, WithdrawForm
 from ..models import Complaint
 
 
 @require_safe
 @desk_only
 def page(request, complaint_id):
-    return _shown(request, _found(request, complaint_id))
+    return shown(request, found(request, complaint_id))
 
 
 @require_POST
 @desk_only
 def acknowledging(request, complaint_id):
-    complaint = _found(request, complaint_id)
+    complaint = found(request, complaint_id)
     actions.acknowledge(complaint, by=request.user, at=clock.now())
     messages.success(request, _("Acknowledged."))
     return redirect("complaint", complaint.pk)
@@ -33,14 +33,14 @@ def acknowledging(request, complaint_id):
 @require_POST
 @desk_only
 def answering(request, complaint_id):
-    complaint, form = _found(request, complaint_id), AnswerForm(request.POST)
+    complaint, form = found(request, complaint_id), AnswerForm(request.POST)
     if not form.is_valid():
-        return _shown(request, complaint, form=form, status=422)
+        return shown(request, complaint, form=form, status=422)
     try:
         actions.answer(complaint, form.cleaned_data["words"], by=request.user, at=clock.now())
     except actions.AlreadyClosed:
         form.add_error(None, _("It was closed meanwhile. What you wrote is still here."))
-        return _shown(request, complaint, form=form, status=422)
+        return shown(request, complaint, form=form, status=422)
     messages.success(request, _("Answered. Now it is for them to say whether it is put right."))
     return redirect("complaint", complaint.pk)
 
@@ -48,9 +48,9 @@ def answering(request, complaint_id):
 @require_POST
 @desk_only
 def withdrawal(request, complaint_id):
-    complaint, form = _found(request, complaint_id), WithdrawForm(request.POST)
+    complaint, form = found(request, complaint_id), WithdrawForm(request.POST)
     if not form.is_valid():
-        return _shown(request, complaint, withdrawing=form, status=422)
+        return shown(request, complaint, withdrawing=form, status=422)
     try:
         actions.withdraw(complaint, form.cleaned_data["words"], by=request.user, at=clock.now())
     except actions.AlreadyClosed:
@@ -58,20 +58,24 @@ def withdrawal(request, complaint_id):
     return redirect("complaint", complaint.pk)
 
 
-def _found(request, number):
+def found(request, number):
     seen = Complaint.objects.visible_to(request.user).select_related("conversation", "person", "unit")
     return get_object_or_404(seen, pk=number)
 
 
-def _shown(request, complaint, *, form=None, withdrawing=None, status=200):
+def shown(request, complaint, *, form=None, withdrawing=None, offering=None, status=200):
     steps = list(complaint.steps.select_related("by").order_by("pk"))
-    shown = {
+    given = {
         "complaint": complaint,
         "steps": steps,
         "acknowledged": any(step.what == "acknowledged" for step in steps),
         "promises": [promise for promise in all_about(name_of(complaint)) if promise.end != "withdrawn"],
         "form": form or AnswerForm(),
         "withdrawing": withdrawing or WithdrawForm(),
+        "remedies": remedies.of(complaint),
+        "offering": offering or RemedyForm(initial={"currency": remedies.currency_of(complaint.unit)}),
+        "in_words": remedies.in_words,
+        "money": money.said,
         "at": clock.now(),
     }
-    return render(request, "complaints/complaint.html", shown, status=status)
+    return render(request, "complaints/complaint.html", given, status=status)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from regard.foundation import clock
 from regard.foundation.accounts.access import desk_only
 
-from .. import queries
+from .. import queries, remedies
 from ..forms import AfterForm, StandingForm
 
 LABELS = {
@@ -45,7 +45,12 @@ COLUMNS: dict[Any, Callable[[Any], str]] = {
 @desk_only
 def page(request):
     at = clock.now()
-    shown = {"figures": queries.figures(request.user, at=at), "labels": LABELS, "at": at}
+    shown = {
+        "figures": queries.figures(request.user, at=at),
+        "offered": remedies.figures(request.user, since=at - queries.YEAR),
+        "labels": LABELS,
+        "at": at,
+    }
     return render(request, "complaints/register.html", listed(request, at) | shown)
 
 

@@ -1,0 +1,20 @@
+"""Amounts of money, in the currencies of ISO 4217."""
+
+from decimal import Decimal
+
+from babel.numbers import format_currency, get_currency_precision, list_currencies
+from django.utils.translation import get_language, to_locale
+
+
+def said(amount, currency):
+    """As the language of the page writes it."""
+    return format_currency(amount, currency, locale=to_locale(get_language()))
+
+
+def exists(currency):
+    return currency in list_currencies()
+
+
+def is_whole(amount, currency):
+    """Whether the currency has coins so small: no yen is divided, a dinar of Kuwait is in a thousand."""
+    return amount == amount.quantize(Decimal(1).scaleb(-get_currency_precision(currency)))
