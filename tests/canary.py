@@ -112,6 +112,8 @@ def drafts(matter, at):
 
 
 def asked(matter, at):
+    angry = conversations.Written(text=f"This is unacceptable. I want to complain about {WORD}.")
+    conversations.receive(matter, person=matter.person, channel="email", written=angry, at=at)
     complaint = complaints.register(
         matter, happened_so=WORD, wished=WORD, product=WORD, on_behalf_of=NAME, by=kofi(), at=at
     )

@@ -6,7 +6,18 @@ import pytest
 
 from .documents.documents import ROOT
 
-BENCHES = ["desk", "filters", "idle", "intake", "live", "promises", "search", "start", "timeline"]
+BENCHES = [
+    "complaints",
+    "desk",
+    "filters",
+    "idle",
+    "intake",
+    "live",
+    "promises",
+    "search",
+    "start",
+    "timeline",
+]
 
 
 def called(bench, *words):

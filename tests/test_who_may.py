@@ -14,7 +14,7 @@ from regard.batches.models import Batch
 from regard.channels.email import actions as email
 from regard.channels.email.models import Mail, Mailbox
 from regard.channels.form.models import Form
-from regard.complaints.models import Complaint, Remedy
+from regard.complaints.models import Complaint, Proposal, Remedy
 from regard.config.api import api
 from regard.conversations import actions as conversations
 from regard.conversations.models import (
@@ -67,7 +67,9 @@ PAGES = {
         """.split(),
         DESK,
     ),
-    **dict.fromkeys("mail-held mail-doubts policies".split(), LEADS),
+    **dict.fromkeys(
+        "mail-held mail-doubts policies complaints-proposed complaints-proposed-rows".split(), LEADS
+    ),
     **dict.fromkeys(
         """
         mailboxes mailbox-new forms form-new courtesy-wordings courtesy-striking policy-new policy-trial
@@ -100,6 +102,7 @@ THINGS = {
     "ask_id": Ask,
     "complaint_id": Complaint,
     "remedy_id": Remedy,
+    "proposal_id": Proposal,
 }
 """What a number in an address is of; a `pk` is of what the first part of its address says."""
 

@@ -17,7 +17,7 @@ FRONT_DOOR = {"actions", "queries", "events", "models", "testing"}
 DOORS = {
     "channels.email": FRONT_DOOR | {"carrier", "commands", "hearers", "intake", "reading"},
     "channels.form": FRONT_DOOR | {"carrier"},
-    "conversations": FRONT_DOOR | {"blanks", "carriers", "forms", "later"},
+    "conversations": FRONT_DOOR | {"blanks", "carriers", "forms", "hearers", "later"},
     "people": FRONT_DOOR | {"outside", "sureness", "timeline"},
     "proof": FRONT_DOOR | {"arrivals"},
     "promises": FRONT_DOOR | {"cards", "offered"},

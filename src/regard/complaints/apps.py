@@ -6,14 +6,17 @@ class Complaints(AppConfig):
     name = "regard.complaints"
 
     def ready(self):
+        from regard.conversations.hearers import heard_by
         from regard.foundation.live.rights import follow
         from regard.foundation.ui import panels, places
 
         from . import remedies
+        from .actions import propose
         from .queries import among
 
         follow("complaint", among)
         follow("remedy", remedies.among)
+        heard_by(propose)
         places.lies_at("complaint", "/complaints/{}/")
         places.lies_at("remedy", "/remedies/{}/")
         panels.hang("person", title=_("Complaint"), url_name="complaint-beside", order=17)

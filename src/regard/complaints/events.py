@@ -2,6 +2,28 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class ComplaintProposed:
+    """What a customer wrote reads like a complaint."""
+
+    conversation_id: int
+    proposal_id: int
+
+
+@dataclass(frozen=True)
+class ProposalDeclined:
+    conversation_id: int
+    proposal_id: int
+
+
+@dataclass(frozen=True)
+class ProposalReturned:
+    """It was declined by mistake."""
+
+    conversation_id: int
+    proposal_id: int
+
+
+@dataclass(frozen=True)
 class ComplaintRegistered:
     complaint_id: int
     conversation_id: int

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import money
 from .models import Complaint, Remedy, Step
-from .queries import STANDINGS
+from .queries import PROPOSED, STANDINGS
 
 LONGEST = 20_000
 
@@ -50,6 +50,13 @@ class StandingForm(forms.Form):
 
     def standing_or(self, usual):
         return self.cleaned_data["standing"] if self.is_valid() else usual
+
+
+class ProposedForm(forms.Form):
+    end = forms.ChoiceField(choices=[(name, name) for name in PROPOSED])
+
+    def end_or(self, usual):
+        return self.cleaned_data["end"] if self.is_valid() else usual
 
 
 class AfterForm(forms.Form):

@@ -5,10 +5,11 @@ from datetime import timedelta
 from regard.foundation.reads import page_of, rows_of
 from regard.promises.models import Promise
 
-from .models import Complaint
+from .models import Complaint, Proposal
 
 PAGE = 30
 YEAR = timedelta(days=365)
+PROPOSED = {"open": "", "taken": Proposal.End.TAKEN, "declined": Proposal.End.DECLINED}
 STANDINGS = ("open", "overdue", "asked", "put-right", "silence", "withdrawn", "all")
 
 # What was promised about a complaint stands under its name; late is what is owed and past its time.
@@ -35,6 +36,23 @@ def among(member, numbers):
 def about(conversation):
     """The complaint of a conversation, or of the one it was merged into or from, or None."""
     return Complaint.objects.filter(conversation=conversation).select_related("unit").first()
+
+
+def proposal_of(conversation):
+    """Whether it reads like a complaint, and nobody has said yet whether it is."""
+    return Proposal.objects.open().filter(conversation=conversation).select_related("message").first()
+
+
+def proposals(member, end, *, after=None):
+    """A page of what reads like a complaint, latest first, and the (time, number) the next one comes after."""
+    seen = Proposal.objects.visible_to(member).select_related(
+        "conversation__person", "conversation__unit", "message", "by"
+    )
+    return page_of(seen.filter(end=PROPOSED[end]), "-at", after=after, limit=PAGE)
+
+
+def proposed_count(member):
+    return len(Proposal.objects.visible_to(member).open().values("pk")[:100])
 
 
 def register(member, standing, *, after=None, at):

@@ -1,12 +1,15 @@
 from django.urls import path
 
-from .views import beside, one, outside, register, remedies
+from .views import beside, one, outside, proposed, register, remedies
 
 urlpatterns = [
     path("complaints/", register.page, name="complaints"),
     path("complaints/rows/", register.rows, name="complaints-rows"),
     path("complaints/badge/", register.badge, name="complaints-badge"),
     path("complaints/export/", register.export, name="complaints-export"),
+    path("complaints/proposals/", proposed.page, name="complaints-proposed"),
+    path("complaints/proposals/rows/", proposed.rows, name="complaints-proposed-rows"),
+    path("complaints/proposals/<int:proposal_id>/declining/", proposed.declining, name="proposal-declining"),
     path("complaints/<int:complaint_id>/", one.page, name="complaint"),
     path("complaints/<int:complaint_id>/acknowledging/", one.acknowledging, name="complaint-acknowledging"),
     path("complaints/<int:complaint_id>/answering/", one.answering, name="complaint-answering"),

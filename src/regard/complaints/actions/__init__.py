@@ -2,6 +2,7 @@
 
 from .answering import AlreadyClosed, acknowledge, answer, withdraw
 from .hearing import QuestionOver, asked, say
+from .proposing import decline, propose, propose_again
 from .registering import AlreadyRegistered, NothingWished, register
 from .remedies import (
     AnsweredOtherwise,
@@ -27,8 +28,11 @@ __all__ = [
     "answer_by_link",
     "answer_remedy",
     "asked",
+    "decline",
     "do_remedy",
     "offer_remedy",
+    "propose",
+    "propose_again",
     "register",
     "say",
     "watch",

@@ -4,7 +4,8 @@ from regard.foundation.accounts.models import Unit
 from regard.foundation.events.journal import act, happened
 
 from ..events import ComplaintRegistered
-from ..models import Complaint, Step
+from ..models import Complaint, Proposal, Step
+from .proposing import end
 from .state import promise, shown_in, step
 
 
@@ -37,6 +38,8 @@ def register(conversation, *, happened_so, wished, by, at, **described):
         received_at=conversation.opened_at,
         **described,
     )
+    for proposal in Proposal.objects.open().filter(conversation=conversation).select_for_update():
+        end(proposal, Proposal.End.TAKEN, by=by, at=at)
     step(complaint, Step.What.RECEIVED, by=by, at=at)
     promise("complained", complaint, at=at)
     event = ComplaintRegistered(complaint.pk, conversation.pk, complaint.severity)

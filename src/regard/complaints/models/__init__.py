@@ -1,4 +1,5 @@
 from .complaint import Complaint, Question, Step
+from .proposal import Proposal
 from .remedy import Remedy, RemedyStep
 
-__all__ = ["Complaint", "Question", "Remedy", "RemedyStep", "Step"]
+__all__ = ["Complaint", "Proposal", "Question", "Remedy", "RemedyStep", "Step"]

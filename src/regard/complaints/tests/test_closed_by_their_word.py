@@ -209,7 +209,7 @@ def test_nobody_else_sees_it(client, who):
 
 
 def test_registered_beside_the_thread_and_answered_on_its_page(client):
-    matter = conversation(at=TUESDAY)
+    matter = conversation("My card did not come yet.", at=TUESDAY)
     as_(client, amara())
     panel = f"/people/{matter.person_id}/complaint/?about=conversation-{matter.pk}"
     assert "Register a complaint…" in text(client.get(panel))

@@ -13,7 +13,8 @@ from regard.foundation.ui.answers import tell
 from regard.people.models import Person
 
 from .. import actions, queries
-from ..forms import RegisterForm
+from ..forms import LONGEST, RegisterForm
+from ..reading import wish_in
 
 
 @require_safe
@@ -23,7 +24,8 @@ def panel(request, person_id):
     _kind, _dash, number = request.GET.get("about", "").partition("conversation-")
     conversation = _found(request, int(number)) if number.isdecimal() and len(number) < 19 else None
     complaint = queries.about(conversation) if conversation else None
-    shown = {"conversation": conversation, "complaint": complaint, "at": clock.now()}
+    proposal = queries.proposal_of(conversation) if conversation and not complaint else None
+    shown = {"conversation": conversation, "complaint": complaint, "proposal": proposal, "at": clock.now()}
     return render(request, "complaints/beside.html", shown)
 
 
@@ -31,7 +33,7 @@ def panel(request, person_id):
 @desk_only
 def registering(request, number):
     conversation = _found(request, number)
-    form = RegisterForm(request.POST or None)
+    form = RegisterForm(request.POST or None, initial=_as_they_wrote(conversation))
     if not form.is_valid():
         shown = {"form": form, "conversation": conversation}
         return render(request, "complaints/registering.html", shown, status=422 if form.errors else 200)
@@ -42,6 +44,14 @@ def registering(request, number):
             HttpResponse(), changed=[conversation], toast=_("It is in the register already."), shut=True
         )
     return tell(HttpResponse(), changed=[conversation], toast=_("It is in the register."), shut=True)
+
+
+def _as_they_wrote(conversation):
+    """What happened and the outcome they wish, out of what was proposed; a member reads it before it is registered."""
+    if not (proposal := queries.proposal_of(conversation)):
+        return {}
+    text = proposal.message.text
+    return {"happened_so": text.strip()[:LONGEST], "wished": wish_in(text)}
 
 
 def _found(request, number):

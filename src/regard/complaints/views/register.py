@@ -46,6 +46,7 @@ COLUMNS: dict[Any, Callable[[Any], str]] = {
 def page(request):
     at = clock.now()
     shown = {
+        "proposed": queries.proposed_count(request.user) if request.user.leads else 0,
         "figures": queries.figures(request.user, at=at),
         "offered": remedies.figures(request.user, since=at - queries.YEAR),
         "labels": LABELS,

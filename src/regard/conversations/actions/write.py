@@ -10,6 +10,7 @@ from .. import words
 from ..blanks import refuse_open
 from ..carriers import carrier_of
 from ..events import AutomaticAnswerWritten, ConversationOpened, CustomerWrote, NoteWritten, ReplyWritten
+from ..hearers import hear
 from ..models import Category, Conversation, Message, Note, Signs, Snooze, Thanks
 from ..thanks import may_be_thanks, merely_thanks
 from .kept import Written, keep
@@ -62,7 +63,7 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
         conversation.due_at = min((each.due_at for each in made), default=None)
     insert(conversation)
     message = keep(conversation, written, person=person, joins=True, channel=channel, at=at)
-    _hear(message)
+    _hear(message, written)
     words.first(conversation, words.said(written.text, written.attachments))
     happened(
         ConversationOpened(conversation.pk, message.pk, person.pk, unit_id, channel, written.automatic),
@@ -81,7 +82,7 @@ def receive(conversation, *, person, channel, written, at):
     """
     conversation = where_it_goes_on(conversation)
     message = keep(conversation, written, person=person, joins=written.by_hand, channel=channel, at=at)
-    _hear(message)
+    _hear(message, written)
     conversation.last_at = max(conversation.last_at, at)
     thanked = written.by_hand and _thank(conversation, message)
     if written.by_hand and not (thanked and stands_aside(conversation) and not written.attachments):
@@ -163,10 +164,12 @@ def _just_written(conversation, by, text, attachments, at):
     return latest if list(enclosed) == [file.pk for file, *_named in attachments] else None
 
 
-def _hear(message):
+def _hear(message, written):
     """What somebody tells of themselves is proposed as a fact. A job of its own for it would cost more than listening."""
     if message.person and message.automatic == Message.Automatic.NONE and not message.restricted:
         propose_facts(message.person, text=message.text, source=name_of(message), at=message.at)
+        if written.by_hand:
+            hear(message, message.at)
 
 
 def _thank(conversation, message):
