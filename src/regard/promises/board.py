@@ -115,14 +115,7 @@ def share_kept(member, *, at, chosen=EVERYTHING):
 
     One whose clock stands still is not due.
     """
-    midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
-    days = {
-        "midnight": midnight,
-        "today": midnight.date(),
-        "beginning": midnight - COUNTED,
-        "first": (midnight - COUNTED).date(),
-    }
-    (found,) = rows_of(_share(*sight(member, chosen)), _facts(member, at, at, chosen, None) | days)
+    (found,) = rows_of(_share(*sight(member, chosen)), facts_of(member, at=at, night=at, chosen=chosen))
     return found.kept, found.due
 
 
@@ -162,14 +155,23 @@ def seen_by(member, chosen):
     }
 
 
-def _facts(member, at, night, chosen, limit):
+def facts_of(member, *, at, night, chosen):
+    """The times a statement of the board names; days are those of UTC."""
+    midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
     return seen_by(member, chosen) | {
         "at": at,
         "soon": at + SOON,
         "night": night,
         "since": at - COUNTED,
-        "limit": limit and limit + 1,
+        "midnight": midnight,
+        "today": midnight.date(),
+        "beginning": midnight - COUNTED,
+        "first": (midnight - COUNTED).date(),
     }
+
+
+def _facts(member, at, night, chosen, limit):
+    return facts_of(member, at=at, night=night, chosen=chosen) | {"limit": limit and limit + 1}
 
 
 @cache

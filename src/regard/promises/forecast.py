@@ -38,13 +38,13 @@ ENDED_LATELY = """
 @dataclass(frozen=True)
 class Forecast:
     """Of one team, or of what no team has yet: how many are still owed today, and those that will break, the first of them
-    first. `an_hour` is how many it ended in a working hour lately; None where too few did to tell."""
+    first. `ended` is how many it ended lately; None where too few did to tell."""
 
     unit: str
     team: str | None
     owed: int
     breaks: Sequence[Any]
-    an_hour: float | None
+    ended: int | None
 
 
 def breaking(minutes_left: Sequence[float], a_minute: float) -> list[int]:
@@ -86,7 +86,7 @@ def _of(rows, ended, at):
         return Forecast(*whose, len(rows), (), None)
     left = [worked_minutes(at, row.due_at, _hours(row)) for row in rows]
     late = [rows[place] for place in breaking(left, ended / minutes)]
-    return Forecast(*whose, len(rows), late, 60 * ended / minutes)
+    return Forecast(*whose, len(rows), late, ended)
 
 
 def _hours(row):

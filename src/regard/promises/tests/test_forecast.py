@@ -76,10 +76,10 @@ def page(member, *, at=TUESDAY, query=""):
 def test_the_board_says_how_many_and_which_come_first(pace):
     owed(6)
     [found] = forecast.foreseen(ines(), at=TUESDAY, night=TUESDAY + 15 * HOUR)
-    assert (found.owed, found.an_hour, len(found.breaks)) == (6, 1, 2)
+    assert (found.owed, found.ended, len(found.breaks)) == (6, 100, 2)
     said = page(ines())
     assert "2 of 6 will be late" in said
-    assert "1.0 an hour" in said
+    assert "100 done in 14 days" in said
     assert said.count("First reply") == 2
 
 

@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regard.foundation import clock
+from regard.foundation.accounts.models import Unit
 from regard.foundation.live.rights import allowed
 from regard.foundation.names import name_of
 from regard.foundation.ui.answers import tell
 from regard.foundation.ui.words import once_a_language
 from regard.people.models import Person
 
-from .. import actions, board, forecast, queries
+from .. import actions, beside, board, forecast, queries
 from ..forms.promising import AfterForm, ChosenForm, DelayForm, LatenessForm, WordForm
 from ..models import Lateness, Notice, Promise
 
@@ -38,6 +39,7 @@ WORDS = once_a_language(
         "noticed": {what: str(label) for what, label in Notice.What.choices},
     }
 )
+BESIDES = {"team": gettext_lazy("Teams"), "unit": gettext_lazy("Units"), "member": gettext_lazy("Members")}
 AT_ONCE = ("late", "risk", "today")
 SUBJECT = re.compile(r"[a-z]{1,40}-[0-9]{1,18}")
 
@@ -72,6 +74,17 @@ def group(request, group):
     after = AfterForm(request.GET).place()
     page = board.of_group(group, request.user, at=at, night=night_of(at), chosen=chosen, after=after)
     return render(request, "promises/rows.html", listed(chosen, *page) | WORDS() | {"group": group, "at": at})
+
+
+@require_safe
+@login_required
+def beside_each_other(request, by):
+    if by not in BESIDES:
+        raise Http404
+    at, chosen = clock.now(), ChosenForm(request.GET).chosen()
+    rows = beside.beside(by, request.user, at=at, night=night_of(at), chosen=chosen)
+    context = {"rows": rows, "by": by, "besides": BESIDES, "query": said(chosen), "kinds_of_unit": Unit.Kind}
+    return render(request, "promises/beside.html", context)
 
 
 @require_safe

@@ -1,0 +1,107 @@
+"""Units, teams and members beside each other: each figure is that of the board it leads to."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+
+from regard.foundation.accounts.models import Unit
+from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi, signed_in, team, unit
+from regard.promises import actions
+from regard.promises.beside import beside
+from regard.promises.board import Chosen, of_group, share_kept
+from regard.promises.testing import THING, TUESDAY, given, opened
+
+pytestmark = pytest.mark.django_db
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+NOW = TUESDAY + timedelta(hours=4, minutes=30)
+NIGHT = datetime(2026, 5, 13, tzinfo=UTC)
+ALL = {"at": NOW, "night": NIGHT}
+
+
+@pytest.fixture
+def weeks():
+    """Two units and two teams: kept, kept late, late, paused, at risk, due today, and what nobody has yet."""
+    cork = Unit.objects.create(name="Cork", kind="vendor", parent=unit(), path="")
+    Unit.objects.filter(pk=cork.pk).update(path=f"{unit().path}{cork.pk}/")
+    cork.refresh_from_db()
+    for number in range(6):
+        at = TUESDAY - (number + 1) * DAY
+        reply, _resolution = opened(about=f"old-{number}", team=team(), member=amara(), at=at)
+        actions.keep(f"old-{number}", None, by=amara(), at=reply.due_at + (number % 3 - 1) * HOUR)
+    opened(about="late", team=team())
+    opened(about="nobodys")
+    opened(about="stands")
+    actions.pause("stands", None, reason="waiting-customer", at=TUESDAY + HOUR)
+    opened(about="vendors", of=cork, at=TUESDAY + 2 * HOUR)
+    given(hours=5)
+    given("Tell her the price", by=ines(), hours=10)
+    actions.fold()
+    return cork
+
+
+@pytest.mark.parametrize("by", ["unit", "team", "member"])
+def test_each_figure_is_that_of_the_board_it_leads_to(weeks, by):
+    rows = beside(by, kofi(), **ALL)
+    assert len(rows) > 1
+    for row in rows:
+        if row.whose is None:
+            continue
+        chosen = Chosen(**{by: row.whose})
+        lists = {
+            name: len(of_group(name, kofi(), **ALL, chosen=chosen)[0]) for name in ("late", "risk", "today")
+        }
+        assert (row.late, row.risk, row.today) == tuple(lists.values()), row.name
+        assert (row.kept, row.due) == share_kept(kofi(), at=NOW, chosen=chosen), row.name
+
+
+@pytest.mark.parametrize("by", ["unit", "team", "member"])
+def test_together_they_are_the_whole_board(weeks, by):
+    rows = beside(by, kofi(), **ALL)
+    whole = [len(of_group(name, kofi(), **ALL)[0]) for name in ("late", "risk", "today")]
+    assert [sum(getattr(row, name) for row in rows) for name in ("late", "risk", "today")] == whole
+    assert (sum(row.kept for row in rows), sum(row.due for row in rows)) == share_kept(kofi(), at=NOW)
+
+
+def page(member, by="team", query="", status=200):
+    client = Client()
+    client.cookies["sessionid"] = signed_in(member)
+    with time_machine.travel(NOW, tick=False):
+        answer = client.get(f"/promises/beside/{by}/?{query}")
+    assert answer.status_code == status
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def test_whoever_is_late_with_most_stands_on_top_and_a_vendor_is_named_as_one(weeks):
+    said = page(kofi(), "unit")
+    assert said.index("Harbour") < said.index("Cork")
+    assert "Vendor" in said
+    assert f"/promises/?unit={unit().pk}#title-late" in said
+
+
+def test_what_nobody_has_yet_is_said(weeks):
+    assert "Nobody has it yet" in page(kofi(), "member")
+
+
+def test_another_units_lead_sees_none_of_it(weeks):
+    assert "Nothing is owed, and nothing was due." in page(bea())
+
+
+def test_whoever_works_no_desk_sees_their_own_alone(weeks):
+    assert "Amara" not in page(ravi(), "member")
+
+
+def test_there_is_no_other_way_to_stand_beside_each_other(weeks):
+    page(kofi(), "password", status=404)
+
+
+def test_it_is_one_query_however_many_there_are(weeks, django_assert_num_queries):
+    lead = kofi()
+    assert lead.unit_ids
+    for number in range(20):
+        opened(about=f"{THING}-{number}", team=team())
+    with django_assert_num_queries(1):
+        beside("team", lead, **ALL)
