@@ -15,12 +15,12 @@ NAMED = {
 # What is counted as kept is what `board.share_kept` counts; what is owed is what the groups of the board list.
 BESIDE = """
     WITH owed AS (
-        SELECT p.{by}_id AS whose, count(*) FILTER (WHERE p.due_at <= %(at)s) AS late,
+        SELECT coalesce(p.{by}_id, 0) AS whose, count(*) FILTER (WHERE p.due_at <= %(at)s) AS late,
                count(*) FILTER (WHERE p.due_at > %(at)s AND p.due_at <= %(soon)s) AS risk,
                count(*) FILTER (WHERE p.due_at > %(soon)s) AS today
-        FROM promises_promise p WHERE {among} AND {ticking} AND p.due_at <= greatest(%(night)s, %(soon)s) GROUP BY p.{by}_id
+        FROM promises_promise p WHERE {among} AND {ticking} AND p.due_at <= greatest(%(night)s, %(soon)s) GROUP BY whose
     ), counted AS (
-        SELECT whose, sum(in_time)::bigint AS kept, sum(due)::bigint AS due FROM (
+        SELECT coalesce(whose, 0) AS whose, sum(in_time)::bigint AS kept, sum(due)::bigint AS due FROM (
             SELECT p.{by}_id AS whose, p.in_time, p.due FROM promises_tally p
             WHERE {among} AND p.due_on >= %(first)s AND p.due_on < %(today)s
             UNION ALL
@@ -31,9 +31,9 @@ BESIDE = """
             UNION ALL
             SELECT p.{by}_id, 0, -1 FROM promises_pause s JOIN promises_promise p ON p.id = s.promise_id
             WHERE s.ended_at IS NULL AND {among} AND {running}
-        ) each_of_them GROUP BY whose
+        ) each_of_them GROUP BY 1
     )
-    SELECT whose, n.name, n.kind, n.unit, coalesce(o.late, 0) AS late, coalesce(o.risk, 0) AS risk,
+    SELECT nullif(whose, 0) AS whose, n.name, n.kind, n.unit, coalesce(o.late, 0) AS late, coalesce(o.risk, 0) AS risk,
            coalesce(o.today, 0) AS today, coalesce(c.kept, 0) AS kept, coalesce(c.due, 0) AS due
     FROM owed o FULL JOIN counted c USING (whose) LEFT JOIN ({named}) n ON n.id = whose
     WHERE coalesce(o.late + o.risk + o.today, 0) + coalesce(c.due, 0) > 0

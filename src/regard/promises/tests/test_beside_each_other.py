@@ -61,6 +61,7 @@ def test_each_figure_is_that_of_the_board_it_leads_to(weeks, by):
 @pytest.mark.parametrize("by", ["unit", "team", "member"])
 def test_together_they_are_the_whole_board(weeks, by):
     rows = beside(by, kofi(), **ALL)
+    assert len({row.whose for row in rows}) == len(rows)
     whole = [len(of_group(name, kofi(), **ALL)[0]) for name in ("late", "risk", "today")]
     assert [sum(getattr(row, name) for row in rows) for name in ("late", "risk", "today")] == whole
     assert (sum(row.kept for row in rows), sum(row.due for row in rows)) == share_kept(kofi(), at=NOW)
