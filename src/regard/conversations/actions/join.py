@@ -1,12 +1,15 @@
 from regard.foundation.events.journal import act, happened, latest
 from regard.foundation.names import name_of
 from regard.promises import actions as promises
+from regard.promises.models import Promise
 
 from .. import words
 from ..events import ConversationLinked, ConversationMerged, ConversationUnlinked, ConversationUnmerged
-from ..models import Category, Link, Snooze
+from ..models import Category, Conversation, Link, Snooze
 from .snooze import lay_aside_again, stands_aside, wake
 from .state import alone, promise, settle, shown_in, usual_status
+
+REPLIES = (Promise.Kind.FIRST_REPLY, Promise.Kind.NEXT_REPLY)
 
 
 class MergedIntoItself(ValueError):
@@ -38,14 +41,21 @@ def merge(conversation, *, into, by, at):
 
 @act
 def unmerge(conversation, *, by, at):
-    """Take a merged conversation apart again; it stands open beside the other."""
-    conversation = alone(conversation)
-    if conversation.merged_into_id is None:
+    """Take a merged conversation apart again; it stands open beside the other, and each owes what it owed."""
+    before = Conversation.objects.select_related("merged_into").get(pk=conversation.pk)
+    if before.merged_into is None:
+        return before
+    conversation, into = both_alone(before, before.merged_into)
+    if conversation.merged_into_id != into.pk:
         return conversation
-    into, conversation.merged_into = conversation.merged_into, None
+    conversation.merged_into, merged = None, latest(ConversationMerged, on=conversation)
     conversation.status, conversation.category = usual_status(Category.OPEN), Category.OPEN
-    promise("wrote-again", conversation, channel=conversation.channel, at=at)
+    about = name_of(conversation)
+    owed = promises.move_back(about, name_of(into), moved_at=merged.at, at=at) if merged else []
+    if not any(each.kind in REPLIES for each in owed):
+        promise("wrote-again", conversation, channel=conversation.channel, at=at)
     settle(conversation, "merged_into", "status", "category")
+    settle(into)
     happened(
         ConversationUnmerged(conversation.pk, into.pk),
         on=conversation,
@@ -53,7 +63,7 @@ def unmerge(conversation, *, by, at):
         at=at,
         refresh=(into, *shown_in(conversation)),
     )
-    if merged := latest(ConversationMerged, on=conversation):
+    if merged:
         lay_aside_again(conversation, ended=merged.at, went_on_in=into, by=by, at=at)
     return conversation
 

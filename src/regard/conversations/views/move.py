@@ -107,7 +107,7 @@ def merging(request, number):
     conversation = found(request.user, number)
     if request.method == "DELETE":
         actions.unmerge(conversation, by=request.user, at=clock.now())
-        return _done(conversation, _("Apart again."))
+        return _done(conversation, _("Apart again."), heard=["one-or-two"])
     form = MergingForm(request.POST or None, conversation=conversation, member=request.user)
     if not form.is_valid():
         return _dialog(request, "merging", conversation, form)
@@ -117,7 +117,7 @@ def merging(request, number):
         form.add_error("into", _("That one was itself merged; choose the one it went into."))
         return _dialog(request, "merging", conversation, form)
     words = _("Goes on in %(number)s.") % {"number": into.number}
-    return _done(conversation, words, undo=f"/conversations/{number}/merging/")
+    return _done(conversation, words, undo=f"/conversations/{number}/merging/", heard=["one-or-two"])
 
 
 def _back_at(number):
@@ -151,7 +151,7 @@ def _dialog(request, name, conversation, form):
     return render(request, f"conversations/{name}.html", shown, status=422 if form.errors else 200)
 
 
-def _done(conversation, toast="", undo=""):
+def _done(conversation, toast="", undo="", heard=()):
     """No fragment of its own: the parts of the page that show the conversation fetch themselves."""
     changed = [conversation, *shown_in(conversation)]
-    return tell(HttpResponse(status=200), changed=changed, toast=toast, undo=undo, shut=True)
+    return tell(HttpResponse(status=200), changed=changed, toast=toast, undo=undo, shut=True, heard=heard)

@@ -5,7 +5,7 @@ from .end import give_up, keep, keep_one, withdraw, withdraw_one
 from .explain import AlreadyExplained, NotLate, give_reason
 from .fold import fold
 from .make import install_defaults, promise_by_hand, promise_by_policy
-from .move import move, owe
+from .move import move, move_back, owe
 from .owe_again import owe_again
 from .pause import pause, resume
 from .policies import (
@@ -53,6 +53,7 @@ __all__ = [
     "make_link",
     "measure",
     "move",
+    "move_back",
     "opened",
     "owe",
     "owe_again",

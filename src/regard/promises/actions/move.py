@@ -1,9 +1,10 @@
-from regard.foundation.events.journal import act, all_happened
+from regard.foundation.events.journal import act, all_happened, told
 from regard.foundation.rows import update
 
-from ..events import PromiseMoved, PromiseWithdrawn
-from ..models import Promise, PromiseLink
+from ..events import PromiseMoved, PromiseResumed, PromiseWithdrawn
+from ..models import Pause, Promise, PromiseLink
 from .end import end
+from .make import warn_at
 from .running import running_about
 
 OFTEN = (Promise.Kind.CALL_BACK, Promise.Kind.BY_HAND)
@@ -28,6 +29,28 @@ def move(about, to, *, at):
 
 
 @act
+def move_back(about, to, *, moved_at, at):
+    """The two matters are taken apart again: what came from the one goes back there if it still runs, and what was owed once
+    for both is owed for each. Returns what is owed about the one again."""
+    running = [promise for promise in running_about(to) if promise.made_at <= moved_at]
+    kinds = {promise.kind for promise in running}
+    moved, withdrawn = _at_the_merge(about, to, moved_at)
+    said: list[tuple[object, Promise]] = []
+    for promise in running:
+        if promise.pk in moved:
+            promise.about = about
+            update(promise, "about")
+            said.append((PromiseMoved(promise.pk, about, to), promise))
+    for promise in withdrawn:
+        if promise.kind in kinds:
+            _owe_on(promise, at)
+            said.append((PromiseResumed(promise.pk, promise.about, promise.kind), promise))
+    if said:
+        all_happened(said, at=at, refresh=(about, to))
+    return [promise for _event, promise in said if promise.about == about]
+
+
+@act
 def owe(about, *, team=None, member=None, department=None, at):
     """Somebody else now owes what runs about a thing. What a member gave their own word for stays theirs.
 
@@ -41,3 +64,28 @@ def owe(about, *, team=None, member=None, department=None, at):
 def _withdraw(promise, at):
     said = end(promise, Promise.End.WITHDRAWN, None, at)
     return [*said, (PromiseWithdrawn(promise.pk, promise.about, promise.kind, "merged"), promise)]
+
+
+def _at_the_merge(about, to, moved_at):
+    """The numbers of what moved from the one to the other, and what was withdrawn in either, as the journal tells it."""
+    both = list(
+        Promise.objects.filter(about__in=(about, to)).select_for_update(of=("self",)).select_related("policy")
+    )
+    merged = [entry for entry in told(*both) if entry.at == moved_at] if both else []
+    moved = {entry.facts["promise_id"] for entry in merged if entry.name == PromiseMoved.__name__}
+    gone = {
+        entry.facts["promise_id"]
+        for entry in merged
+        if entry.name == PromiseWithdrawn.__name__ and entry.facts["reason"] == "merged"
+    }
+    return moved, [promise for promise in both if promise.pk in gone and promise.end == Promise.End.WITHDRAWN]
+
+
+def _owe_on(promise, at):
+    """Its clock ran on meanwhile, unless it stood still when the two became one."""
+    stood = Pause.objects.filter(promise=promise, ended_at=promise.ended_at).update(ended_at=None)
+    early = warn_at(promise, promise.policy and promise.policy.warn_minutes)
+    promise.end, promise.ended_at, promise.ended_by = "", None, None
+    late = promise.broken_at is not None
+    promise.look_at = None if stood else at if late else early if at < early else promise.due_at
+    update(promise, "end", "ended_at", "ended_by", "look_at")
