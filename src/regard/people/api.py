@@ -129,7 +129,7 @@ def _related(relation):
         "to": relation.to_id,
         "words": relation.words,
     }
-    return ours | {"organisation": relation.organisation and relation.organisation.name}
+    return ours | {"organisation": relation.organisation_name}
 
 
 def _said(person):

@@ -1,4 +1,4 @@
-from django.db.models import Case, Q, When
+from django.db.models import Q
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
@@ -25,6 +25,13 @@ def standing_fact(person, label):
     kind = kind_of(label)
     named = {"kind": kind} if kind else {"label": label}
     return Fact.objects.standing().filter(person__in=together(person.pk), **named).first()
+
+
+def known(member, number):
+    """The person of this number, if a member may see them, or None."""
+    if not member.works_the_desk:
+        return None
+    return next(iter(found(Person, KNOWN, {"person": number, "units": member.unit_ids})), None)
 
 
 def among(member, numbers):
@@ -107,9 +114,10 @@ def facts_beside(person, member, *, limit=60):
     Nobody reads a hundred facts beside a letter; those beyond `limit` are found by their words and in the timeline.
     A value that is known already is not proposed once more under another label.
     """
-    seen = Fact.objects.visible_to(member).filter(person__in=together(person.pk), replaced_at=None)
-    asked = seen.exclude(state=Fact.State.REFUSED).select_related("by")
-    facts = list(asked.order_by("-state", "label", "-told_at")[:limit])
+    if not member.works_the_desk:
+        return [], []
+    given = {"person": person.pk, "units": member.unit_ids, "member": member.pk, "limit": limit}
+    facts = found(Fact, FACTS_BESIDE, given | {"sees_all": member.leads})
     known = [fact for fact in facts if fact.state == Fact.State.CONFIRMED]
     values = {fact.value.casefold() for fact in known}
     proposed = [fact for fact in facts if fact.state == Fact.State.PROPOSED]
@@ -147,10 +155,9 @@ def identities_of(person, member):
 
 def relations_of(person, member):
     """Whom this person belongs to, and who acts for them, as far as a member may see both."""
-    theirs, others = Q(person__in=same(person.pk)), Q(to__in=same(person.pk))
-    either = Relation.objects.visible_to(member).filter(theirs | others, ended_at=None)
-    known = either.annotate(is_theirs=Case(When(theirs, then=True), default=False))
-    return list(known.select_related("person", "to", "organisation").order_by("kind", "pk"))
+    if not member.works_the_desk:
+        return []
+    return found(Relation, RELATED, {"person": person.pk, "units": member.unit_ids})
 
 
 def wishes_of(person, member):
@@ -178,18 +185,19 @@ def _known_of(kind, person, member, *, order):
 
 def told_by(person_id, *, member, before, limit):
     """Facts as lines of the timeline."""
-    facts = Fact.objects.visible_to(member).filter(person=person_id, state=Fact.State.CONFIRMED)
-    if before:
-        at, number = before
-        facts = facts.filter(Q(told_at__lt=at) | Q(told_at=at, pk__lt=number), told_at__lte=at)
-    for fact in facts.select_related("by").order_by("-told_at", "-pk")[:limit]:
+    if not member.works_the_desk:
+        return
+    at, number = before or (None, None)
+    given = {"person": person_id, "units": member.unit_ids, "member": member.pk, "limit": limit}
+    given |= {"sees_all": member.leads, "at": at, "number": number}
+    for fact in found(Fact, TOLD_BY, given):
         yield Line(
             at=fact.told_at,
             kind="fact",
             number=fact.pk,
             what=str(fact.called),
             words=fact.value,
-            by=fact.by.name if fact.by else "",
+            by=fact.heard_by or "",
             address=places.address_of(fact.source),
             chip=_("no longer so") if fact.replaced_at else "",
         )
@@ -205,11 +213,40 @@ SAME = """
     SELECT id FROM same ORDER BY id
 """
 TOGETHER = SAME.format(number="%s")
+SEEN = (
+    "EXISTS (SELECT FROM people_acquaintance a WHERE a.person_id = {person} AND a.unit_id = ANY(%(units)s))"
+)
+THIS = SAME.format(number="%(person)s")
+KNOWN = f"SELECT p.* FROM people_person p WHERE p.id = %(person)s AND {SEEN.format(person='p.id')}"
 KNOWN_OF = f"""
-    SELECT x.* FROM {{table}} x
-    WHERE x.person_id IN ({SAME.format(number="%(person)s")})
-      AND EXISTS (SELECT FROM people_acquaintance a WHERE a.person_id = x.person_id AND a.unit_id = ANY(%(units)s))
-    ORDER BY {{order}}
+    SELECT x.* FROM {{table}} x WHERE x.person_id IN ({THIS}) AND {SEEN.format(person="x.person_id")} ORDER BY {{order}}
+"""
+NOT_TOO_DELICATE = "(%(sees_all)s OR x.sensitivity <> 'delicate' OR x.by_id = %(member)s)"
+FACTS_BESIDE = f"""
+    SELECT x.*, m.name AS heard_by FROM people_fact x LEFT JOIN accounts_member m ON m.id = x.by_id
+    WHERE x.person_id IN ({THIS}) AND {SEEN.format(person="x.person_id")} AND {NOT_TOO_DELICATE}
+      AND x.replaced_at IS NULL AND x.state <> 'refused'
+    ORDER BY x.state DESC, x.label, x.told_at DESC LIMIT %(limit)s::bigint
+"""
+TOLD_BY = f"""
+    SELECT x.*, m.name AS heard_by FROM people_fact x LEFT JOIN accounts_member m ON m.id = x.by_id
+    WHERE x.person_id = %(person)s AND {SEEN.format(person="%(person)s")} AND {NOT_TOO_DELICATE} AND x.state = 'confirmed'
+      AND (%(at)s::timestamptz IS NULL OR (x.told_at, x.id) < (%(at)s::timestamptz, %(number)s::bigint))
+    ORDER BY x.told_at DESC, x.id DESC LIMIT %(limit)s
+"""
+RELATED = f"""
+    WITH this AS MATERIALIZED (SELECT id FROM ({THIS}) this),
+    either AS (
+        SELECT id, true AS is_theirs FROM people_relation WHERE person_id IN (SELECT id FROM this)
+        UNION ALL SELECT id, false FROM people_relation
+        WHERE to_id IN (SELECT id FROM this) AND person_id NOT IN (SELECT id FROM this)
+    )
+    SELECT x.*, either.is_theirs, o.name AS organisation_name, other.id AS other_id, other.name AS other_name
+    FROM either JOIN people_relation x USING (id)
+    LEFT JOIN people_organisation o ON o.id = x.organisation_id
+    LEFT JOIN people_person other ON other.id = CASE WHEN either.is_theirs THEN x.to_id ELSE x.person_id END
+    WHERE x.ended_at IS NULL AND {SEEN.format(person="x.person_id")} AND (x.to_id IS NULL OR {SEEN.format(person="x.to_id")})
+    ORDER BY x.kind, x.id
 """
 
 

@@ -230,5 +230,5 @@ def test_a_person_costs_the_same_questions_however_much_is_known(pages, page, dj
     wish(siobhan(), channel="email", at=TUESDAY)
 
     url = f"/people/{siobhan().pk}/{page}"
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         pages.get(url)

@@ -1,8 +1,11 @@
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 
-from ..models import Person
+from .. import queries
 
 
 def known(request, person_id):
     """A person the member may see."""
-    return get_object_or_404(Person.objects.visible_to(request.user), pk=person_id)
+    person = queries.known(request.user, person_id)
+    if person is None:
+        raise Http404
+    return person
