@@ -21,7 +21,13 @@ class Conversations(AppConfig):
         panels.hang("organisation", title=_("Conversations"), url_name="conversations-of-organisation")
         timeline.register("message", label=_("Messages"), lines=written_with)
         places.lies_at("conversation", "/conversations/{}/")
-        panels.hang("me", title=_("How you write"), url_name="your-hand", order=40)
+        panels.hang(
+            "me",
+            title=_("How you write"),
+            url_name="your-hand",
+            order=40,
+            for_whom=lambda member: member.works_the_desk,
+        )
         panels.hang("commands", title=_("Conversations and people"), url_name="search-names")
         places.lies_at("message", "/messages/{}/")
         places.add(

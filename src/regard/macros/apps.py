@@ -12,4 +12,10 @@ class Macros(AppConfig):
 
         panels.hang("tools", title=_("Macros"), url_name="macros-for", key="x")
         panels.hang("composer", title=_("When it leaves"), url_name="macros-waiting", order=5)
-        panels.hang("me", title=_("Macros"), url_name="macros", order=41)
+        panels.hang(
+            "me",
+            title=_("Macros"),
+            url_name="macros",
+            order=41,
+            for_whom=lambda member: member.works_the_desk,
+        )

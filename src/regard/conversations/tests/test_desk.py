@@ -1,6 +1,7 @@
 """The desk through the door its members use."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -189,7 +190,10 @@ def test_a_colleague_opens_what_they_follow_and_no_queue(client):
 
 def test_whoever_works_no_desk_comes_in_at_their_day(client):
     as_(client, ravi())
-    assert client.get("/", follow=True).redirect_chain == [("/desk/", 302), ("/today/", 302)]
+    shown = client.get("/", follow=True)
+    assert shown.redirect_chain == [("/desk/", 302), ("/today/", 302)]
+    ways = {way.split("#")[0] for way in re.findall('<a[^>]* href="(/[^"]*)"', shown.content.decode())}
+    assert [way for way in ways if client.get(way, follow=True).status_code != 200] == []
     assert client.get("/desk/", follow=True).status_code == 200
 
     as_(client, amara())
