@@ -14,7 +14,8 @@ from regard.batches.models import Batch
 from regard.channels.email import actions as email
 from regard.channels.email.models import Mail, Mailbox
 from regard.channels.form.models import Form
-from regard.complaints.models import Complaint, Proposal, Remedy
+from regard.complaints.actions import set_discretion
+from regard.complaints.models import Complaint, Discretion, Proposal, Remedy
 from regard.config.api import api
 from regard.conversations import actions as conversations
 from regard.conversations.models import (
@@ -68,12 +69,15 @@ PAGES = {
         DESK,
     ),
     **dict.fromkeys(
-        "mail-held mail-doubts policies complaints-proposed complaints-proposed-rows".split(), LEADS
+        """
+        mail-held mail-doubts policies complaints-proposed complaints-proposed-rows remedies-waiting
+        """.split(),
+        LEADS,
     ),
     **dict.fromkeys(
         """
         mailboxes mailbox-new forms form-new courtesy-wordings courtesy-striking policy-new policy-trial
-        calendar-new calendar-trial calendar-regions needs accounts:members accounts:new_member accounts:units
+        calendar-new calendar-trial calendar-regions needs discretion accounts:members accounts:new_member accounts:units
         """.split(),
         ADMINS,
     ),
@@ -120,6 +124,7 @@ FIRST_PARTS = {
     "settings/policies": Policy,
     "settings/standards": Unit,
     "settings/calendars": Calendar,
+    "settings/discretion": Discretion,
     "members": Member,
     "units": Unit,
     "teams": Team,
@@ -175,6 +180,7 @@ def house():
     macros.use(macro, matter, by=cast.amara(), at=at)
     hand_on = macros.keep(Macro(name="Mine", takes=True, member=cast.amara()), by=cast.amara(), at=at)
     proved(person)
+    set_discretion(cast.unit(), "agent", 40, "EUR", by=cast.kofi(), at=at)
     begin([matter.pk], by=cast.amara(), act="follow", at=at)
     low, high = sorted([person.pk, people_testing.yusuf().pk])
     Duplicate.objects.create(one_id=low, other_id=high, reasons=["born"], found_at=at)

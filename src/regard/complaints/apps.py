@@ -10,7 +10,7 @@ class Complaints(AppConfig):
         from regard.foundation.live.rights import follow
         from regard.foundation.ui import panels, places
 
-        from . import remedies
+        from . import reactions, remedies  # noqa: F401
         from .actions import propose
         from .queries import among
 
@@ -27,4 +27,11 @@ class Complaints(AppConfig):
             badge="/complaints/badge/",
             order=35,
             for_whom=lambda member: member.works_the_desk,
+        )
+        places.add(
+            "discretion",
+            label=_("Discretion"),
+            url="/settings/discretion/",
+            order=93,
+            for_whom=lambda member: member.role == "admin",
         )

@@ -64,6 +64,27 @@ class ComplaintClosed:
 
 
 @dataclass(frozen=True)
+class RemedyProposed:
+    """It lies beyond the discretion of whoever proposed it, and waits for approval."""
+
+    complaint_id: int
+    remedy_id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class RemedyApproved:
+    complaint_id: int
+    remedy_id: int
+
+
+@dataclass(frozen=True)
+class RemedyDeclined:
+    complaint_id: int
+    remedy_id: int
+
+
+@dataclass(frozen=True)
 class RemedyOffered:
     complaint_id: int
     remedy_id: int
@@ -83,3 +104,18 @@ class RemedyAnswered:
 class RemedyDone:
     complaint_id: int
     remedy_id: int
+
+
+@dataclass(frozen=True)
+class DiscretionSet:
+    unit_id: int
+    role: str
+    currency: str
+    amount: str
+
+
+@dataclass(frozen=True)
+class DiscretionTakenBack:
+    unit_id: int
+    role: str
+    currency: str

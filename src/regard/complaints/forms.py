@@ -3,8 +3,10 @@ from decimal import Decimal
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from regard.foundation.accounts.models import Unit
+
 from . import money
-from .models import Complaint, Remedy, Step
+from .models import Complaint, Discretion, Remedy, Step
 from .queries import PROPOSED, STANDINGS
 
 LONGEST = 20_000
@@ -69,6 +71,19 @@ class AfterForm(forms.Form):
         return (self.cleaned_data["after"], self.cleaned_data["pk"]) if self.is_valid() else None
 
 
+class CurrencyField(forms.CharField):
+    """A currency of ISO 4217, by its three letters."""
+
+    def __init__(self, **more):
+        super().__init__(max_length=3, **more)
+
+    def clean(self, value):
+        currency = super().clean(value).upper()
+        if currency and not money.exists(currency):
+            raise forms.ValidationError(_("Three letters, such as EUR."))
+        return currency
+
+
 class RemedyForm(forms.Form):
     kind = forms.ChoiceField(label=_("What do you offer?"), choices=Remedy.Kind)
     words = forms.CharField(
@@ -80,19 +95,13 @@ class RemedyForm(forms.Form):
     cost = forms.DecimalField(
         label=_("What does it cost us?"), required=False, min_value=0, max_digits=14, decimal_places=3
     )
-    currency = forms.CharField(label=_("In which currency?"), required=False, max_length=3)
+    currency = CurrencyField(label=_("In which currency?"), required=False)
     days = forms.IntegerField(
         label=_("Done within how many days of their yes?"), min_value=1, max_value=365, initial=7
     )
 
     def clean_cost(self):
         return self.cleaned_data["cost"] or Decimal(0)
-
-    def clean_currency(self):
-        currency = self.cleaned_data["currency"].upper()
-        if currency and not money.exists(currency):
-            raise forms.ValidationError(_("Three letters, such as EUR."))
-        return currency
 
     def clean(self):
         super().clean()
@@ -107,3 +116,21 @@ class RemedyForm(forms.Form):
 class RemedyAnswerForm(forms.Form):
     answer = forms.ChoiceField(choices=Remedy.Answer)
     words = words(_("In your words, if you like"), required=False, rows=2)
+
+
+class DeclineForm(forms.Form):
+    words = words(_("Why not?"), rows=2)
+
+
+class DiscretionForm(forms.Form):
+    role = forms.ChoiceField(label=_("Who?"), choices=Discretion.ROLES)
+    amount = forms.DecimalField(
+        label=_("How much in one complaint?"), min_value=0, max_digits=14, decimal_places=3
+    )
+    currency = CurrencyField(label=_("In which currency?"))
+
+    def __init__(self, *given, member, **more):
+        super().__init__(*given, **more)
+        units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
+        self.fields["unit"] = forms.ModelChoiceField(label=_("In which unit?"), queryset=units)
+        self.order_fields(["unit", "role", "amount", "currency"])

@@ -10,7 +10,7 @@ FIGURES = """
            count(*) FILTER (WHERE r.answer = 'refused') AS refused, count(r.done_at) AS done,
            sum(r.cost) FILTER (WHERE r.answer = 'accepted') AS cost
     FROM complaints_remedy r JOIN complaints_complaint c ON c.id = r.complaint_id
-    WHERE c.unit_id = ANY(%(units)s) AND c.received_at > %(since)s
+    WHERE c.unit_id = ANY(%(units)s) AND c.received_at > %(since)s AND r.offered_at IS NOT NULL
     GROUP BY r.currency ORDER BY r.currency
 """
 COUNTED = ("offered", "accepted", "refused", "done")
@@ -22,14 +22,14 @@ def among(member, numbers):
 
 
 def of(complaint):
-    """All that was offered, in the order of its offering, each with its steps."""
+    """All that was proposed, in its order, each with its steps."""
     offered = complaint.remedies.select_related("offered_by", "promise").prefetch_related("steps__by")
-    return list(offered.order_by("offered_at", "pk"))
+    return list(offered.order_by("proposed_at", "pk"))
 
 
 def offers(complaint):
     """What waits for their answer, in words."""
-    waiting = complaint.remedies.filter(answered_at=None).order_by("offered_at", "pk")
+    waiting = complaint.remedies.offered().filter(answered_at=None).order_by("offered_at", "pk")
     return [in_words(remedy) for remedy in waiting]
 
 

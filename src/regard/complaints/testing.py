@@ -15,6 +15,10 @@ def complaint(*, matter=None, at=TUESDAY, **more):
     return actions.register(matter or conversation(at=at), **given, by=cast.amara(), at=at)
 
 
+def may_give(amount, currency="EUR", *, role="agent", of=None, at=TUESDAY):
+    return actions.set_discretion(of or cast.unit(), role, Decimal(amount), currency, by=cast.kofi(), at=at)
+
+
 def offer(registered, *, at=TUESDAY, by=None, **more):
     given = {
         "kind": "refund",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import beside, one, outside, proposed, register, remedies
+from .views import approvals, beside, discretion, one, outside, proposed, register, remedies
 
 urlpatterns = [
     path("complaints/", register.page, name="complaints"),
@@ -15,6 +15,11 @@ urlpatterns = [
     path("complaints/<int:complaint_id>/answering/", one.answering, name="complaint-answering"),
     path("complaints/<int:complaint_id>/withdrawal/", one.withdrawal, name="complaint-withdrawal"),
     path("complaints/<int:complaint_id>/remedies/", remedies.offering, name="remedy-offering"),
+    path("remedies/", approvals.page, name="remedies-waiting"),
+    path("remedies/<int:remedy_id>/approval/", approvals.approving, name="remedy-approving"),
+    path("remedies/<int:remedy_id>/decline/", approvals.declining, name="remedy-declining"),
+    path("settings/discretion/", discretion.page, name="discretion"),
+    path("settings/discretion/<int:pk>/removal/", discretion.removal, name="discretion-removal"),
     path("remedies/<int:remedy_id>/", remedies.page, name="remedy"),
     path("remedies/<int:remedy_id>/answer/", remedies.answering, name="remedy-answering"),
     path("remedies/<int:remedy_id>/doing/", remedies.doing, name="remedy-doing"),

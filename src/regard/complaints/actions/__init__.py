@@ -1,15 +1,20 @@
 """What can be done to a complaint. Each verb is one transaction and says what happened."""
 
 from .answering import AlreadyClosed, acknowledge, answer, withdraw
+from .discretion import set_discretion, take_back_discretion
 from .hearing import QuestionOver, asked, say
 from .proposing import decline, propose, propose_again
 from .registering import AlreadyRegistered, NothingWished, register
 from .remedies import (
     AnsweredOtherwise,
+    BeyondDiscretion,
     NoSuchRemedy,
     NotAccepted,
+    NotOffered,
     answer_by_link,
     answer_remedy,
+    approve_remedy,
+    decline_remedy,
     do_remedy,
     offer_remedy,
 )
@@ -19,22 +24,28 @@ __all__ = [
     "AlreadyClosed",
     "AlreadyRegistered",
     "AnsweredOtherwise",
+    "BeyondDiscretion",
     "NoSuchRemedy",
     "NotAccepted",
+    "NotOffered",
     "NothingWished",
     "QuestionOver",
     "acknowledge",
     "answer",
     "answer_by_link",
     "answer_remedy",
+    "approve_remedy",
     "asked",
     "decline",
+    "decline_remedy",
     "do_remedy",
     "offer_remedy",
     "propose",
     "propose_again",
     "register",
     "say",
+    "set_discretion",
+    "take_back_discretion",
     "watch",
     "withdraw",
 ]

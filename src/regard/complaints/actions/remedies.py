@@ -10,8 +10,15 @@ from regard.foundation.names import name_of
 from regard.promises import actions as promises
 from regard.promises.models import Promise
 
-from .. import letters
-from ..events import RemedyAnswered, RemedyDone, RemedyOffered
+from .. import discretion, letters
+from ..events import (
+    RemedyAnswered,
+    RemedyApproved,
+    RemedyDeclined,
+    RemedyDone,
+    RemedyOffered,
+    RemedyProposed,
+)
 from ..models import Remedy, RemedyStep
 from ..remedies import in_words
 from .answering import AlreadyClosed
@@ -27,6 +34,14 @@ class NotAccepted(ValueError):
     """Nobody does what was not accepted."""
 
 
+class NotOffered(ValueError):
+    """It waits for approval, or was not approved: there is nothing to answer yet."""
+
+
+class BeyondDiscretion(ValueError):
+    """A lead approves within their own discretion, an admin anything; nobody what they proposed themselves."""
+
+
 class NoSuchRemedy(ValueError):
     """The complaint of this link was offered nothing of that number."""
 
@@ -35,37 +50,82 @@ class NoSuchRemedy(ValueError):
 def offer_remedy(complaint, *, kind, words, cost, currency, days, by, at):
     """Offer something to put it right. They read it behind the link of the next answer. Raises AlreadyClosed.
 
-    The same once more, while nobody answered it, is a second click.
+    What lies beyond the discretion of `by` waits for approval first. The same once more, while nobody answered it, is a second click.
     """
     complaint = alone(complaint)
     if complaint.closed_at:
         raise AlreadyClosed
-    offered = {
+    currency = currency if cost else ""
+    proposed = {
         "kind": kind,
         "words": words.strip(),
         "cost": cost,
-        "currency": currency if cost else "",
+        "currency": currency,
         "days": days,
         "offered_by": by,
+        "answered_at": None,
+        "declined_at": None,
     }
-    if twin := complaint.remedies.filter(**offered, answered_at=None).first():
+    if twin := complaint.remedies.filter(**proposed).first():
         return twin
-    remedy = Remedy.objects.create(complaint=complaint, offered_at=at, **offered)
-    step(remedy, RemedyStep.What.OFFERED, by=by, at=at)
-    event = RemedyOffered(complaint.pk, remedy.pk, kind)
-    happened(event, on=complaint, by=by, at=at, refresh=shown_in(complaint))
+    allowed = discretion.left(by, complaint, currency)
+    remedy = Remedy(
+        complaint=complaint, **proposed, proposed_at=at, allowed=cost if allowed is None else allowed
+    )
+    may = cost <= remedy.allowed
+    remedy.offered_at = at if may else None
+    remedy.save()
+    step(remedy, RemedyStep.What.OFFERED if may else RemedyStep.What.PROPOSED, by=by, at=at)
+    said = RemedyOffered if may else RemedyProposed
+    happened(said(complaint.pk, remedy.pk, kind), on=complaint, by=by, at=at, refresh=shown_in(complaint))
     return remedy
+
+
+@act
+def approve_remedy(remedy, *, by, at):
+    """It is offered now, on the word of `by`. Approved once is enough. Raises BeyondDiscretion, AlreadyClosed."""
+    complaint = alone(remedy.complaint)
+    remedy = _alone(remedy)
+    if remedy.offered_at or remedy.declined_at:
+        return
+    if complaint.closed_at:
+        raise AlreadyClosed
+    if not discretion.may_approve(by, remedy):
+        raise BeyondDiscretion
+    remedy.approved_by, remedy.offered_at = by, at
+    remedy.save(update_fields=["approved_by", "offered_at"])
+    step(remedy, RemedyStep.What.APPROVED, by=by, at=at)
+    event = RemedyApproved(complaint.pk, remedy.pk)
+    happened(event, on=complaint, by=by, at=at, refresh=shown_in(complaint))
+
+
+@act
+def decline_remedy(remedy, words, *, by, at):
+    """It is not offered, and whoever proposed it reads why. Raises BeyondDiscretion."""
+    complaint = alone(remedy.complaint)
+    remedy = _alone(remedy)
+    if remedy.offered_at or remedy.declined_at:
+        return
+    if not by.leads:
+        raise BeyondDiscretion
+    remedy.declined_at = at
+    remedy.save(update_fields=["declined_at"])
+    step(remedy, RemedyStep.What.DECLINED, words=words.strip(), by=by, at=at)
+    event = RemedyDeclined(complaint.pk, remedy.pk)
+    happened(event, on=complaint, by=by, at=at, refresh=shown_in(complaint))
 
 
 @act
 def answer_remedy(remedy, answer, words, *, by=None, at):
     """They take it or not; a member says so for them where they said it otherwise than by the link.
 
-    What they take is promised. Where they refuse the last thing offered, they are owed another answer. Raises AnsweredOtherwise,
-    AlreadyClosed.
+    What they take is promised. Where they refuse the last thing offered, they are owed another answer. Raises NotOffered,
+    AnsweredOtherwise, AlreadyClosed.
     """
     complaint = alone(remedy.complaint)
     remedy = _alone(remedy)
+    if not remedy.offered_at:
+        raise NotOffered
     if remedy.answered_at:
         if remedy.answer != answer:
             raise AnsweredOtherwise
@@ -91,7 +151,7 @@ def answer_by_link(token, number, answer, words, *, at):
     """Raises QuestionOver, NoSuchRemedy, AnsweredOtherwise."""
     question = asked(token, at=at)
     try:
-        remedy = question.complaint.remedies.get(pk=number)
+        remedy = question.complaint.remedies.offered().get(pk=number)
     except Remedy.DoesNotExist:
         raise NoSuchRemedy from None
     answer_remedy(remedy, answer, words, at=at)
@@ -121,7 +181,9 @@ def step(remedy, what, *, words="", by=None, at):
 
 def _alone(remedy):
     locked = Remedy.objects.select_for_update(of=["self"])
-    return locked.select_related("complaint__conversation", "promise", "offered_by").get(pk=remedy.pk)
+    return locked.select_related("complaint__conversation", "complaint__unit", "promise", "offered_by").get(
+        pk=remedy.pk
+    )
 
 
 def _promised(remedy, complaint, at):
@@ -154,4 +216,4 @@ def _answer_again(complaint, at):
 
 
 def _anything_left(complaint):
-    return complaint.remedies.exclude(answer=Remedy.Answer.REFUSED).exists()
+    return complaint.remedies.offered().exclude(answer=Remedy.Answer.REFUSED).exists()

@@ -1,5 +1,6 @@
 from .complaint import Complaint, Question, Step
+from .discretion import Discretion
 from .proposal import Proposal
 from .remedy import Remedy, RemedyStep
 
-__all__ = ["Complaint", "Proposal", "Question", "Remedy", "RemedyStep", "Step"]
+__all__ = ["Complaint", "Discretion", "Proposal", "Question", "Remedy", "RemedyStep", "Step"]

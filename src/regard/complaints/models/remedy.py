@@ -15,10 +15,22 @@ class RemedyQuerySet(models.QuerySet):
     def visible_to(self, member):
         return self.filter(complaint__in=Complaint.objects.visible_to(member))
 
+    def offered(self):
+        """What whoever complained may read."""
+        return self.filter(offered_at__isnull=False)
+
+    def waiting(self):
+        """What nobody has approved yet, of complaints that are open still."""
+        return self.filter(offered_at=None, declined_at=None, complaint__closed_at=None)
+
 
 class Remedy(models.Model):
     """Offered by a member, accepted or refused by whoever complained, and once accepted owed by a promise until it is done,
-    `days` after their yes at the latest."""
+    `days` after their yes at the latest.
+
+    What costs more than the member was `allowed` to give waits until a lead or an admin approves it: before `offered_at`
+    nobody outside sees anything of it.
+    """
 
     class Kind(models.TextChoices):
         APOLOGY = "apology", _("Apology")
@@ -40,7 +52,13 @@ class Remedy(models.Model):
     currency = models.CharField(max_length=3, blank=True, help_text="ISO 4217")
     days = models.PositiveSmallIntegerField(help_text="After their yes, until it is done")
     offered_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
-    offered_at = models.DateTimeField()
+    proposed_at = models.DateTimeField()
+    allowed = models.DecimalField(
+        max_digits=14, decimal_places=3, default=0, help_text="Without asking anybody"
+    )
+    approved_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    declined_at = models.DateTimeField(null=True, blank=True)
+    offered_at = models.DateTimeField(null=True, blank=True)
     answer = models.CharField(max_length=8, choices=Answer, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     promise = models.OneToOneField(Promise, models.PROTECT, null=True, blank=True, related_name="+")
@@ -50,6 +68,13 @@ class Remedy(models.Model):
 
     class Meta:
         verbose_name_plural = "remedies"
+        indexes = [
+            models.Index(
+                fields=["complaint"],
+                name="remedy_waiting",
+                condition=Q(offered_at=None, declined_at=None),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(cost=0, currency="") | Q(cost__gt=0, currency__regex=r"^[A-Z]{3}$"),
@@ -58,7 +83,7 @@ class Remedy(models.Model):
             models.CheckConstraint(
                 condition=Q(answered_at=None, answer="")
                 | (
-                    Q(answered_at__isnull=False, answer__in=["accepted", "refused"])
+                    Q(answered_at__isnull=False, offered_at__isnull=False, answer__in=["accepted", "refused"])
                     & Q(answered_at__gte=F("offered_at"))
                 ),
                 name="remedy_is_answered_once_it_is_offered",
@@ -67,6 +92,17 @@ class Remedy(models.Model):
                 condition=Q(answer="accepted", promise__isnull=False)
                 | (~Q(answer="accepted") & Q(promise=None, done_at=None)),
                 name="remedy_is_owed_and_done_if_accepted",
+            ),
+            models.CheckConstraint(
+                condition=Q(offered_at=None) | Q(cost__lte=F("allowed")) | Q(approved_by__isnull=False),
+                name="remedy_beyond_discretion_is_approved",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_by=None) | ~Q(approved_by=F("offered_by")),
+                name="remedy_is_approved_by_somebody_else",
+            ),
+            models.CheckConstraint(
+                condition=Q(declined_at=None) | Q(offered_at=None), name="remedy_is_offered_or_declined"
             ),
             models.CheckConstraint(condition=Q(days__gte=1), name="remedy_takes_a_day_at_least"),
         ]
@@ -79,6 +115,9 @@ class RemedyStep(models.Model):
     """What was done about a remedy: by a member, or by whoever complained where nobody stands beside it. Each once."""
 
     class What(models.TextChoices):
+        PROPOSED = "proposed", _("proposed it, beyond their discretion")
+        APPROVED = "approved", _("approved it")
+        DECLINED = "declined", _("did not approve it")
         OFFERED = "offered", _("offered it")
         ACCEPTED = "accepted", _("accepted it")
         REFUSED = "refused", _("refused it")

@@ -57,7 +57,7 @@ def remedy(request, token, remedy_id):
 
 
 def _asked_of(complaint, token, form):
-    offered = remedies.of(complaint)
+    offered = [remedy for remedy in remedies.of(complaint) if remedy.offered_at]
     return {
         "complaint": complaint,
         "form": form,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from regard.foundation import clock
 from regard.foundation.accounts.access import desk_only
 
-from .. import queries, remedies
+from .. import discretion, queries, remedies
 from ..forms import AfterForm, StandingForm
 
 LABELS = {
@@ -49,6 +49,7 @@ def page(request):
         "proposed": queries.proposed_count(request.user) if request.user.leads else 0,
         "figures": queries.figures(request.user, at=at),
         "offered": remedies.figures(request.user, since=at - queries.YEAR),
+        "waiting": discretion.waiting_count(request.user),
         "labels": LABELS,
         "at": at,
     }
@@ -65,7 +66,7 @@ def rows(request):
 @require_safe
 @desk_only
 def badge(request):
-    late = queries.overdue_count(request.user, at=clock.now())
+    late = queries.overdue_count(request.user, at=clock.now()) + discretion.waiting_count(request.user)
     return render(request, "promises/badge.html", {"late": late})
 
 

@@ -28,8 +28,8 @@ def offering(request, complaint_id):
     if not form.is_valid():
         return one.shown(request, complaint, offering=form, status=422)
     try:
-        actions.offer_remedy(complaint, **form.cleaned_data, by=request.user, at=clock.now())
-        messages.success(request, _("Offered. They read it with your next answer."))
+        remedy = actions.offer_remedy(complaint, **form.cleaned_data, by=request.user, at=clock.now())
+        messages.success(request, _said_of(remedy))
     except actions.AlreadyClosed:
         messages.info(request, _("It was closed meanwhile."))
     return redirect("complaint", complaint.pk)
@@ -45,6 +45,8 @@ def answering(request, remedy_id):
         return redirect("complaint", remedy.complaint_id)
     try:
         actions.answer_remedy(remedy, **form.cleaned_data, by=request.user, at=clock.now())
+    except actions.NotOffered:
+        messages.info(request, _("It was not offered to them."))
     except actions.AnsweredOtherwise:
         messages.info(request, _("They said the opposite before."))
     except actions.AlreadyClosed:
@@ -62,6 +64,12 @@ def doing(request, remedy_id):
     except actions.NotAccepted:
         messages.info(request, _("They have not accepted it."))
     return redirect("complaint", remedy.complaint_id)
+
+
+def _said_of(remedy):
+    if remedy.offered_at:
+        return _("Offered. They read it with your next answer.")
+    return _("Beyond your discretion: it waits for a lead’s or an admin’s approval.")
 
 
 def _found(request, number):
