@@ -9,7 +9,7 @@ from regard.foundation.events.journal import told as journal_of
 from regard.foundation.testing import at_once
 from regard.people.actions import confirm_fact, meet, propose_facts, tell_fact
 from regard.people.models import Fact
-from regard.people.queries import facts_found, standing_facts
+from regard.people.queries import facts_beside, facts_found, standing_facts, told_by
 from regard.people.testing import TUESDAY, siobhan, told
 
 pytestmark = pytest.mark.django_db
@@ -174,16 +174,23 @@ def test_an_address_may_be_asked_again_after_two_years():
     assert fact.is_stale(TUESDAY + timedelta(days=730))
 
 
-def test_something_delicate_is_seen_by_leads_and_by_whoever_was_told():
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda member: [fact.value for fact in Fact.objects.visible_to(member)],
+        lambda member: [fact.value for fact in facts_beside(siobhan(), member)[0]],
+        lambda member: [line.words for line in told_by(siobhan().pk, member=member, before=None, limit=9)],
+    ],
+    ids=["the facts", "beside a person", "their timeline"],
+)
+def test_something_delicate_is_seen_by_leads_and_by_whoever_was_told(read):
     tell_fact(siobhan(), label="Illness", value="asthma", sensitivity="delicate", by=amara(), at=TUESDAY)
 
-    def seen_by(someone):
-        return [fact.value for fact in Fact.objects.visible_to(someone)]
-
-    assert seen_by(amara()) == ["asthma"]
-    assert seen_by(ines()) == ["asthma"]
-    assert seen_by(member("Noor Haddad")) == []
-    assert seen_by(bea()) == []
+    assert read(amara()) == ["asthma"]
+    assert read(ines()) == ["asthma"]
+    assert read(member("Noor Haddad")) == []
+    assert read(bea()) == []
+    assert read(ravi()) == []
 
 
 def test_facts_are_searched_by_any_part_and_only_by_those_who_may(client):
