@@ -7,49 +7,48 @@ from dataclasses import dataclass
 LIKENESS = 0.5
 
 # The newest documents that the member may see are read. Where they do not fill the page they tell how far back it would
-# be full, and the index is asked for that stretch of time, with room to spare; then for the one that was too short,
-# and at last for all. Each begins only where the one before gave too little, so none reads many more than are wanted. The
-# index does not know where words stand, so of a phrase it gives the newest that have its words, and these are read as
-# far as wanted. The sums with `at` keep the planner from walking back through everything for a word that is hardly there.
+# be full, and the index is asked for that stretch of time, with ROOM to spare; where that gave too little, for a longer
+# one, and so on to the first of all. None gives many more than are wanted, however mail comes: after a week of quiet, or
+# a thousand letters in an hour. The index does not know where words stand, so of a phrase it gives the newest that have
+# its words, and these are read as far as wanted. The sums with `at` keep the planner from walking back through everything.
 NEWEST = """
         SELECT id, at, words, words @@ to_tsquery('simple', %(loose)s) AS likely FROM {newest_of_units}
         ORDER BY at DESC, id DESC LIMIT %(sample)s
 """
 FITS = "likely AND (NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s))"
-INDEXED = """
-        SELECT id, at + interval '0' AS at FROM search_document
-        WHERE words @@ to_tsquery('simple', %(loose)s) AND {of_units} AND {stretch}
-          AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s) AND (SELECT {begins} FROM {told})
-        ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s
-"""
-STRETCH = "search_spans(at) && (SELECT search_spans(since, until) FROM {told})"
-ROOM = 4
+ROOM, SHORTEST, LONGEST = 4, 4, 64
+LONGER = f"least(greatest({ROOM} * %(likely)s / greatest({{given}}, 0.5), {SHORTEST}), {LONGEST})"
 FOUND = f"""
-    WITH sample AS MATERIALIZED (SELECT id, at, likely, {FITS} AS fits FROM ({NEWEST}) newest),
+    WITH RECURSIVE sample AS MATERIALIZED (SELECT id, at, likely, {FITS} AS fits FROM ({NEWEST}) newest),
     told AS MATERIALIZED (
-        SELECT so_far < %(wanted)s AND looked_at = %(sample)s AS goes_on, until, first,
-               greatest(until - least(lasted * {ROOM} * %(likely)s / greatest(likely, 0.5), '100 years'), first) AS since
+        SELECT so_far < %(wanted)s AND looked_at = %(sample)s AS goes_on, until, first, until - first AS whole,
+               least({ROOM} * %(likely)s / greatest(likely, 0.5) * greatest(until - since, '1 minute'), until - first) AS back
         FROM (
             SELECT count(*) FILTER (WHERE fits) AS so_far, count(*) AS looked_at, count(*) FILTER (WHERE likely) AS likely,
-                   max(at) AS until, greatest(max(at) - min(at), '1 minute') AS lasted
+                   max(at) AS until, min(at) AS since
             FROM sample
         ) newest, (SELECT min(at) AS first FROM search_document) oldest
     ),
-    recent AS MATERIALIZED ({{recent}}),
-    told_more AS MATERIALIZED (
-        SELECT goes_on AND since > first AND likely < %(likely)s AS goes_on, until, first,
-               greatest(until - least((until - since) * {ROOM} * %(likely)s / greatest(likely, 0.5), '100 years'), first) AS since
-        FROM told, (SELECT count(*) AS likely FROM recent) recent
+    stretches (step, ids, back, goes_on) AS (
+        SELECT 0, ARRAY[]::bigint[], back, goes_on FROM told
+        UNION ALL
+        SELECT step + 1, given.ids, least(s.back * {LONGER.format(given="cardinality(given.ids)")}, t.whole),
+               s.back < t.whole AND cardinality(given.ids) < %(likely)s
+        FROM stretches s CROSS JOIN told t CROSS JOIN LATERAL (
+            SELECT coalesce(array_agg(id), '{{{{}}}}') AS ids FROM (
+                SELECT id FROM search_document
+                WHERE words @@ to_tsquery('simple', %(loose)s) AND {{of_units}}
+                  AND search_spans(at) && search_spans(CASE WHEN s.back < t.whole THEN t.until - s.back ELSE t.first END, t.until)
+                  AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s)
+                ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s
+            ) indexed
+        ) given
+        WHERE s.goes_on
     ),
-    earlier AS MATERIALIZED ({{earlier}}),
-    ever AS MATERIALIZED ({{ever}}),
     found AS (
         SELECT id FROM sample WHERE fits
         UNION SELECT id FROM (
-            SELECT id FROM (
-                SELECT id, at FROM (SELECT * FROM recent UNION SELECT * FROM earlier UNION SELECT * FROM ever) indexed
-                ORDER BY at DESC, id DESC LIMIT %(likely)s
-            ) likely
+            SELECT id FROM unnest((SELECT ids FROM stretches ORDER BY step DESC LIMIT 1)) likely (id)
             WHERE NOT %(phrase)s
                OR (SELECT d.words @@ to_tsquery('simple', %(query)s) FROM search_document d WHERE d.id = likely.id)
             LIMIT %(wanted)s
@@ -83,17 +82,7 @@ class Statements:
 
 
 def _statements(newest_of_units, of_units):
-    def indexed(told, stretch, begins="goes_on"):
-        return INDEXED.format(of_units=of_units, stretch=stretch.format(told=told), begins=begins, told=told)
-
-    parts = {
-        "newest_of_units": newest_of_units,
-        "recent": indexed("told", STRETCH),
-        "earlier": indexed("told_more", STRETCH),
-        "ever": indexed(
-            "told_more", "TRUE", "goes_on AND since > first AND (SELECT count(*) FROM earlier) < %(likely)s"
-        ),
-    }
+    parts = {"newest_of_units": newest_of_units, "of_units": of_units}
     return Statements(
         newest_first=FOUND.format(columns=SHOWN, order=LATEST, **parts),
         best_first=FOUND.format(columns=SHOWN, order=BEST, **parts),

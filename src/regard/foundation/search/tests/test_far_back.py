@@ -43,7 +43,7 @@ LAPSES = {
 @pytest.fixture(params=LAPSES)
 def documents(request):
     dice, at = random.Random(4), NOW
-    for number in range(400):
+    for number in range(240):
         words = [word for word, share in OFTEN.items() if dice.random() < share]
         index.put(f"conversation-{number}", unit_id=dice.choice((1, 1, 1, 2)), words=" ".join(words), at=at)
         at -= LAPSES[request.param](dice)
@@ -63,10 +63,20 @@ def test_every_page_is_what_reading_everything_gives(documents, monkeypatch, sam
 
 def test_the_index_is_asked_only_where_the_newest_are_too_few(documents, monkeypatch):
     monkeypatch.setattr(queries, "SAMPLE", 40)
-    assert _looked_into("card", wanted=5) == set()
-    assert _looked_into("refund", wanted=5) >= {"recent"}
+    assert _stretches_asked_for("card", wanted=5) == 0
+    assert _stretches_asked_for("warranty", wanted=5) > 0
     monkeypatch.setattr(queries, "SAMPLE", 1000)
-    assert _looked_into("absent", wanted=5) == set()
+    assert _stretches_asked_for("absent", wanted=5) == 0
+
+
+@pytest.mark.parametrize("lapse", [timedelta(minutes=2), timedelta(days=36_500), timedelta(microseconds=1)])
+def test_a_moment_far_from_all_others_is_found(lapse):
+    for number in range(250):
+        index.put(f"conversation-{number}", unit_id=1, words="card", at=NOW - number * timedelta(seconds=1))
+    index.put("conversation-old", unit_id=1, words="heater", at=NOW - timedelta(seconds=250) - lapse)
+    assert [hit.subject for hit in find("heater", member=SimpleNamespace(unit_ids=[1]))] == [
+        "conversation-old"
+    ]
 
 
 def test_words_are_common_by_the_newest(documents):
@@ -88,21 +98,18 @@ def _leafed_through(typed, member, limit):
         last = hits[-1]
 
 
-def _looked_into(typed, wanted):
-    """The stretches of time for which the documents were looked at behind the newest."""
+def _stretches_asked_for(typed, wanted):
     facts = queries._facts(ask(typed), SimpleNamespace(unit_ids=[1]), wanted)
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {OF_FEW_UNITS.newest_first}", facts)
         ((said,),) = cursor.fetchall()
-    parts = {part.get("Subplan Name", "").removeprefix("CTE "): part for part in said[0]["Plan"]["Plans"]}
-    return {name for name in ("recent", "earlier", "ever") if any(map(_was_read, _within(parts[name])))}
+    stretches = next(part for part in _within(said[0]["Plan"]) if part.get("Subplan Name") == "CTE stretches")
+    return max(
+        part["Actual Loops"] for part in _within(stretches) if part.get("Relation Name") == "search_document"
+    )
 
 
 def _within(plan):
     yield plan
     for part in plan.get("Plans", ()):
         yield from _within(part)
-
-
-def _was_read(plan):
-    return plan.get("Relation Name") == "search_document" and plan["Actual Loops"] > 0
