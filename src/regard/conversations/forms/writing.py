@@ -75,6 +75,8 @@ class ReplyForm(FilesForm):
     later_at = forms.CharField(required=False, max_length=40)
     later_on = forms.CharField(required=False, max_length=40)
     zone = forms.CharField(required=False, max_length=64)
+    later_still = forms.CharField(required=False, max_length=40)
+    """The time that was chosen before something was asked; any other chosen now goes before it."""
 
     def __init__(self, data, files, *, conversation, laid_beside=False):
         super().__init__(data, files)
@@ -106,7 +108,8 @@ class ReplyForm(FilesForm):
 
     def _time(self):
         """When it is to leave, or None. A time without a zone stands on the clock that was chosen, or the member's own."""
-        written = self.cleaned_data.get("later_at") or self.cleaned_data.get("later_on", "")
+        ways = (self.cleaned_data.get(name) for name in ("later_at", "later_on", "later_still"))
+        written = next(filter(None, ways), "")
         if not written:
             return None
         try:

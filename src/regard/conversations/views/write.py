@@ -140,8 +140,10 @@ def _again(request, number, form, *, kind="reply", doubts=None):
     if kind == "reply":
         said["html"] = form["html"].value() or ""
         said["signs"] = form["signs"].value() or Signs.BOTH
-    seen = request.POST.get("seen", "")
-    return sheet(request, number, kind, seen=seen, status=422, said=said, faults=faults, doubts=doubts)
+    changed = {"seen": request.POST.get("seen", ""), "faults": faults, "doubts": doubts, "at": clock.now()}
+    later_at = form.cleaned_data.get("later_at") if doubts else None
+    answer = sheet(request, number, kind, status=422, said=said, later_at=later_at, **changed)
+    return tell(answer, shut=True)
 
 
 def _wait_of(member):
