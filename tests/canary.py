@@ -117,6 +117,7 @@ def asked(matter, at):
     complaint = complaints.register(
         matter, happened_so=WORD, wished=WORD, product=WORD, on_behalf_of=NAME, by=kofi(), at=at
     )
+    complaints.assess(complaint, "mistake", f"{NAME} was not asked.", by=kofi(), at=at)
     remedy = complaints.offer_remedy(
         complaint, kind="gift", words=WORD, cost=7, currency="EUR", days=3, by=kofi(), at=at
     )

@@ -119,3 +119,14 @@ class DiscretionTakenBack:
     unit_id: int
     role: str
     currency: str
+
+
+@dataclass(frozen=True)
+class ComplaintAssessed:
+    complaint_id: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class ApologyDrafted:
+    complaint_id: int

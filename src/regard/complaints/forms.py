@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from regard.foundation.accounts.models import Unit
 
 from . import money
-from .models import Complaint, Discretion, Remedy, Step
+from .models import Assessment, Complaint, Discretion, Remedy, Step
 from .queries import PROPOSED, STANDINGS
 
 LONGEST = 20_000
@@ -30,6 +30,11 @@ class RegisterForm(forms.Form):
     on_behalf_of = forms.CharField(
         label=_("On whose behalf, if not their own?"), required=False, max_length=200
     )
+
+
+class AssessmentForm(forms.Form):
+    kind = forms.ChoiceField(label=_("What was it?"), choices=Assessment.Kind)
+    words = words(_("Why did it happen, in words they may read?"), rows=2)
 
 
 class AnswerForm(forms.Form):

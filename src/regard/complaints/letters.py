@@ -13,6 +13,13 @@ def with_the_question(words, token, offers=()):
     return render_to_string("complaints/letters/answer.txt", shown).strip()
 
 
+def apology(complaint, why, steps):
+    """What happened, why, and what now; in the language that stands."""
+    greeting = complaint.person.salutation(translation.get_language())
+    shown = {"greeting": greeting, "complaint": complaint, "why": why, "steps": steps}
+    return render_to_string("complaints/letters/apology.txt", shown).strip()
+
+
 def reminder(person, token):
     greeting = person.salutation(translation.get_language())
     return render_to_string(

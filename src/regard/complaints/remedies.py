@@ -3,7 +3,7 @@
 from regard.foundation.reads import rows_of
 
 from . import money
-from .models import Complaint, Remedy
+from .models import Assessment, Complaint, Remedy
 
 FIGURES = """
     SELECT r.currency, count(*) AS offered, count(*) FILTER (WHERE r.answer = 'accepted') AS accepted,
@@ -27,10 +27,21 @@ def of(complaint):
     return list(offered.order_by("proposed_at", "pk"))
 
 
+def assessment(complaint):
+    """Why it happened, once somebody has said so."""
+    return Assessment.objects.filter(complaint=complaint).select_related("by").first()
+
+
 def offers(complaint):
     """What waits for their answer, in words."""
     waiting = complaint.remedies.offered().filter(answered_at=None).order_by("offered_at", "pk")
     return [in_words(remedy) for remedy in waiting]
+
+
+def next_steps(complaint):
+    """What we do now, in words: all that was offered and not refused."""
+    standing = complaint.remedies.offered().exclude(answer=Remedy.Answer.REFUSED)
+    return [in_words(remedy) for remedy in standing.order_by("offered_at", "pk")]
 
 
 def in_words(remedy):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import approvals, beside, discretion, one, outside, proposed, register, remedies
+from .views import apology, approvals, beside, discretion, one, outside, proposed, register, remedies
 
 urlpatterns = [
     path("complaints/", register.page, name="complaints"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("complaints/<int:complaint_id>/acknowledging/", one.acknowledging, name="complaint-acknowledging"),
     path("complaints/<int:complaint_id>/answering/", one.answering, name="complaint-answering"),
     path("complaints/<int:complaint_id>/withdrawal/", one.withdrawal, name="complaint-withdrawal"),
+    path("complaints/<int:complaint_id>/assessment/", apology.assessing, name="complaint-assessing"),
+    path("complaints/<int:complaint_id>/apology/", apology.drafting, name="complaint-apology"),
     path("complaints/<int:complaint_id>/remedies/", remedies.offering, name="remedy-offering"),
     path("remedies/", approvals.page, name="remedies-waiting"),
     path("remedies/<int:remedy_id>/approval/", approvals.approving, name="remedy-approving"),

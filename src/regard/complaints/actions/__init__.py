@@ -1,6 +1,7 @@
 """What can be done to a complaint. Each verb is one transaction and says what happened."""
 
 from .answering import AlreadyClosed, acknowledge, answer, withdraw
+from .apologising import NoCause, NoNextStep, assess, draft_apology
 from .discretion import set_discretion, take_back_discretion
 from .hearing import QuestionOver, asked, say
 from .proposing import decline, propose, propose_again
@@ -25,6 +26,8 @@ __all__ = [
     "AlreadyRegistered",
     "AnsweredOtherwise",
     "BeyondDiscretion",
+    "NoCause",
+    "NoNextStep",
     "NoSuchRemedy",
     "NotAccepted",
     "NotOffered",
@@ -36,9 +39,11 @@ __all__ = [
     "answer_remedy",
     "approve_remedy",
     "asked",
+    "assess",
     "decline",
     "decline_remedy",
     "do_remedy",
+    "draft_apology",
     "offer_remedy",
     "propose",
     "propose_again",

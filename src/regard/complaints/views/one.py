@@ -11,7 +11,7 @@ from regard.foundation.names import name_of
 from regard.promises.queries import all_about
 
 from .. import actions, money, remedies
-from ..forms import AnswerForm, RemedyForm, WithdrawForm
+from ..forms import AnswerForm, AssessmentForm, RemedyForm, WithdrawForm
 from ..models import Complaint
 
 
@@ -63,8 +63,9 @@ def found(request, number):
     return get_object_or_404(seen, pk=number)
 
 
-def shown(request, complaint, *, form=None, withdrawing=None, offering=None, status=200):
+def shown(request, complaint, *, form=None, withdrawing=None, offering=None, assessing=None, status=200):
     steps = list(complaint.steps.select_related("by").order_by("pk"))
+    why = remedies.assessment(complaint)
     given = {
         "complaint": complaint,
         "steps": steps,
@@ -72,6 +73,9 @@ def shown(request, complaint, *, form=None, withdrawing=None, offering=None, sta
         "promises": [promise for promise in all_about(name_of(complaint)) if promise.end != "withdrawn"],
         "form": form or AnswerForm(),
         "withdrawing": withdrawing or WithdrawForm(),
+        "assessment": why,
+        "assessing": assessing
+        or AssessmentForm(initial={"kind": why.kind, "words": why.words} if why else None),
         "remedies": remedies.of(complaint),
         "offering": offering or RemedyForm(initial={"currency": remedies.currency_of(complaint.unit)}),
         "in_words": remedies.in_words,
