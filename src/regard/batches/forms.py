@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regard.conversations.forms import SnoozeForm, StatusForm, teams_for, who_may_take, whole
+from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Member, Team
 
 from .models import Batch
@@ -39,7 +40,7 @@ class AssignForm(forms.Form):
             label=_("Colleague"),
             empty_label=_("Nobody"),
         )
-        self.fields["team"] = forms.ModelChoiceField(
+        self.fields["team"] = TeamField(
             (teams | teams_for(member)).order_by("name"),
             required=False,
             label=_("Team"),

@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regard.conversations.models import Status
+from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Team, Unit
 
 from .models import Macro
@@ -30,7 +31,7 @@ class MacroForm(forms.ModelForm):
             empty_label=_("As the answer leaves it"),
             initial=self.instance.status_id,
         )
-        self.fields["team"] = forms.ModelChoiceField(
+        self.fields["team"] = TeamField(
             Team.objects.filter(unit__in=member.unit_ids, retired_at=None).order_by("name"),
             required=False,
             label=_("Then it goes to"),

@@ -3,6 +3,7 @@ from urllib.parse import urlsplit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Team, Unit
 
 from . import queries
@@ -74,7 +75,7 @@ class MailboxForm(forms.Form):
         units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
         teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
         self.fields["unit"] = forms.ModelChoiceField(units, label=_("Unit"), empty_label=None)
-        self.fields["team"] = forms.ModelChoiceField(
+        self.fields["team"] = TeamField(
             teams, label=_("Team that gets its mail"), required=False, empty_label=_("No team yet")
         )
         self.order_fields(["unit", "team"])

@@ -27,7 +27,7 @@ class HandedOver(AnymailCoreWebhookView):
     def post(self, request, *args, **kwargs):
         self.run_validators(request)
         # Django would read no more than 2.5 MB, which one picture has.
-        request._body = json.dumps(_tame(_told(request))).encode()
+        request._body = json.dumps(_tame(_told(request)), ensure_ascii=False).encode()
         try:
             brought = [_brought(event.message) for event in self.parse_events(request)]
         except (AttributeError, LookupError, TypeError, ValueError):

@@ -5,6 +5,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regard.channels.email.queries import is_ours
+from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Team, Unit
 
 MEGABYTE = 1024 * 1024
@@ -157,7 +158,7 @@ class FormForm(forms.Form):
     def __init__(self, data=None, *, member, form=None):
         super().__init__(data, initial=form and _as_typed(form))
         teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
-        self.fields["team"] = forms.ModelChoiceField(
+        self.fields["team"] = TeamField(
             teams, label=_("Team that gets it"), required=False, empty_label=_("No team yet")
         )
         if form:

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Member, Team
 
 from ..models import Status
@@ -14,7 +15,7 @@ class AssignmentForm(forms.Form):
         self.fields["to"] = forms.ModelChoiceField(
             who_may_take(conversation), required=False, label=_("Colleague"), empty_label=_("Nobody")
         )
-        self.fields["team"] = forms.ModelChoiceField(
+        self.fields["team"] = TeamField(
             teams_for(conversation), required=False, label=_("Team"), empty_label=_("No team")
         )
 

@@ -3,6 +3,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation import clock
+from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Team
 
 from ..filters import read, written
@@ -24,7 +25,7 @@ class ViewForm(forms.ModelForm):
     def __init__(self, *args, member, **kwargs):
         super().__init__(*args, **kwargs)
         self.member = member
-        self.fields["team"] = forms.ModelChoiceField(
+        self.fields["team"] = TeamField(
             Team.objects.filter(pk__in=member.team_ids, retired_at=None).order_by("name"),
             required=False,
             label=_("Who sees it"),

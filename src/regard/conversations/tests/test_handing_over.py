@@ -10,7 +10,7 @@ from regard.conversations.already_told import already_told
 from regard.conversations.history import in_words
 from regard.conversations.models import Conversation, HandOver, Message, Note
 from regard.conversations.testing import TUESDAY, conversation, written
-from regard.foundation.accounts.testing import amara, bea, ines, signed_in, team
+from regard.foundation.accounts.testing import amara, bea, ines, signed_in, team, unit
 from regard.foundation.events.models import Entry
 from regard.people.actions import tell_fact
 from regard.people.testing import siobhan
@@ -93,3 +93,21 @@ def test_what_went_further_meanwhile_is_not_taken_back_and_that_is_said(card, cl
     answer = client.delete(address)
     assert "It went further since, so it stays there." in answer["HX-Trigger"]
     assert Conversation.objects.get().assignee == ines()
+
+
+@pytest.mark.parametrize("act", ["assignment", "handing-over"])
+def test_where_two_teams_bear_one_name_their_unit_stands_beside_it(client, act):
+    cork = unit("Cork", parent=unit())
+    team(), team(of=cork), team("Refunds", of=cork)
+    matter = conversation()
+    Conversation.objects.filter(pk=matter.pk).update(unit=cork)
+    client.cookies["sessionid"] = signed_in(amara())
+
+    shown = client.get(f"/conversations/{matter.pk}/{act}/").content.decode()
+
+    assert [each in shown for each in (">Care · Cork<", ">Care · Harbour<", ">Refunds<", ">Care<")] == [
+        True,
+        True,
+        True,
+        False,
+    ]

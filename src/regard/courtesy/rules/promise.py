@@ -85,7 +85,7 @@ def given(sentence: Sentence, draft: Draft) -> Word | None:
     if due is None:
         return None
     kind = "call_back" if calls and not (answers and answers.start() < calls.start()) else "by_hand"
-    return Word(kind, said[:200], due)
+    return Word(kind, said.lstrip(" ،,")[:200], due)
 
 
 def answers_later(draft: Draft) -> list[Sentence]:

@@ -68,6 +68,11 @@ def test_a_promise_in_passing_is_offered_with_its_clock(language, text, kind, du
     assert words[0].words == text
 
 
+def test_behind_the_name_it_begins_with_its_own_words():
+    said = check(letter("Dear Siobhán, I'll call you tomorrow.", heard="en"))
+    assert [each.word.words for each in said if each.rule == "promise"] == ["I'll call you tomorrow."]
+
+
 @pytest.mark.parametrize(("language", "text"), NOT_GIVEN)
 def test_what_binds_nobody_is_let_be(language, text):
     assert [each for each in check(letter(text, heard=language)) if each.rule == "promise"] == []
