@@ -114,8 +114,9 @@ def drafts(matter, at):
 def asked(matter, at):
     angry = conversations.Written(text=f"This is unacceptable. I want to complain about {WORD}.")
     conversations.receive(matter, person=matter.person, channel="email", written=angry, at=at)
+    complaints.name_guardian(unit(), kofi(), by=kofi(), at=at)
     complaint = complaints.register(
-        matter, happened_so=WORD, wished=WORD, product=WORD, on_behalf_of=NAME, by=kofi(), at=at
+        matter, happened_so=WORD, wished=WORD, safety=True, product=WORD, on_behalf_of=NAME, by=kofi(), at=at
     )
     complaints.assess(complaint, "mistake", f"{NAME} was not asked.", by=kofi(), at=at)
     remedy = complaints.offer_remedy(

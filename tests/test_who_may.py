@@ -15,7 +15,7 @@ from regard.channels.email import actions as email
 from regard.channels.email.models import Mail, Mailbox
 from regard.channels.form.models import Form
 from regard.complaints.actions import set_discretion
-from regard.complaints.models import Complaint, Discretion, Proposal, Remedy
+from regard.complaints.models import Alarm, Complaint, Discretion, Proposal, Remedy
 from regard.config.api import api
 from regard.conversations import actions as conversations
 from regard.conversations.models import (
@@ -71,6 +71,7 @@ PAGES = {
     **dict.fromkeys(
         """
         mail-held mail-doubts policies complaints-proposed complaints-proposed-rows remedies-waiting
+        complaints-handled
         """.split(),
         LEADS,
     ),
@@ -107,6 +108,7 @@ THINGS = {
     "complaint_id": Complaint,
     "remedy_id": Remedy,
     "proposal_id": Proposal,
+    "alarm_id": Alarm,
 }
 """What a number in an address is of; a `pk` is of what the first part of its address says."""
 
@@ -123,6 +125,7 @@ FIRST_PARTS = {
     "batches": Batch,
     "settings/policies": Policy,
     "settings/standards": Unit,
+    "settings/complaints": Unit,
     "settings/calendars": Calendar,
     "settings/discretion": Discretion,
     "members": Member,

@@ -130,3 +130,33 @@ class ComplaintAssessed:
 @dataclass(frozen=True)
 class ApologyDrafted:
     complaint_id: int
+
+
+@dataclass(frozen=True)
+class GuardianNamed:
+    """Who hears at once of the severe complaints of a unit; None where the next unit above says it."""
+
+    unit_id: int
+    member_id: int | None
+
+
+@dataclass(frozen=True)
+class GuardianTold:
+    complaint_id: int
+    alarm_id: int
+    member_id: int
+
+
+@dataclass(frozen=True)
+class AlarmSeen:
+    complaint_id: int
+    alarm_id: int
+
+
+@dataclass(frozen=True)
+class LookedAtAnew:
+    """A further look by `member_id`, who is not `answered_id`, whose answer it is about."""
+
+    complaint_id: int
+    member_id: int
+    answered_id: int

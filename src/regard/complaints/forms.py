@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Unit
 
-from . import money
-from .models import Assessment, Complaint, Discretion, Remedy, Step
+from . import money, queries
+from .models import Assessment, Complaint, Discretion, Guardian, Remedy, Step
 from .queries import PROPOSED, STANDINGS
 
 LONGEST = 20_000
@@ -57,6 +57,18 @@ class StandingForm(forms.Form):
 
     def standing_or(self, usual):
         return self.cleaned_data["standing"] if self.is_valid() else usual
+
+
+class GuardianForm(forms.Form):
+    def __init__(self, data=None, *, unit):
+        standing = Guardian.objects.filter(unit=unit).values_list("member", flat=True).first()
+        super().__init__(data, initial={"member": standing})
+        self.fields["member"] = forms.ModelChoiceField(
+            queries.who_sees(unit),
+            label=_("Who hears at once of what is severe?"),
+            required=False,
+            empty_label=_("whoever the next unit above names"),
+        )
 
 
 class ProposedForm(forms.Form):

@@ -1,6 +1,7 @@
 """What the person reads, in their language: the question at the end of an answer, and the reminder of it."""
 
 from django.conf import settings
+from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -25,6 +26,18 @@ def reminder(person, token):
     return render_to_string(
         "complaints/letters/reminder.txt", {"greeting": greeting, "link": _link(token)}
     ).strip()
+
+
+def send_alarm(alarm):
+    """One letter to whoever has to hear of it at once, in their language; what the person wrote stays in the house."""
+    member, complaint = alarm.member, alarm.complaint
+    address = env.web_address("REGARD_URL", "http://127.0.0.1:8000") + f"/complaints/{complaint.pk}/"
+    with translation.override(member.language):
+        shown = {"member": member, "complaint": complaint, "address": address}
+        text = render_to_string("complaints/letters/alarm.txt", shown)
+    subject, _, body = text.strip().partition("\n")
+    headers = {"Auto-Submitted": "auto-generated"}
+    EmailMessage(subject, body.strip() + "\n", to=[member.email], headers=headers).send()
 
 
 def language_of(person):

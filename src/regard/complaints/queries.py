@@ -2,10 +2,14 @@
 
 from datetime import timedelta
 
+from django.db.models import Q
+
+from regard.foundation.accounts.models import Member, Unit
 from regard.foundation.reads import page_of, rows_of
 from regard.promises.models import Promise
+from regard.promises.queries import line_of
 
-from .models import Complaint, Proposal
+from .models import Alarm, Complaint, Proposal, Step
 
 PAGE = 30
 YEAR = timedelta(days=365)
@@ -53,6 +57,43 @@ def proposals(member, end, *, after=None):
 
 def proposed_count(member):
     return len(Proposal.objects.visible_to(member).open().values("pk")[:100])
+
+
+def look_at(complaint):
+    """The step by which somebody looks anew at what was answered, and who answered; (None, None) where nobody has to."""
+    return look_among(complaint.steps.select_related("by").order_by("pk"))
+
+
+def look_among(steps):
+    """The same of all its steps, oldest first."""
+    about = [step for step in steps if step.what in (Step.What.ANSWERED, Step.What.LOOK)]
+    answers = [step for step in about if step.what == Step.What.ANSWERED]
+    if not answers or about[-1].what != Step.What.LOOK:
+        return None, None
+    return about[-1], answers[-1].by
+
+
+def alarms_of(complaint):
+    """Who was told of it at once, and when."""
+    return list(complaint.alarms.select_related("member").order_by("at"))
+
+
+def unseen_alarms(member):
+    """Complaints a member was told of at once and has not seen, latest first; those they may still see."""
+    told = Alarm.objects.visible_to(member).filter(member=member, seen_at=None, complaint__closed_at=None)
+    return told.select_related("complaint__person").order_by("-at")
+
+
+def guardians_shown(member):
+    """The units a member sees, each with who hears of severe complaints there."""
+    seen = Unit.objects.visible_to(member).filter(retired_at=None).select_related("guardian__member")
+    return seen.order_by("path")
+
+
+def who_sees(unit):
+    """Who sees the complaints of a unit: those who work the desk of it or of one above it, and admins."""
+    desk = Q(role__in=(Member.Role.LEAD, Member.Role.AGENT), unit__in=line_of(unit))
+    return Member.objects.filter(desk | Q(role=Member.Role.ADMIN), is_active=True).order_by("name")
 
 
 def register(member, standing, *, after=None, at):

@@ -4,7 +4,13 @@ from regard.promises.events import PromiseKeptByHand
 from regard.promises.models import Promise
 
 from . import actions
+from .events import GuardianTold
 from .models import Remedy
+
+
+@reacts_to(GuardianTold)
+def send_alarm(event):
+    actions.mail_alarm(event.alarm_id, at=clock.now())
 
 
 @reacts_to(PromiseKeptByHand)

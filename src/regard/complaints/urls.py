@@ -1,6 +1,18 @@
 from django.urls import path
 
-from .views import apology, approvals, beside, discretion, one, outside, proposed, register, remedies
+from .views import (
+    alarms,
+    apology,
+    approvals,
+    beside,
+    discretion,
+    one,
+    outside,
+    proposed,
+    register,
+    remedies,
+    settings,
+)
 
 urlpatterns = [
     path("complaints/", register.page, name="complaints"),
@@ -13,6 +25,7 @@ urlpatterns = [
     path("complaints/<int:complaint_id>/", one.page, name="complaint"),
     path("complaints/<int:complaint_id>/acknowledging/", one.acknowledging, name="complaint-acknowledging"),
     path("complaints/<int:complaint_id>/answering/", one.answering, name="complaint-answering"),
+    path("complaints/<int:complaint_id>/looking/", one.looking, name="complaint-looking"),
     path("complaints/<int:complaint_id>/withdrawal/", one.withdrawal, name="complaint-withdrawal"),
     path("complaints/<int:complaint_id>/assessment/", apology.assessing, name="complaint-assessing"),
     path("complaints/<int:complaint_id>/apology/", apology.drafting, name="complaint-apology"),
@@ -22,6 +35,9 @@ urlpatterns = [
     path("remedies/<int:remedy_id>/decline/", approvals.declining, name="remedy-declining"),
     path("settings/discretion/", discretion.page, name="discretion"),
     path("settings/discretion/<int:pk>/removal/", discretion.removal, name="discretion-removal"),
+    path("complaints/alarms/<int:alarm_id>/seen/", alarms.seen, name="alarm-seen"),
+    path("settings/complaints/", settings.listed, name="complaints-handled"),
+    path("settings/complaints/<int:pk>/guardian/", settings.guardian, name="complaints-guardian"),
     path("remedies/<int:remedy_id>/", remedies.page, name="remedy"),
     path("remedies/<int:remedy_id>/answer/", remedies.answering, name="remedy-answering"),
     path("remedies/<int:remedy_id>/doing/", remedies.doing, name="remedy-doing"),

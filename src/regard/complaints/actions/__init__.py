@@ -1,9 +1,11 @@
 """What can be done to a complaint. Each verb is one transaction and says what happened."""
 
+from .alarming import MayNotSee, mail_alarm, name_guardian, see_alarm
 from .answering import AlreadyClosed, acknowledge, answer, withdraw
 from .apologising import NoCause, NoNextStep, assess, draft_apology
 from .discretion import set_discretion, take_back_discretion
 from .hearing import QuestionOver, asked, say
+from .looking import AnotherPairOfEyes, NothingToLookAt, take_look
 from .proposing import decline, propose, propose_again
 from .registering import AlreadyRegistered, NothingWished, register
 from .remedies import (
@@ -24,13 +26,16 @@ from .waiting import watch
 __all__ = [
     "AlreadyClosed",
     "AlreadyRegistered",
+    "AnotherPairOfEyes",
     "AnsweredOtherwise",
     "BeyondDiscretion",
+    "MayNotSee",
     "NoCause",
     "NoNextStep",
     "NoSuchRemedy",
     "NotAccepted",
     "NotOffered",
+    "NothingToLookAt",
     "NothingWished",
     "QuestionOver",
     "acknowledge",
@@ -44,13 +49,17 @@ __all__ = [
     "decline_remedy",
     "do_remedy",
     "draft_apology",
+    "mail_alarm",
+    "name_guardian",
     "offer_remedy",
     "propose",
     "propose_again",
     "register",
     "say",
+    "see_alarm",
     "set_discretion",
     "take_back_discretion",
+    "take_look",
     "watch",
     "withdraw",
 ]

@@ -9,6 +9,8 @@ from regard.promises.models import Promise
 from .. import letters, remedies
 from ..events import ComplaintAcknowledged, ComplaintAnswered
 from ..models import Complaint, Step
+from ..queries import look_at
+from .looking import AnotherPairOfEyes
 from .state import alone, close, new_question, shown_in, step
 
 KINDS = (Promise.Kind.ACKNOWLEDGEMENT, Promise.Kind.COMPLAINT)
@@ -33,13 +35,16 @@ def acknowledge(complaint, *, by, at):
 def answer(complaint, words, *, by, at):
     """Answer it in its conversation, and ask by a link of its own whether it is put right.
 
-    Raises AlreadyClosed, NothingToSend where nothing is said, NotFilled where a blank is open still.
+    Raises AlreadyClosed, AnotherPairOfEyes, NothingToSend where nothing is said, NotFilled where a blank is open still.
     """
     complaint = alone(complaint)
     if complaint.closed_at:
         raise AlreadyClosed
     if not words.strip():
         raise conversations.NothingToSend
+    look, answered = look_at(complaint)
+    if look and by.pk == answered.pk:
+        raise AnotherPairOfEyes
     token = new_question(complaint, at=at)
     with translation.override(letters.language_of(complaint.person)):
         text = letters.with_the_question(words.strip(), token, remedies.offers(complaint))

@@ -7,6 +7,7 @@ from regard.promises import actions as promises
 
 from ..events import CustomerSaid
 from ..models import Complaint, Question, Step
+from .looking import look_anew
 from .state import alone, close, digest_of, promise, shown_in, step
 
 
@@ -21,7 +22,8 @@ def asked(token, *, at):
 
 @act
 def say(token, word, words, *, at):
-    """What they say is theirs: a yes closes it; anything else opens it again, with a new promise. Raises QuestionOver.
+    """What they say is theirs: a yes closes it; anything else opens it again, with a new promise and another pair of
+    eyes. Raises QuestionOver.
 
     Their words stand in the conversation as any message of theirs.
     """
@@ -42,6 +44,7 @@ def say(token, word, words, *, at):
     else:
         complaint.answered_at = None
         complaint.save(update_fields=["answered_at"])
+        look_anew(complaint, at=at)
         promise("not-put-right", complaint, at=at)
 
 

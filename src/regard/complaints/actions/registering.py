@@ -5,6 +5,7 @@ from regard.foundation.events.journal import act, happened
 
 from ..events import ComplaintRegistered
 from ..models import Complaint, Proposal, Step
+from .alarming import alarm
 from .proposing import end
 from .state import promise, shown_in, step
 
@@ -30,7 +31,7 @@ def register(conversation, *, happened_so, wished, by, at, **described):
     complaint = Complaint.objects.create(
         conversation=conversation,
         person_id=conversation.person_id,
-        unit_id=conversation.unit_id,
+        unit=conversation.unit,
         year=at.year,
         number=_next_number(conversation.unit_id, at.year),
         happened=happened_so.strip(),
@@ -44,6 +45,7 @@ def register(conversation, *, happened_so, wished, by, at, **described):
     promise("complained", complaint, at=at)
     event = ComplaintRegistered(complaint.pk, conversation.pk, complaint.severity)
     happened(event, on=complaint, by=by, at=at, refresh=shown_in(complaint))
+    alarm(complaint, by=by, at=at)
     return complaint
 
 

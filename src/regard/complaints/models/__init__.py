@@ -1,7 +1,19 @@
 from .assessment import Assessment
 from .complaint import Complaint, Question, Step
 from .discretion import Discretion
+from .guardian import Alarm, Guardian
 from .proposal import Proposal
 from .remedy import Remedy, RemedyStep
 
-__all__ = ["Assessment", "Complaint", "Discretion", "Proposal", "Question", "Remedy", "RemedyStep", "Step"]
+__all__ = [
+    "Alarm",
+    "Assessment",
+    "Complaint",
+    "Discretion",
+    "Guardian",
+    "Proposal",
+    "Question",
+    "Remedy",
+    "RemedyStep",
+    "Step",
+]

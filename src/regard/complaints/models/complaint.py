@@ -85,6 +85,11 @@ class Complaint(models.Model):
     def __str__(self):
         return f"{self.year}-{self.number}"
 
+    @property
+    def alarming(self):
+        """Whether somebody has to hear of it at once."""
+        return self.severity == self.Severity.SEVERE or self.safety or self.vulnerable
+
 
 class Step(models.Model):
     """What was done about a complaint, by a member, by the customer, or by Regard where nobody stands beside it."""
@@ -93,6 +98,7 @@ class Step(models.Model):
         RECEIVED = "received", _("received")
         ACKNOWLEDGED = "acknowledged", _("acknowledged")
         ANSWERED = "answered", _("answered")
+        LOOK = "look", _("looks at it anew")
         REMINDED = "reminded", _("reminded of our question")
         YES = "yes", _("it is put right")
         NOT_YET = "not-yet", _("not yet")

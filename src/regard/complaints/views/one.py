@@ -10,7 +10,7 @@ from regard.foundation.accounts.access import desk_only
 from regard.foundation.names import name_of
 from regard.promises.queries import all_about
 
-from .. import actions, money, remedies
+from .. import actions, money, queries, remedies
 from ..forms import AnswerForm, AssessmentForm, RemedyForm, WithdrawForm
 from ..models import Complaint
 
@@ -41,7 +41,25 @@ def answering(request, complaint_id):
     except actions.AlreadyClosed:
         form.add_error(None, _("It was closed meanwhile. What you wrote is still here."))
         return shown(request, complaint, form=form, status=422)
+    except actions.AnotherPairOfEyes:
+        form.add_error(
+            None, _("You answered before: now somebody else looks at it. What you wrote is still here.")
+        )
+        return shown(request, complaint, form=form, status=422)
     messages.success(request, _("Answered. Now it is for them to say whether it is put right."))
+    return redirect("complaint", complaint.pk)
+
+
+@require_POST
+@desk_only
+def looking(request, complaint_id):
+    complaint = found(request, complaint_id)
+    try:
+        actions.take_look(complaint, by=request.user, at=clock.now())
+    except actions.AnotherPairOfEyes:
+        messages.info(request, _("You answered before: now somebody else looks at it."))
+    except actions.NothingToLookAt:
+        messages.info(request, _("It was answered meanwhile."))
     return redirect("complaint", complaint.pk)
 
 
@@ -66,7 +84,11 @@ def found(request, number):
 def shown(request, complaint, *, form=None, withdrawing=None, offering=None, assessing=None, status=200):
     steps = list(complaint.steps.select_related("by").order_by("pk"))
     why = remedies.assessment(complaint)
+    look, answered = queries.look_among(steps) if not complaint.closed_at else (None, None)
     given = {
+        "look": look,
+        "answered": answered,
+        "alarms": queries.alarms_of(complaint),
         "complaint": complaint,
         "steps": steps,
         "acknowledged": any(step.what == "acknowledged" for step in steps),

@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from regard.asks.queries import of_the_day
+from regard.complaints.queries import unseen_alarms
 from regard.conversations.models import Category, Conversation, HandOver, Mention, Thanks
 from regard.conversations.queries import desk
 from regard.foundation.reads import rows_of
@@ -59,6 +60,11 @@ def needing(member):
     seen = Conversation.objects.visible_to(member)
     told = Mention.objects.visible_to(member).filter(seen_at=None, note__conversation__in=seen)
     return list(told.select_related("note__conversation__person", "note__member").order_by("-at")[:SHOWN])
+
+
+def alarms_to(member):
+    """Complaints the member was told of at once and has not seen, latest first."""
+    return list(unseen_alarms(member)[:SHOWN])
 
 
 def asks_of(member):

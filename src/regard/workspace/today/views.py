@@ -24,12 +24,14 @@ def page(request):
         "thanks": queries.thanks_to(member, at=at),
         "asked": asked,
         "answered": answered,
+        "alarms": [],
         "load": None,
         "waiting": [],
         "handed": [],
         "at": at,
     }
     if member.works_the_desk:
+        shown["alarms"] = queries.alarms_to(member)
         shown["load"] = queries.load_of(member, at=at, night=night)
         shown["waiting"] = queries.waiting_for(member)
         shown["handed"] = queries.handed_to(member)
@@ -38,8 +40,8 @@ def page(request):
 
 @require_safe
 def badge(request):
-    needing = len(queries.needing(request.user))
-    return HttpResponse(f"{needing}+" if needing == queries.SHOWN else str(needing or ""))
+    needing = len(queries.needing(request.user)) + len(queries.alarms_to(request.user))
+    return HttpResponse(f"{queries.SHOWN}+" if needing >= queries.SHOWN else str(needing or ""))
 
 
 def greeting(hour):

@@ -110,7 +110,7 @@ def test_the_page_asks_a_handful_of_questions(django_assert_max_num_queries):
     page = Client(headers={"cookie": f"sessionid={cast.signed_in(amara())}"})
     page.get("/today/")
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         page.get("/today/")
 
 
