@@ -158,6 +158,8 @@ def tell_everything(person, at):
         due_at=at + timedelta(hours=1),
         at=at,
     )
+    promises.agree_on_pause(promise, until=at + timedelta(minutes=10), words=WORD, by=by, at=at)
+    promises.end_agreed_pause(promise, by=by, at=at)
     promises.put_off(promise, due_at=at + timedelta(minutes=90), words=WORD, by=by, at=at)
     promises.watch(at=at + timedelta(hours=2))
     promises.make_link(person, about="thing-1", by=by, at=at)

@@ -2,6 +2,8 @@ from regard.foundation import clock
 from regard.foundation.events.journal import reacts_to
 from regard.privacy.events import PersonErased
 from regard.promises.events import (
+    AgreedPauseEnded,
+    PauseAgreed,
     PromiseBroken,
     PromiseGiven,
     PromiseKeptByHand,
@@ -14,6 +16,8 @@ from .events import NoteWritten
 from .models import Conversation, Snooze
 
 
+@reacts_to(PauseAgreed)
+@reacts_to(AgreedPauseEnded)
 @reacts_to(PromiseGiven)
 @reacts_to(PromiseKeptByHand)
 @reacts_to(PromisePutOff)

@@ -101,6 +101,20 @@ class PromiseResumed:
 
 
 @dataclass(frozen=True)
+class PauseAgreed:
+    promise_id: int
+    about: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class AgreedPauseEnded:
+    promise_id: int
+    about: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class PromiseMoved:
     promise_id: int
     about: str

@@ -2,7 +2,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 
 from regard.foundation.reads import rows_of
 from regard.people.queries import same
@@ -148,9 +148,13 @@ def unexplained(about, kinds):
 
 
 def runs_first(promises, limit=None):
-    """As a panel shows them, each with `paused`: whether its clock stands still."""
+    """As a panel shows them, each with `paused`: whether its clock stands still; and until when and why, where that was agreed."""
     standing = Pause.objects.filter(promise=OuterRef("pk"), ended_at=None)
-    promises = promises.select_related(*CARRIED).annotate(paused=Exists(standing))
+    promises = promises.select_related(*CARRIED).annotate(
+        paused=Exists(standing),
+        stands_until=Subquery(standing.values("agreement__until")[:1]),
+        stands_because=Subquery(standing.values("agreement__words")[:1]),
+    )
     return list(promises.order_by(F("ended_at").desc(nulls_first=True), "due_at", "pk")[:limit])
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("promises/about/<slug:about>/", board.about, name="promises-about"),
     path("promises/<int:promise_id>/keeping/", board.keeping, name="promise-keeping"),
     path("promises/<int:promise_id>/lateness/", board.lateness, name="promise-lateness"),
+    path("promises/<int:promise_id>/pause/", board.pausing, name="promise-pause"),
     path("promises/<int:promise_id>/putting-off/", board.putting_off, name="promise-putting-off"),
     path("promised/<str:token>/", shown.page, name="promised"),
     path("promises/notices/seeing/", board.seeing, name="promises-seeing"),

@@ -63,7 +63,6 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
         conversation.due_at = min((each.due_at for each in made), default=None)
     insert(conversation)
     message = keep(conversation, written, person=person, joins=True, channel=channel, at=at)
-    _hear(message, written)
     words.first(conversation, words.said(written.text, written.attachments))
     happened(
         ConversationOpened(conversation.pk, message.pk, person.pk, unit_id, channel, written.automatic),
@@ -71,6 +70,7 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
         at=at,
         refresh=shown_in(conversation),
     )
+    _hear(message, written)
     return message
 
 
@@ -82,7 +82,6 @@ def receive(conversation, *, person, channel, written, at):
     """
     conversation = where_it_goes_on(conversation)
     message = keep(conversation, written, person=person, joins=written.by_hand, channel=channel, at=at)
-    _hear(message, written)
     conversation.last_at = max(conversation.last_at, at)
     thanked = written.by_hand and _thank(conversation, message)
     if written.by_hand and not (thanked and stands_aside(conversation) and not written.attachments):
@@ -100,6 +99,7 @@ def receive(conversation, *, person, channel, written, at):
         at=at,
         refresh=shown_in(conversation),
     )
+    _hear(message, written)
     return message
 
 

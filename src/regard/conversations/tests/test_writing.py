@@ -119,6 +119,7 @@ def test_the_journal_tells_it_in_order_and_who_did_it():
 
     assert [(entry.name, entry.by and entry.by.name) for entry in told(matter)] == [
         ("ConversationOpened", None),
+        ("ComplaintProposed", None),
         ("ConversationAssigned", "Amara Okafor"),
         ("ReplyWritten", "Amara Okafor"),
     ]

@@ -7,7 +7,7 @@ from .fold import fold
 from .make import install_defaults, promise_by_hand, promise_by_policy
 from .move import move, move_back, owe
 from .owe_again import owe_again
-from .pause import pause, resume
+from .pause import NothingToPause, agree_on_pause, end_agreed_pause, pause, resume
 from .policies import (
     PolicyExists,
     PolicyRetiredMeanwhile,
@@ -32,6 +32,7 @@ __all__ = [
     "CalendarInUse",
     "LinkOver",
     "NotLate",
+    "NothingToPause",
     "Opening",
     "PolicyExists",
     "PolicyRetiredMeanwhile",
@@ -40,8 +41,10 @@ __all__ = [
     "TooLateToPutOff",
     "add_calendar",
     "add_policy",
+    "agree_on_pause",
     "change_calendar",
     "change_policy",
+    "end_agreed_pause",
     "first_due",
     "fold",
     "give_reason",

@@ -2,7 +2,7 @@ from regard.foundation.events.journal import act, all_happened
 from regard.foundation.rows import update
 
 from ..events import PromiseOwedAgain
-from ..models import Pause, Promise
+from ..models import Agreement, Pause, Promise
 from .make import warn_at
 from .move import OFTEN
 from .running import running_about
@@ -18,11 +18,16 @@ def owe_again(about, *, ended_at, ended_by, by, at):
     for promise in again:
         stands = Pause.objects.filter(promise=promise, ended_at=ended_at).update(ended_at=None)
         promise.end, promise.ended_at, promise.ended_by = "", None, None
-        promise.look_at = None if stands else _next_look(promise, at)
+        promise.look_at = _agreed_until(promise) if stands else _next_look(promise, at)
         update(promise, "end", "ended_at", "ended_by", "look_at")
     said = [(PromiseOwedAgain(each.pk, about, each.kind), each) for each in again]
     if said:
         all_happened(said, by=by, at=at, refresh=(about,))
+
+
+def _agreed_until(promise):
+    agreed = Agreement.objects.filter(pause__promise=promise, pause__ended_at=None)
+    return agreed.values_list("until", flat=True).first()
 
 
 def _next_look(promise, at):

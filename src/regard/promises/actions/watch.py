@@ -3,17 +3,15 @@ from datetime import timedelta
 from django.db.models import prefetch_related_objects
 
 from regard.foundation.events.journal import act, all_happened
-from regard.foundation.rows import found
 
 from ..events import PromiseBroken, PromiseEscalated, PromiseWarned
 from ..models import Notice, Promise, Step
 from .audience import Audience
+from .pause import end_agreement
 from .post import Post
+from .running import to_look_at
 
 AT_ONCE = 200
-TO_LOOK_AT = """
-    SELECT * FROM promises_promise WHERE look_at <= %s ORDER BY look_at LIMIT %s FOR UPDATE SKIP LOCKED
-"""
 
 
 def watch(*, at):
@@ -30,7 +28,7 @@ def watch(*, at):
 
 @act
 def _watch_some(at):
-    promises = found(Promise, TO_LOOK_AT, [at, AT_ONCE])
+    promises = to_look_at(at, AT_ONCE)
     if promises:
         prefetch_related_objects(promises, "unit")
         notices, said = _look(promises, at)
@@ -55,6 +53,9 @@ def _look(promises, at):
 
     for promise in promises:
         looked_at = promise.look_at
+        if promise.agreed_until:
+            said.append((end_agreement(promise, promise.agreed_until), promise))
+            continue
         if at < promise.due_at:
             warned = PromiseWarned(promise.pk, promise.about, promise.kind)
             tell(promise, audience.owing(promise), Notice.What.WARNED, warned)

@@ -61,6 +61,29 @@ class DelayForm(forms.Form):
         return self.cleaned_data["due_at"]
 
 
+class PauseForm(forms.Form):
+    """The clock stands still, as they agreed."""
+
+    until = forms.DateTimeField(
+        label=_("Until when?"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    words = forms.CharField(
+        label=_("What did you agree?"),
+        max_length=300,
+        help_text=_("They read this. Such as: you are away until Monday."),
+    )
+
+    def __init__(self, *args, at, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.at = at
+
+    def clean_until(self):
+        if self.cleaned_data["until"] <= self.at:
+            raise forms.ValidationError(_("That time has passed."))
+        return self.cleaned_data["until"]
+
+
 class ChosenForm(forms.Form):
     unit = forms.IntegerField(required=False, min_value=1, max_value=2**62)
     team = forms.IntegerField(required=False, min_value=1, max_value=2**62)

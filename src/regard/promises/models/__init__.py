@@ -3,12 +3,13 @@
 from .calendar import MINUTES_OF_A_DAY, Calendar, ClosedDay, Shift
 from .late import Delay, Lateness, Notice
 from .policy import Policy, Step
-from .promise import Pause, Promise, Tally
+from .promise import Agreement, Pause, Promise, Tally
 from .shown import PromiseLink
 from .standards import Standards
 
 __all__ = [
     "MINUTES_OF_A_DAY",
+    "Agreement",
     "Calendar",
     "ClosedDay",
     "Delay",

@@ -1,5 +1,7 @@
 """A promise, how it ends, and how it is counted."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +77,8 @@ class Promise(models.Model):
     ended_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
     paused: bool
     """Whether its clock stands still; only what was read with that question knows."""
+    agreed_until: datetime | None = None
+    """Until when it stands still because that was agreed; likewise."""
 
     objects = PromiseQuerySet.as_manager()
 
@@ -190,6 +194,24 @@ class Pause(models.Model):
         return f"{self.promise_id} {self.reason}"
 
 
+class Agreement(models.Model):
+    """A pause that was agreed with the person: until when, and why, as they read it. Where their word is awaited when it ends
+    (`waits`), the clock goes on standing still for that."""
+
+    pause = models.OneToOneField(Pause, models.CASCADE, related_name="agreement")
+    until = models.DateTimeField()
+    words = models.CharField(max_length=300)
+    waits = models.BooleanField(default=False)
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(until__gt=F("at")), name="agreement_lasts_a_while")]
+
+    def __str__(self):
+        return f"until {self.until}"
+
+
 holds(
     Promise,
     personal=["words"],
@@ -197,3 +219,8 @@ holds(
     whose=Whose(shown=PROMISED, of=("to",), about=("about",)),
 )
 holds(Pause, plain=["reason"])
+holds(
+    Agreement,
+    personal=["words"],
+    whose=Whose(shown=PROMISED, of=("pause__promise__to",), about=("pause__promise__about",)),
+)

@@ -21,7 +21,7 @@ from regard.foundation.ui.words import once_a_language
 from regard.people.models import Person
 
 from .. import actions, beside, board, forecast, queries
-from ..forms.promising import AfterForm, ChosenForm, DelayForm, LatenessForm, WordForm
+from ..forms.promising import AfterForm, ChosenForm, DelayForm, LatenessForm, PauseForm, WordForm
 from ..models import Lateness, Notice, Promise
 
 TITLES = {
@@ -29,7 +29,7 @@ TITLES = {
     "risk": gettext_lazy("At risk: due within the hour"),
     "today": gettext_lazy("Due later today"),
     "later": gettext_lazy("Due after today"),
-    "paused": gettext_lazy("Clock stands still: the customer has the word"),
+    "paused": gettext_lazy("Clock stands still: the customer has the word, or so it was agreed"),
     "kept": gettext_lazy("Kept lately"),
 }
 WORDS = once_a_language(
@@ -181,6 +181,27 @@ def putting_off(request, promise_id):
         form.add_error(None, _("Its time has passed. Say why it is late, and tell them."))
         return render(request, "promises/putting_off.html", {"form": form, "promise": promise}, status=422)
     return tell(HttpResponse(), changed=shown_in(promise), toast=_("Put off. They read why."), shut=True)
+
+
+@require_http_methods(["GET", "POST", "DELETE"])
+@login_required
+def pausing(request, promise_id):
+    """A pause agreed with whoever it was promised to, and its end before its time."""
+    promise, at = seen(request, promise_id), clock.now()
+    if request.method == "DELETE":
+        actions.end_agreed_pause(promise, by=request.user, at=at)
+        return tell(HttpResponse(), changed=shown_in(promise), toast=_("Its time goes on."))
+    form = PauseForm(request.POST or None, at=at)
+    if form.is_valid():
+        try:
+            actions.agree_on_pause(promise, by=request.user, at=at, **form.cleaned_data)
+            return tell(
+                HttpResponse(), changed=shown_in(promise), toast=_("Its clock stands still."), shut=True
+            )
+        except actions.NothingToPause:
+            form.add_error(None, _("It has ended, is late, or stands still already."))
+    context = {"form": form, "promise": promise}
+    return render(request, "promises/pausing.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["POST"])

@@ -52,7 +52,7 @@ def test_an_answer_costs_eleven_statements_and_the_next_one_nine():
 
 def test_somebody_new_costs_fifteen_statements_and_what_they_write_next_fourteen():
     came("The kettle sings.", sender="Declan <declan@example.org>", message_id="<declan@example.org>")
-    told = "The card never came. The serial number is 88213-K."
+    told = "The card is on its way. The serial number is 88213-K."
 
     assert asked_by_taking_in(told, message_id="<1@example.org>") == 15
     assert asked_by_taking_in(told, message_id="<2@example.org>", in_reply_to="<1@example.org>") == 14
