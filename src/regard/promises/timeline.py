@@ -11,7 +11,7 @@ from .models import Promise
 PROMISED = """
     SELECT x.*, m.name AS owed_by FROM promises_promise x LEFT JOIN accounts_member m ON m.id = x.member_id
     WHERE x.to_id = %(person)s AND x.unit_id = ANY(%(units)s)
-      AND (%(at)s::timestamptz IS NULL OR (x.made_at, x.id) < (%(at)s::timestamptz, %(number)s::bigint))
+      AND (x.made_at, x.id) < (%(at)s::timestamptz, %(number)s::bigint)
     ORDER BY x.made_at DESC, x.id DESC LIMIT %(limit)s
 """
 
@@ -20,7 +20,7 @@ def promised_to(person_id, *, member, before, limit):
     """Those who work the desk see the promises of their units; nobody else comes to a person's timeline."""
     if not member.works_the_desk:
         return
-    at, number = before or (None, None)
+    at, number = before or ("infinity", 0)
     given = {"person": person_id, "units": member.unit_ids, "at": at, "number": number, "limit": limit}
     for promise in found(Promise, PROMISED, given):
         words, tone = _standing(promise)

@@ -187,7 +187,7 @@ def told_by(person_id, *, member, before, limit):
     """Facts as lines of the timeline."""
     if not member.works_the_desk:
         return
-    at, number = before or (None, None)
+    at, number = before or ("infinity", 0)
     given = {"person": person_id, "units": member.unit_ids, "member": member.pk, "limit": limit}
     given |= {"sees_all": member.leads, "at": at, "number": number}
     for fact in found(Fact, TOLD_BY, given):
@@ -231,7 +231,7 @@ FACTS_BESIDE = f"""
 TOLD_BY = f"""
     SELECT x.*, m.name AS heard_by FROM people_fact x LEFT JOIN accounts_member m ON m.id = x.by_id
     WHERE x.person_id = %(person)s AND {SEEN.format(person="%(person)s")} AND {NOT_TOO_DELICATE} AND x.state = 'confirmed'
-      AND (%(at)s::timestamptz IS NULL OR (x.told_at, x.id) < (%(at)s::timestamptz, %(number)s::bigint))
+      AND (x.told_at, x.id) < (%(at)s::timestamptz, %(number)s::bigint)
     ORDER BY x.told_at DESC, x.id DESC LIMIT %(limit)s
 """
 RELATED = f"""
