@@ -144,6 +144,9 @@ class FormForm(forms.Form):
         required=False,
         max_length=64,
         help_text=_("The last part of its address. Left empty, it is one nobody can guess."),
+        error_messages={
+            "invalid": _("Only letters without marks, digits and hyphens, such as “harbour-cork”.")
+        },
     )
     takes_files = forms.BooleanField(
         label=_("People may add pictures and papers"), required=False, initial=True

@@ -40,4 +40,5 @@ class SignedInOnly(MiddlewareMixin):
             return None
         if "HX-Request" in request.headers:
             return HttpResponse(status=401, headers={"HX-Redirect": resolve_url(settings.LOGIN_URL)})
-        return redirect_to_login(request.get_full_path())
+        # Whoever signs in comes back by a GET, which what was posted to has no page for.
+        return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else "/")

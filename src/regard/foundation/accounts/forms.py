@@ -48,6 +48,24 @@ class UnitForm(forms.Form):
         return self.cleaned_data
 
 
+class UnitNameForm(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=120)
+
+    def __init__(self, data=None, *, unit):
+        super().__init__(data, initial={"name": unit.name})
+        self.unit = unit
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if (
+            Unit.objects.filter(parent=self.unit.parent_id, name__iexact=name)
+            .exclude(pk=self.unit.pk)
+            .exists()
+        ):
+            raise forms.ValidationError(_("There is a unit of this name already."))
+        return name
+
+
 class SignatureForm(forms.Form):
     signature = forms.CharField(
         label=_("Signature"),

@@ -29,6 +29,7 @@ urlpatterns = [
     path("units/", units.units, name="units"),
     path("units/<int:pk>/", units.unit, name="unit"),
     path("units/<int:pk>/parent/", units.parent, name="parent"),
+    path("units/<int:pk>/name/", units.name, name="name"),
     path("units/<int:pk>/time-zone/", units.zone, name="zone"),
     path("units/<int:pk>/signature/", units.signature, name="signature"),
     path("units/<int:pk>/teams/", units.teams, name="new_team"),

@@ -116,6 +116,9 @@ class PublishingForm(forms.Form):
         label=_("Address"),
         max_length=64,
         help_text=_("The last part of its address, such as “harbour” in /standards/harbour/."),
+        error_messages={
+            "invalid": _("Only letters without marks, digits and hyphens, such as “harbour-cork”.")
+        },
     )
 
 

@@ -154,3 +154,36 @@ def test_nobody_but_an_admin_administers(client, who):
     assert client.post(f"/members/{kofi.pk}/retirement/").status_code == 403
     assert new_member(client).status_code == 403
     assert not Member.objects.filter(name="Yusuf Demir").exists()
+
+
+def test_a_unit_is_given_another_name_which_none_beside_it_has(kofi):
+    harbour = cast.unit()
+    cork, _lisbon = cast.unit("Crok", parent=harbour), cast.unit("Lisbon", parent=harbour)
+
+    assert "Cork" in kofi.post(f"/units/{cork.pk}/name/", {"name": "Cork"}, follow=True).content.decode()
+    refused = kofi.post(f"/units/{cork.pk}/name/", {"name": "lisbon"})
+
+    assert (refused.status_code, "There is a unit of this name already." in refused.content.decode()) == (
+        422,
+        True,
+    )
+    assert list(Unit.objects.order_by("pk").values_list("name", flat=True)) == ["Harbour", "Cork", "Lisbon"]
+    assert [entry.name for entry in told(cork)][-1:] == ["UnitRenamed"]
+
+
+def test_a_unit_moves_to_no_place_where_another_has_its_name(kofi):
+    harbour = cast.unit()
+    cast.unit("Cork", parent=harbour)
+    other = cast.unit("Cork at the quay")
+    Unit.objects.filter(pk=other.pk).update(name="cork")
+
+    said = kofi.post(f"/units/{other.pk}/parent/", {"parent": harbour.pk}, follow=True).content.decode()
+
+    assert "There is a unit of this name already." in said
+    assert Unit.objects.get(pk=other.pk).parent is None
+
+
+def test_whoever_was_signed_out_while_typing_comes_back_to_a_page_there_is(client):
+    unit = cast.unit()
+    assert client.post(f"/units/{unit.pk}/name/", {"name": "Cork"})["Location"] == "/accounts/login/?next=/"
+    assert client.get(f"/units/{unit.pk}/")["Location"] == f"/accounts/login/?next=/units/{unit.pk}/"

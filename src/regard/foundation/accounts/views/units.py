@@ -7,7 +7,15 @@ from regard.foundation import clock
 
 from .. import actions, queries
 from ..access import only
-from ..forms import NewDepartmentForm, NewTeamForm, ParentForm, SignatureForm, UnitForm, ZoneForm
+from ..forms import (
+    NewDepartmentForm,
+    NewTeamForm,
+    ParentForm,
+    SignatureForm,
+    UnitForm,
+    UnitNameForm,
+    ZoneForm,
+)
 from ..models import Department, Member, Team, Unit
 
 ADMIN, LEAD = Member.Role.ADMIN, Member.Role.LEAD
@@ -35,10 +43,27 @@ def unit(request, pk):
 def parent(request, pk):
     unit, form = get_object_or_404(Unit, pk=pk), ParentForm(request.POST)
     if form.is_valid():
+        parent = form.cleaned_data["parent"]
+        namesakes = Unit.objects.filter(parent=parent, name__iexact=unit.name).exclude(pk=pk)
         try:
-            actions.move_unit(unit, parent=form.cleaned_data["parent"], by=request.user, at=clock.now())
+            if namesakes.exists():
+                messages.error(request, _("There is a unit of this name already."))
+            else:
+                actions.move_unit(unit, parent=parent, by=request.user, at=clock.now())
         except actions.BelowItself:
             messages.error(request, _("A unit cannot belong to itself or to what is below it."))
+    return redirect("accounts:unit", pk)
+
+
+@only(ADMIN)
+@require_POST
+def name(request, pk):
+    unit = get_object_or_404(Unit, pk=pk)
+    form = UnitNameForm(request.POST, unit=unit)
+    if not form.is_valid():
+        return _page(request, unit, name_form=form)
+    actions.rename_unit(unit, **form.cleaned_data, by=request.user, at=clock.now())
+    messages.success(request, _("Kept."))
     return redirect("accounts:unit", pk)
 
 
@@ -107,10 +132,11 @@ def retire_department(request, pk):
     return redirect("accounts:unit", department.unit_id)
 
 
-def _page(request, unit, *, zone_form=None, team_form=None, department_form=None):
+def _page(request, unit, *, name_form=None, zone_form=None, team_form=None, department_form=None):
     context = {
         "unit": unit,
         "parent_form": ParentForm(initial={"parent": unit.parent_id}),
+        "name_form": name_form or UnitNameForm(unit=unit),
         "zone_form": zone_form or ZoneForm(initial={"time_zone": unit.time_zone}),
         "teams": unit.teams.filter(retired_at=None).order_by("name"),
         "departments": unit.departments.filter(retired_at=None).select_related("head").order_by("name"),
@@ -118,5 +144,5 @@ def _page(request, unit, *, zone_form=None, team_form=None, department_form=None
         "team_form": team_form or NewTeamForm(unit=unit),
         "department_form": department_form or NewDepartmentForm(unit=unit),
     }
-    refused = any(context[form].errors for form in ("zone_form", "team_form", "department_form"))
+    refused = any(context[form].errors for form in ("name_form", "zone_form", "team_form", "department_form"))
     return render(request, "accounts/unit.html", context, status=422 if refused else 200)
