@@ -1,11 +1,13 @@
 """A day at the desk without a mouse, two colleagues looking on."""
 
+import time
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from regard.conversations import actions
-from regard.conversations.models import Message, Note
+from regard.conversations.models import Follow, Message, Note
 from regard.conversations.testing import conversation, maria, written
 from regard.foundation.accounts.testing import amara, ines, signed_in
 from regard.people.testing import siobhan
@@ -172,3 +174,18 @@ def test_pictures_of_a_mail_are_fetched_when_asked_for_and_not_before(browse, si
         page.get_by_role("button", name="Load them").click()
         expect(shown.locator("img[src='https://pictures.example/a.png']")).to_be_attached()
         assert fetched == [1]
+
+
+def test_letters_typed_before_a_dialog_is_there_start_nothing(browse, card):
+    def late(route):
+        time.sleep(1)
+        route.continue_()
+
+    with browse(signed_in(amara())) as page:
+        page.route("**/macros/conversations/*/", late)
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.keyboard.press("x")
+        page.keyboard.type("tfr")
+        expect(page.get_by_role("dialog", name="Macros")).to_be_visible()
+        expect(page.get_by_role("dialog", name="What did they tell us?")).to_have_count(0)
+    assert not Follow.objects.filter(conversation=card, member=amara()).exists()

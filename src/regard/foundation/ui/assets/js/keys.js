@@ -8,6 +8,8 @@ const typing = (target) =>
 export const seen = (element) => (element.closest(".menu") ?? element).checkVisibility()
 const holder = (key) => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(seen)
 const open = () => document.querySelector("dialog[open]")
+/* Who presses X and begins to type the name of a macro means none of the keys that letters are. */
+const onItsWay = () => document.querySelector("[data-key][hx-get].htmx-request")
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing) return
@@ -15,6 +17,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && typing(event.target) && !open()) return event.target.blur()
   if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target) || open()) return
   if (event.key.length === 1 && document.body.hasAttribute("data-keyless")) return
+  if (event.key.length === 1 && onItsWay()) return event.preventDefault()
   if (event.key === "?") return take(event, showMap)
   if (event.key in MOVES && rows().length) return move(event)
   const element = holder(event.key.toLowerCase())
