@@ -20,6 +20,7 @@ from regard.channels.email.testing import mail, mailbox
 from regard.channels.form import actions as forms
 from regard.channels.form.testing import form
 from regard.complaints import actions as complaints
+from regard.complaints.models import Rating
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, View
 from regard.foundation import clock, personal
@@ -124,6 +125,10 @@ def asked(matter, at):
     )
     complaints.answer_remedy(remedy, "accepted", f"{NAME} is glad.", at=at)
     complaints.withdraw(complaint, f"{NAME} meant no harm.", by=kofi(), at=at)
+    Rating.objects.create(
+        complaint=complaint, digest=KEY, asked_at=at, expires_at=at, score=3, words=WORD, rated_at=at
+    )
+    complaints.leave_unasked(matter.person, by=kofi(), at=at)
     put = ask(f"Where is {NAME}?", matter=matter, to=kofi(), needed=WORD, told=WORD, at=at)
     asks.answer(put, f"{NAME} is here.", author=kofi(), at=at)
 

@@ -26,6 +26,8 @@ PUBLIC = {
     "form-framed",
     "form-framed-sent",
     "form-sent",
+    "how-it-went",
+    "how-it-went-unasked",
     "icon",
     "api:api-root",
     "api:openapi-json",

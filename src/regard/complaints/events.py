@@ -160,3 +160,21 @@ class LookedAtAnew:
     complaint_id: int
     member_id: int
     answered_id: int
+
+
+@dataclass(frozen=True)
+class RatingAsked:
+    complaint_id: int
+
+
+@dataclass(frozen=True)
+class HandlingRated:
+    """`score` is from 1 to 5, the best."""
+
+    complaint_id: int
+    score: int
+
+
+@dataclass(frozen=True)
+class PersonLeftUnasked:
+    person_id: int

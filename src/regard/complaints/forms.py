@@ -52,6 +52,20 @@ class WordForm(forms.Form):
     words = words(_("In your words, if you like"), required=False)
 
 
+class RatingForm(forms.Form):
+    SCORES = (
+        (5, _("5: very well")),
+        (4, _("4: well")),
+        (3, _("3: so-so")),
+        (2, _("2: badly")),
+        (1, _("1: very badly")),
+    )
+    score = forms.TypedChoiceField(
+        label=_("From 5 to 1"), choices=SCORES, coerce=int, widget=forms.RadioSelect
+    )
+    words = words(_("In your words, if you like"), required=False)
+
+
 class StandingForm(forms.Form):
     standing = forms.ChoiceField(choices=[(name, name) for name in STANDINGS])
 

@@ -8,3 +8,9 @@ from . import actions
 @job("complaints.watch")
 def watch(timestamp):
     actions.watch(at=clock.now())
+
+
+@every("11 9 * * *")
+@job("complaints.ask_for_ratings")
+def ask_for_ratings(timestamp):
+    actions.ask_for_ratings(at=clock.now())

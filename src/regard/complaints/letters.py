@@ -40,6 +40,12 @@ def send_alarm(alarm):
     EmailMessage(subject, body.strip() + "\n", to=[member.email], headers=headers).send()
 
 
+def how_it_went(person, token):
+    greeting = person.salutation(translation.get_language())
+    shown = {"greeting": greeting, "link": _link(token, "how-it-went")}
+    return render_to_string("complaints/letters/how_it_went.txt", shown).strip()
+
+
 def language_of(person):
     """The first of their languages that we speak."""
     ours = dict(settings.LANGUAGES)
@@ -47,6 +53,6 @@ def language_of(person):
     return next((language for language in spoken if language in ours), settings.LANGUAGE_CODE)
 
 
-def _link(token):
+def _link(token, name="put-right"):
     """Never from a request: whoever asks could name a host of their own."""
-    return env.web_address("REGARD_URL", "http://127.0.0.1:8000") + reverse("put-right", args=[token])
+    return env.web_address("REGARD_URL", "http://127.0.0.1:8000") + reverse(name, args=[token])

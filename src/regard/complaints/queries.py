@@ -14,7 +14,7 @@ from .models import Alarm, Complaint, Proposal, Step
 PAGE = 30
 YEAR = timedelta(days=365)
 PROPOSED = {"open": "", "taken": Proposal.End.TAKEN, "declined": Proposal.End.DECLINED}
-STANDINGS = ("open", "overdue", "asked", "put-right", "silence", "withdrawn", "all")
+STANDINGS = ("open", "overdue", "asked", "put-right", "silence", "withdrawn", "rated", "all")
 
 # What was promised about a complaint stands under its name; late is what is owed and past its time.
 LATE = """EXISTS (SELECT FROM promises_promise p
@@ -124,6 +124,7 @@ def _standing(complaints, standing, at):
         "open": lambda: complaints.open(),
         "overdue": lambda: complaints.open().filter(pk__in=[int(p.about[10:]) for p in late.only("about")]),
         "asked": lambda: complaints.open().filter(answered_at__isnull=False),
+        "rated": lambda: complaints.filter(rating__rated_at__isnull=False),
         "all": lambda: complaints,
     }
     return narrowed[standing]() if standing in narrowed else complaints.filter(closure=standing)

@@ -9,6 +9,7 @@ from .views import (
     one,
     outside,
     proposed,
+    rated,
     register,
     remedies,
     settings,
@@ -43,6 +44,9 @@ urlpatterns = [
     path("remedies/<int:remedy_id>/doing/", remedies.doing, name="remedy-doing"),
     path("people/<int:person_id>/complaint/", beside.panel, name="complaint-beside"),
     path("conversations/<int:number>/complaint/", beside.registering, name="complaint-registering"),
+    path("complaints/<int:complaint_id>/unasked/", rated.leaving_unasked, name="complaint-unasked"),
+    path("how-it-went/<str:token>/", rated.page, name="how-it-went"),
+    path("how-it-went/<str:token>/unasked/", rated.unasked, name="how-it-went-unasked"),
     path("put-right/<str:token>/", outside.page, name="put-right"),
     path("put-right/<str:token>/remedies/<int:remedy_id>/", outside.remedy, name="put-right-remedy"),
 ]

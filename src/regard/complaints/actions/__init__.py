@@ -7,6 +7,7 @@ from .discretion import set_discretion, take_back_discretion
 from .hearing import QuestionOver, asked, say
 from .looking import AnotherPairOfEyes, NothingToLookAt, take_look
 from .proposing import decline, propose, propose_again
+from .rating import RatingOver, ask_for_ratings, leave_unasked, rate, rating_asked
 from .registering import AlreadyRegistered, NothingWished, register
 from .remedies import (
     AnsweredOtherwise,
@@ -38,22 +39,27 @@ __all__ = [
     "NothingToLookAt",
     "NothingWished",
     "QuestionOver",
+    "RatingOver",
     "acknowledge",
     "answer",
     "answer_by_link",
     "answer_remedy",
     "approve_remedy",
+    "ask_for_ratings",
     "asked",
     "assess",
     "decline",
     "decline_remedy",
     "do_remedy",
     "draft_apology",
+    "leave_unasked",
     "mail_alarm",
     "name_guardian",
     "offer_remedy",
     "propose",
     "propose_again",
+    "rate",
+    "rating_asked",
     "register",
     "say",
     "see_alarm",

@@ -3,6 +3,7 @@ from .complaint import Complaint, Question, Step
 from .discretion import Discretion
 from .guardian import Alarm, Guardian
 from .proposal import Proposal
+from .rating import Rating, Unasked
 from .remedy import Remedy, RemedyStep
 
 __all__ = [
@@ -13,7 +14,9 @@ __all__ = [
     "Guardian",
     "Proposal",
     "Question",
+    "Rating",
     "Remedy",
     "RemedyStep",
     "Step",
+    "Unasked",
 ]

@@ -88,7 +88,7 @@ def test_it_is_read_a_page_after_the_other_in_a_handful_of_queries(client, djang
     for number in range(33):
         registered(number, now + timedelta(seconds=number))
     as_(client, amara())
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         page = text(client.get("/complaints/?standing=all"))
     assert "Wish 32." in page
     assert "Wish 2." not in page

@@ -260,7 +260,7 @@ def test_the_register_says_what_remedies_cost(client, django_assert_max_num_quer
         actions.answer_remedy(remedy, answer, "", by=amara(), at=now)
     offer(registered, kind="apology", cost=Decimal(0), at=now)
     as_(client, amara())
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         page = text(client.get("/complaints/"))
     for figure in (
         '5</b> <span class="quiet small">remedies offered',
@@ -279,6 +279,6 @@ def test_a_complaint_with_many_remedies_costs_no_more_queries(client, django_ass
     for number in range(12):
         offer(registered, words=f"Part {number}")
     as_(client, amara())
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         page = text(client.get(f"/complaints/{registered.pk}/"))
     assert "Part 11" in page

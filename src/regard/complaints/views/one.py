@@ -10,7 +10,7 @@ from regard.foundation.accounts.access import desk_only
 from regard.foundation.names import name_of
 from regard.promises.queries import all_about
 
-from .. import actions, money, queries, remedies
+from .. import actions, money, queries, ratings, remedies
 from ..forms import AnswerForm, AssessmentForm, RemedyForm, WithdrawForm
 from ..models import Complaint
 
@@ -98,6 +98,7 @@ def shown(request, complaint, *, form=None, withdrawing=None, offering=None, ass
         "assessment": why,
         "assessing": assessing
         or AssessmentForm(initial={"kind": why.kind, "words": why.words} if why else None),
+        "rating": ratings.of(complaint),
         "remedies": remedies.of(complaint),
         "offering": offering or RemedyForm(initial={"currency": remedies.currency_of(complaint.unit)}),
         "in_words": remedies.in_words,

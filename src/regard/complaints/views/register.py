@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from regard.foundation import clock
 from regard.foundation.accounts.access import desk_only
 
-from .. import discretion, queries, remedies
+from .. import discretion, queries, ratings, remedies
 from ..forms import AfterForm, StandingForm
 
 LABELS = {
@@ -23,6 +23,7 @@ LABELS = {
     "put-right": gettext_lazy("Put right, they say"),
     "silence": gettext_lazy("Closed by silence"),
     "withdrawn": gettext_lazy("Withdrawn"),
+    "rated": gettext_lazy("Handling rated"),
     "all": gettext_lazy("All"),
 }
 # A spreadsheet takes what begins so for a formula.
@@ -49,6 +50,7 @@ def page(request):
         "proposed": queries.proposed_count(request.user) if request.user.leads else 0,
         "figures": queries.figures(request.user, at=at),
         "offered": remedies.figures(request.user, since=at - queries.YEAR),
+        "rated": ratings.figures(request.user, since=at - queries.YEAR, until=at),
         "waiting": discretion.waiting_count(request.user),
         "labels": LABELS,
         "at": at,
