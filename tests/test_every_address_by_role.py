@@ -147,7 +147,16 @@ def test_whatever_stands_in_the_address_there_is_an_answer(odd):
     things = house()
     client = as_(cast.kofi())
     asked = {"q": odd, "cursor": odd, "key": odd, "number": odd, "rows": odd, "show": odd, "queue": odd}
-    asked |= {"after": odd, "unit": odd, "team": odd, "member": odd, "about": odd, "name": odd, "id": odd}
+    asked |= {
+        "after": odd,
+        "unit": odd,
+        "team": odd,
+        "member": odd,
+        "vendor": odd,
+        "about": odd,
+        "name": odd,
+        "id": odd,
+    }
     query = {name: value.encode("utf-8", "surrogatepass") for name, value in asked.items()}
     pages = [
         "/search/",
@@ -156,6 +165,7 @@ def test_whatever_stands_in_the_address_there_is_an_answer(odd):
         "/people/rows/",
         "/promises/",
         "/promises/late/",
+        "/promises/counted/missed/",
         "/desk/open/",
     ]
     pages += [

@@ -55,7 +55,7 @@ ADMINS = ("admin",)
 PAGES = {
     **dict.fromkeys(
         """
-        home desk search-names your-hand promises promises-beside promises-forecast promises-badge promises-seeing promises-group
+        home desk search-names your-hand promises promises-beside promises-counted promises-forecast promises-badge promises-seeing promises-group
         today today-badge asks asks-badge asks-league asks-group people people-rows facts facts-rows accounts:keys accounts:language tokens:tokens
         """.split(),
         EVERYBODY,
@@ -142,6 +142,7 @@ WORDS = {
     "queue": "open",
     "act": "assign",
     "group": "late",
+    "which": "missed",
     "by": "team",
     "slug": "write-to-us",
 }

@@ -20,12 +20,25 @@ class Chosen:
     unit: int | None = None
     team: int | None = None
     member: int | None = None
+    vendor: int | None = None
 
 
 EVERYTHING = Chosen()
 
+# Whose a promise, or a row of the tally, is: a vendor's when its member is contracted through one, or its unit is one.
+WHOSE = {
+    "unit": "p.unit_id",
+    "team": "p.team_id",
+    "member": "p.member_id",
+    "vendor": """coalesce((SELECT m.vendor_id FROM accounts_member m WHERE m.id = p.member_id),
+                          (SELECT u.id FROM accounts_unit u WHERE u.id = p.unit_id AND u.kind = 'vendor'))""",
+}
+
 STANDING = "EXISTS (SELECT FROM promises_pause s WHERE s.promise_id = p.id AND s.ended_at IS NULL)"
 TICKING = f"p.ended_at IS NULL AND NOT {STANDING}"
+# What `share_kept` counts, one by one.
+COUNTS = f"""p."end" <> 'withdrawn' AND p.due_at >= %(beginning)s AND p.due_at < %(at)s
+    AND (p.ended_at IS NOT NULL OR NOT {STANDING})"""
 GROUPS = {
     "late": f"{TICKING} AND p.due_at <= %(at)s",
     "risk": f"{TICKING} AND p.due_at > %(at)s AND p.due_at <= %(soon)s",
@@ -33,13 +46,18 @@ GROUPS = {
     "later": f"{TICKING} AND p.due_at >= greatest(%(night)s, %(soon)s)",
     "paused": f"p.ended_at IS NULL AND {STANDING}",
     "kept": "p.\"end\" = 'kept' AND p.ended_at > %(since)s",
+    "counted": COUNTS,
+    "in-time": f"{COUNTS} AND p.\"end\" = 'kept' AND p.broken_at IS NULL",
+    "missed": f"{COUNTS} AND NOT (p.\"end\" = 'kept' AND p.broken_at IS NULL)",
 }
 DUE_FIRST = ("p.due_at", "p.due_at, p.id", "(p.due_at, p.id) > (%(moment)s, %(number)s)")
+LAST_DUE_FIRST = ("p.due_at", "p.due_at DESC, p.id DESC", "(p.due_at, p.id) < (%(moment)s, %(number)s)")
 LATEST_FIRST = (
     "p.ended_at",
     "p.ended_at DESC, p.id DESC",
     "(p.ended_at, p.id) < (%(moment)s, %(number)s)",
 )
+ORDERS = {"kept": LATEST_FIRST, **dict.fromkeys(("counted", "in-time", "missed"), LAST_DUE_FIRST)}
 
 SHOWN = """
     SELECT p."group", p.id, p.kind, p.about, p.words, p.due_at, p.ended_at, p.broken_at, p."end", p.to_id, p.moment,
@@ -85,6 +103,10 @@ CHOICES = """
     UNION ALL
     (SELECT 'members', m.id, m.name, u.name FROM accounts_member m JOIN accounts_unit u ON u.id = m.unit_id
      WHERE m.unit_id = ANY(%(units)s) AND m.is_active ORDER BY m.name, u.name, m.id LIMIT %(most)s)
+    UNION ALL
+    (SELECT 'vendors', v.id, v.name, '' FROM accounts_unit v WHERE v.kind = 'vendor' AND (v.id = ANY(%(units)s) OR EXISTS (
+        SELECT FROM accounts_member m WHERE m.vendor_id = v.id AND m.unit_id = ANY(%(units)s)))
+     ORDER BY v.name, v.id LIMIT %(most)s)
 """
 
 
@@ -95,7 +117,8 @@ def of_groups(groups, member, *, at, night, chosen=EVERYTHING):
 
 
 def of_group(group, member, *, at, night, chosen=EVERYTHING, after=None, limit=PAGE):
-    """One page of a group of the board: what is late, due within the hour, by `night`, later, stands still, or was kept lately.
+    """One page of a group of the board: what is late, due within the hour, by `night`, later, stands still, or was kept lately;
+    and of what the share kept counts: all of it, what was kept in time, what was not.
 
     Returns the promises and the (time, number) the next page comes after, None at the end.
     """
@@ -120,7 +143,7 @@ def share_kept(member, *, at, chosen=EVERYTHING):
 
 
 def choices(member, *, most=200):
-    """The units, teams and members a board can be narrowed down to, as (number, name), with the unit where two share a name."""
+    """The units, teams, members and vendors a board can be narrowed down to, as (number, name), with the unit where two share a name."""
     found = rows_of(CHOICES, {"units": member.unit_ids, "most": most})
     often = Counter((row.choice, row.name) for row in found)
     return {
@@ -129,7 +152,7 @@ def choices(member, *, most=200):
             for row in found
             if row.choice == name
         ]
-        for name in ("units", "teams", "members")
+        for name in ("units", "teams", "members", "vendors")
     }
 
 
@@ -140,7 +163,7 @@ def _page(found, limit):
 
 def sight(member, chosen):
     """Which promises a statement is about: by whose right they are seen, and what the board is narrowed down to."""
-    narrowed = tuple(name for name in ("unit", "team", "member") if getattr(chosen, name))
+    narrowed = tuple(name for name in WHOSE if getattr(chosen, name))
     return member.works_the_desk, narrowed
 
 
@@ -152,6 +175,7 @@ def seen_by(member, chosen):
         "unit": chosen.unit,
         "team": chosen.team,
         "member": chosen.member,
+        "vendor": chosen.vendor,
     }
 
 
@@ -176,7 +200,7 @@ def _facts(member, at, night, chosen, limit):
 
 @cache
 def _pages(groups, works_the_desk, narrowed, goes_on=False):
-    moment, order, after = LATEST_FIRST if groups == ("kept",) else DUE_FIRST
+    moment, order, after = ORDERS.get(groups[0], DUE_FIRST)
     parts = {"moment": moment, "order": order, "after": after if goes_on else "TRUE"}
     pages = [
         PAGE_OF.format(group=group, which=GROUPS[group], among=among(works_the_desk, narrowed), **parts)
@@ -199,4 +223,4 @@ def _late_count(works_the_desk, narrowed):
 def among(works_the_desk, narrowed):
     """The promises `p` within somebody's sight, as a condition."""
     seen = "p.unit_id = ANY(%(units)s)" if works_the_desk else "p.member_id = %(myself)s"
-    return " AND ".join([seen, *(f"p.{name}_id = %({name})s" for name in narrowed)])
+    return " AND ".join([seen, *(f"{WHOSE[name]} = %({name})s" for name in narrowed)])

@@ -5,6 +5,7 @@ from .views import board, calendars, policies, shown, standards
 urlpatterns = [
     path("promises/", board.page, name="promises"),
     path("promises/beside/<slug:by>/", board.beside_each_other, name="promises-beside"),
+    path("promises/counted/<slug:which>/", board.counted, name="promises-counted"),
     path("promises/forecast/", board.foreseen, name="promises-forecast"),
     path("promises/badge/", board.badge, name="promises-badge"),
     path("promises/about/<slug:about>/", board.about, name="promises-about"),

@@ -88,6 +88,7 @@ class ChosenForm(forms.Form):
     unit = forms.IntegerField(required=False, min_value=1, max_value=2**62)
     team = forms.IntegerField(required=False, min_value=1, max_value=2**62)
     member = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+    vendor = forms.IntegerField(required=False, min_value=1, max_value=2**62)
 
     def chosen(self):
         return Chosen(**self.cleaned_data) if self.is_valid() else Chosen()

@@ -32,6 +32,11 @@ TITLES = {
     "paused": gettext_lazy("Clock stands still: the customer has the word, or so it was agreed"),
     "kept": gettext_lazy("Kept lately"),
 }
+COUNTED = {
+    "counted": gettext_lazy("All that were due"),
+    "in-time": gettext_lazy("Kept in time"),
+    "missed": gettext_lazy("Not in time"),
+}
 WORDS = once_a_language(
     lambda: {
         "kinds": {kind: str(label) for kind, label in Promise.Kind.choices},
@@ -39,7 +44,12 @@ WORDS = once_a_language(
         "noticed": {what: str(label) for what, label in Notice.What.choices},
     }
 )
-BESIDES = {"team": gettext_lazy("Teams"), "unit": gettext_lazy("Units"), "member": gettext_lazy("Members")}
+BESIDES = {
+    "team": gettext_lazy("Teams"),
+    "unit": gettext_lazy("Units"),
+    "vendor": gettext_lazy("Vendors"),
+    "member": gettext_lazy("Members"),
+}
 AT_ONCE = ("late", "risk", "today")
 SUBJECT = re.compile(r"[a-z]{1,40}-[0-9]{1,18}")
 
@@ -68,12 +78,32 @@ def page(request):
 @require_safe
 @login_required
 def group(request, group):
-    if group not in TITLES:
+    if group not in board.GROUPS:
         raise Http404
     at, chosen = clock.now(), ChosenForm(request.GET).chosen()
     after = AfterForm(request.GET).place()
     page = board.of_group(group, request.user, at=at, night=night_of(at), chosen=chosen, after=after)
     return render(request, "promises/rows.html", listed(chosen, *page) | WORDS() | {"group": group, "at": at})
+
+
+@require_safe
+@login_required
+def counted(request, which):
+    """What the share of promises kept counts, one by one."""
+    if which not in COUNTED:
+        raise Http404
+    at, chosen = clock.now(), ChosenForm(request.GET).chosen()
+    kept, due = board.share_kept(request.user, at=at, chosen=chosen)
+    context = listed(chosen, *board.of_group(which, request.user, at=at, night=at, chosen=chosen))
+    context |= {
+        "group": which,
+        "tabs": COUNTED,
+        "numbers": {"counted": due, "in-time": kept, "missed": due - kept},
+        "named": named(request.user, chosen),
+        "query": said(chosen),
+        "at": at,
+    }
+    return render(request, "promises/counted.html", context | WORDS())
 
 
 @require_safe
@@ -251,6 +281,23 @@ def subject_of(request, name):
     return name
 
 
+def named(member, chosen):
+    """The names of what is chosen, as far as a member may choose it."""
+    found = board.choices(member)
+    return [
+        words
+        for name in board.WHOSE
+        for number, words in found[f"{name}s"]
+        if number == getattr(chosen, name)
+    ]
+
+
 def said(chosen, **more):
-    given = {"unit": chosen.unit, "team": chosen.team, "member": chosen.member, **more}
+    given = {
+        "unit": chosen.unit,
+        "team": chosen.team,
+        "member": chosen.member,
+        "vendor": chosen.vendor,
+        **more,
+    }
     return urlencode({name: value for name, value in given.items() if value})
