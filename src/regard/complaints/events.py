@@ -178,3 +178,22 @@ class HandlingRated:
 @dataclass(frozen=True)
 class PersonLeftUnasked:
     person_id: int
+
+
+@dataclass(frozen=True)
+class PresetChosen:
+    """By the terms of which law a unit promises to answer complaints."""
+
+    unit_id: int
+    preset: str
+
+
+@dataclass(frozen=True)
+class OutsideBodyNamed:
+    unit_id: int
+    in_letters: bool
+
+
+@dataclass(frozen=True)
+class OutsideBodyTakenAway:
+    unit_id: int

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from regard.foundation.accounts.models import Unit
 
 from . import money, queries
-from .models import Assessment, Complaint, Discretion, Guardian, Remedy, Step
+from .models import Assessment, Complaint, Discretion, Guardian, OutsideBody, Remedy, Step
+from .presets import PRESETS
 from .queries import PROPOSED, STANDINGS
 
 LONGEST = 20_000
@@ -83,6 +84,19 @@ class GuardianForm(forms.Form):
             required=False,
             empty_label=_("whoever the next unit above names"),
         )
+
+
+class BodyForm(forms.ModelForm):
+    page = forms.URLField(label=_("Page"), required=False, assume_scheme="https")
+
+    class Meta:
+        model = OutsideBody
+        fields = ("name", "address", "page", "reach", "in_letters")
+        widgets = {"address": forms.Textarea(attrs={"rows": 3, "dir": "auto"})}
+
+
+class PresetForm(forms.Form):
+    preset = forms.ChoiceField(choices=[(each.key, each.title) for each in PRESETS])
 
 
 class ProposedForm(forms.Form):

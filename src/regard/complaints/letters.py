@@ -9,8 +9,8 @@ from django.utils import translation
 from regard.foundation import env
 
 
-def with_the_question(words, token, offers=()):
-    shown = {"words": words, "link": _link(token), "offers": offers}
+def with_the_question(words, token, offers=(), body=None):
+    shown = {"words": words, "link": _link(token), "offers": offers, "body": body}
     return render_to_string("complaints/letters/answer.txt", shown).strip()
 
 

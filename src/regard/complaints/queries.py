@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from django.db.models import Q
+from django.db.models.functions import Length
 
 from regard.foundation.accounts.models import Member, Unit
 from regard.foundation.reads import page_of, rows_of
 from regard.promises.models import Promise
 from regard.promises.queries import line_of
 
-from .models import Alarm, Complaint, Proposal, Step
+from .models import Alarm, Complaint, OutsideBody, Proposal, Step
 
 PAGE = 30
 YEAR = timedelta(days=365)
@@ -86,8 +87,19 @@ def unseen_alarms(member):
 
 def guardians_shown(member):
     """The units a member sees, each with who hears of severe complaints there."""
-    seen = Unit.objects.visible_to(member).filter(retired_at=None).select_related("guardian__member")
+    seen = (
+        Unit.objects.visible_to(member)
+        .filter(retired_at=None)
+        .select_related("guardian__member", "outside_body")
+    )
     return seen.order_by("path")
+
+
+def body_of(unit):
+    """The outside body of the nearest unit up the tree that names one, where it is to stand in letters; else None."""
+    named = OutsideBody.objects.filter(unit__in=line_of(unit)).order_by(Length("unit__path").desc())
+    nearest = named.first()
+    return nearest if nearest and nearest.in_letters else None
 
 
 def who_sees(unit):

@@ -4,6 +4,7 @@ from .alarming import MayNotSee, mail_alarm, name_guardian, see_alarm
 from .answering import AlreadyClosed, acknowledge, answer, withdraw
 from .apologising import NoCause, NoNextStep, assess, draft_apology
 from .discretion import set_discretion, take_back_discretion
+from .handling import choose_preset, name_body, take_body_away
 from .hearing import QuestionOver, asked, say
 from .looking import AnotherPairOfEyes, NothingToLookAt, take_look
 from .proposing import decline, propose, propose_again
@@ -48,12 +49,14 @@ __all__ = [
     "ask_for_ratings",
     "asked",
     "assess",
+    "choose_preset",
     "decline",
     "decline_remedy",
     "do_remedy",
     "draft_apology",
     "leave_unasked",
     "mail_alarm",
+    "name_body",
     "name_guardian",
     "offer_remedy",
     "propose",
@@ -65,6 +68,7 @@ __all__ = [
     "see_alarm",
     "set_discretion",
     "take_back_discretion",
+    "take_body_away",
     "take_look",
     "watch",
     "withdraw",

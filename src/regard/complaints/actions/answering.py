@@ -9,7 +9,7 @@ from regard.promises.models import Promise
 from .. import letters, remedies
 from ..events import ComplaintAcknowledged, ComplaintAnswered
 from ..models import Complaint, Step
-from ..queries import look_at
+from ..queries import body_of, look_at
 from .looking import AnotherPairOfEyes
 from .state import alone, close, new_question, shown_in, step
 
@@ -47,7 +47,9 @@ def answer(complaint, words, *, by, at):
         raise AnotherPairOfEyes
     token = new_question(complaint, at=at)
     with translation.override(letters.language_of(complaint.person)):
-        text = letters.with_the_question(words.strip(), token, remedies.offers(complaint))
+        text = letters.with_the_question(
+            words.strip(), token, remedies.offers(complaint), body_of(complaint.unit)
+        )
     message = conversations.reply(complaint.conversation, by=by, text=text, at=at)
     step(complaint, Step.What.ANSWERED, words=words.strip(), by=by, at=at)
     complaint.answered_at, complaint.reminders = at, 0
