@@ -16,7 +16,7 @@ NEWEST = """
         ORDER BY at DESC, id DESC LIMIT %(sample)s
 """
 FITS = "likely AND (NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s))"
-ROOM, SHORTEST, LONGEST = 4, 4, 64
+ROOM, SHORTEST, LONGEST = 4, 4, 400
 LONGER = f"least(greatest({ROOM} * %(likely)s / greatest({{given}}, 0.5), {SHORTEST}), {LONGEST})"
 FOUND = f"""
     WITH RECURSIVE sample AS MATERIALIZED (SELECT id, at, likely, {FITS} AS fits FROM ({NEWEST}) newest),
