@@ -18,6 +18,13 @@ def words(label, *, rows=3, required=True, **more):
     return forms.CharField(label=label, required=required, max_length=LONGEST, widget=area, **more)
 
 
+class OneOfMany(forms.Form):
+    """Stands on a page with other forms: no two of their fields have one id, so that each label is of its own field."""
+
+    def __init__(self, *given, **more):
+        super().__init__(*given, **{"auto_id": f"{type(self).__name__.lower()}_%s", **more})
+
+
 class RegisterForm(forms.Form):
     happened_so = words(_("What happened?"))
     wished = words(_("Which outcome do they wish, in their words?"), rows=2)
@@ -33,7 +40,7 @@ class RegisterForm(forms.Form):
     )
 
 
-class AssessmentForm(forms.Form):
+class AssessmentForm(OneOfMany):
     kind = forms.ChoiceField(label=_("What was it?"), choices=Assessment.Kind)
     words = words(_("Why did it happen, in words they may read?"), rows=2)
 
@@ -42,7 +49,7 @@ class AnswerForm(forms.Form):
     words = words(_("Your answer: what happened, why, and what you do now"), rows=6)
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(OneOfMany):
     words = words(_("Why is it none?"), rows=2)
 
 
@@ -129,7 +136,7 @@ class CurrencyField(forms.CharField):
         return currency
 
 
-class RemedyForm(forms.Form):
+class RemedyForm(OneOfMany):
     kind = forms.ChoiceField(label=_("What do you offer?"), choices=Remedy.Kind)
     words = forms.CharField(
         label=_("In words they read"),
