@@ -78,6 +78,14 @@ PAGE_OF = """
      WHERE {among} AND {which} AND {after} ORDER BY {order} LIMIT %(limit)s)
 """
 
+# The last ones of each unit, by its own index, rather than all of 28 days to be put in order.
+PAGE_BY_UNIT = """
+    (SELECT '{group}' AS "group", {moment} AS moment, p.* FROM unnest(%(units)s) AS of_unit,
+         LATERAL (SELECT * FROM promises_promise p WHERE p.unit_id = of_unit AND {among} AND {which} AND {after}
+                  ORDER BY {order} LIMIT %(limit)s) p
+     ORDER BY {order} LIMIT %(limit)s)
+"""
+
 # One that was kept, or ended broken, is counted by the day it was due (see Tally); one that runs, or was due today, as it
 # is. Those whose clock stands still are taken off: to ask it of each that runs costs four times as much as to count them.
 RUNNING = "p.ended_at IS NULL AND p.due_at >= %(beginning)s AND p.due_at < %(at)s"
@@ -200,10 +208,12 @@ def _facts(member, at, night, chosen, limit):
 
 @cache
 def _pages(groups, works_the_desk, narrowed, goes_on=False):
-    moment, order, after = ORDERS.get(groups[0], DUE_FIRST)
+    ordered = ORDERS.get(groups[0], DUE_FIRST)
+    moment, order, after = ordered
     parts = {"moment": moment, "order": order, "after": after if goes_on else "TRUE"}
+    page = PAGE_BY_UNIT if works_the_desk and ordered is LAST_DUE_FIRST else PAGE_OF
     pages = [
-        PAGE_OF.format(group=group, which=GROUPS[group], among=among(works_the_desk, narrowed), **parts)
+        page.format(group=group, which=GROUPS[group], among=among(works_the_desk, narrowed), **parts)
         for group in groups
     ]
     return SHOWN.format(pages=" UNION ALL ".join(pages), order=order)
