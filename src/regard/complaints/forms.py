@@ -57,7 +57,7 @@ class WordForm(forms.Form):
     """The customer's word. A yes needs no more."""
 
     word = forms.ChoiceField(choices=[(word, word) for word in Step.BY_THE_CUSTOMER])
-    words = words(_("In your words, if you like"), required=False)
+    words = words(_("In your words"), required=False)
 
 
 class RatingForm(forms.Form):
@@ -71,7 +71,7 @@ class RatingForm(forms.Form):
     score = forms.TypedChoiceField(
         label=_("From 5 to 1"), choices=SCORES, coerce=int, widget=forms.RadioSelect
     )
-    words = words(_("In your words, if you like"), required=False)
+    words = words(_("In your words"), required=False)
 
 
 class StandingForm(forms.Form):
@@ -167,7 +167,7 @@ class RemedyForm(OneOfMany):
 
 class RemedyAnswerForm(forms.Form):
     answer = forms.ChoiceField(choices=Remedy.Answer)
-    words = words(_("In your words, if you like"), required=False, rows=2)
+    words = words(_("In your words"), required=False, rows=2)
 
 
 class DeclineForm(forms.Form):
