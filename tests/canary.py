@@ -13,6 +13,8 @@ from django.db.models import BinaryField, JSONField
 
 from regard.asks import actions as asks
 from regard.asks.testing import ask
+from regard.channels.counter import actions as counters
+from regard.channels.counter.testing import counter
 from regard.channels.email import actions as email
 from regard.channels.email import intake
 from regard.channels.email.models import AutomaticAnswer
@@ -73,6 +75,18 @@ def write_by_every_channel(at):
         at=at,
     )
     forms.take_in(submission)
+    counters.write_down(
+        counter(),
+        key=KEY,
+        text=f"Heard of {WORD}.",
+        customer=NAME,
+        reach=ADDRESS,
+        colleague=f"Told by {WORD}",
+        email=ADDRESS,
+        language="en",
+        sent_from=WORD,
+        at=at,
+    )
     person = Person.objects.get(identities__value=ADDRESS)
     matter = Conversation.objects.filter(person=person).first()
     enclosed = (store.keep(f"attached {WORD}".encode(), at=at), f"{WORD}.txt", "text/plain", "")

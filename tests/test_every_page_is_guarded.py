@@ -15,6 +15,8 @@ PUBLIC = {
     "account_reset_password_from_key_done",
     "accounts:welcome",
     "confirm",
+    "counter",
+    "counter-kept",
     "asked",
     "promised",
     "put-right",

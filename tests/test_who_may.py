@@ -11,6 +11,7 @@ from regard.asks.models import Ask
 from regard.asks.testing import ask
 from regard.batches.actions import begin
 from regard.batches.models import Batch
+from regard.channels.counter.models import Counter
 from regard.channels.email import actions as email
 from regard.channels.email.models import Mail, Mailbox
 from regard.channels.form.models import Form
@@ -77,7 +78,7 @@ PAGES = {
     ),
     **dict.fromkeys(
         """
-        mailboxes mailbox-new forms form-new courtesy-wordings courtesy-striking policy-new policy-trial
+        mailboxes mailbox-new forms form-new counters counter-new courtesy-wordings courtesy-striking policy-new policy-trial
         calendar-new calendar-trial calendar-regions needs discretion accounts:members accounts:new_member accounts:units
         """.split(),
         ADMINS,
@@ -119,6 +120,7 @@ FIRST_PARTS = {
     "settings/mail/held": Mail,
     "settings/mail/doubts": Delivery,
     "settings/forms": Form,
+    "settings/counters": Counter,
     "courtesy/promises": Promise,
     "macros/uses": Use,
     "macros": Macro,

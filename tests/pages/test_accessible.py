@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from regard.asks import actions as asks
 from regard.asks.testing import ask
+from regard.channels.counter.testing import counter
 from regard.channels.email.testing import mailbox
 from regard.channels.form.testing import form
 from regard.conversations import actions
@@ -208,6 +209,8 @@ def test_whoever_is_outside_is_not_shut_out_either(browse, card, language):
     urls = (
         "/accounts/login/",
         "/form/write-to-us/",
+        f"/counter/{counter().key}/",
+        f"/counter/{counter().key}/kept/",
         "/standards/harbour/",
         f"/promised/{token}/",
         f"/asked/{asked}/",

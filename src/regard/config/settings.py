@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "regard.conversations",
     "regard.channels.email",
     "regard.channels.form",
+    "regard.channels.counter",
     "regard.courtesy",
     "regard.macros",
     "regard.batches",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("regard.conversations.urls")),
     path("", include("regard.channels.email.urls")),
     path("", include("regard.channels.form.urls")),
+    path("", include("regard.channels.counter.urls")),
     path("", include("regard.courtesy.urls")),
     path("", include("regard.macros.urls")),
     path("", include("regard.batches.urls")),

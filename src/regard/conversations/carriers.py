@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 CHANNELS = {
     "email": _("e-mail"),
     "form": _("web form"),
+    "counter": _("written down by a colleague"),
     "chat": _("chat"),
     "phone": _("phone"),
     "api": _("API"),

@@ -3,7 +3,7 @@
 from .duplicates import look_for_duplicates, say_the_same, say_two, take_apart
 from .facts import confirm_fact, propose_facts, reconsider_fact, refuse_fact, tell_fact, withdraw_fact
 from .holdings import change_holding, keep_holding, remove_holding
-from .meet import describe, meet, verify_identity
+from .meet import describe, meet, meet_by_name, verify_identity
 from .organisations import (
     OfAnother,
     OfAnybody,
@@ -35,6 +35,7 @@ __all__ = [
     "keep_organisation",
     "look_for_duplicates",
     "meet",
+    "meet_by_name",
     "propose_facts",
     "reconsider_fact",
     "record",

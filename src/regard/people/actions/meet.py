@@ -55,6 +55,14 @@ def meet(*, kind, value, name="", unit_id, at):
 
 
 @act
+def meet_by_name(*, name, unit_id, at):
+    """Somebody of whom we know what they are called and no address: they are nobody we knew, and cannot be written to."""
+    person = Person.objects.create(**{"name": name[:200]} | _as_read(name, ""), since=at)
+    _acquaint(person, unit_id, at)
+    return person
+
+
+@act
 def describe(person, *, by, at, **columns):
     """Write what we learnt about how a person is called, addressed and reached."""
     unknown = columns.keys() - DESCRIBABLE

@@ -20,7 +20,7 @@ from regard.foundation.ui.middleware import policy
 from .. import actions, page_tokens, queries, words
 from ..forms import LARGEST_TOGETHER, WriteForm
 from ..models import Form
-from .network import network_of
+from ..network import network_of
 
 log = logging.getLogger(__name__)
 
