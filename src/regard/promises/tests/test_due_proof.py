@@ -1,6 +1,6 @@
 """Due times are what counting every minute gives, with clocks that stood still, over ten years of several zones.
 
-A few cases here; `bin/test --hypothesis-profile proof src/regard/promises/tests/test_due_proof.py` goes through 20,000.
+A few cases here; `bin/test --timeout 0 --hypothesis-profile proof src/regard/promises/tests/test_due_proof.py` goes through 20,000.
 """
 
 from datetime import UTC, date, datetime, timedelta
