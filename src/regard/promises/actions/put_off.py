@@ -24,7 +24,8 @@ def put_off(promise, *, due_at, words, by, at):
         )
     )
     promise.due_at = due_at
-    promise.look_at = max(at, warn_at(promise, WARN_OF_OWN_WORD))
+    if not promise.paused:
+        promise.look_at = max(at, warn_at(promise, WARN_OF_OWN_WORD))
     update(promise, "due_at", "look_at")
     happened(
         PromisePutOff(promise.pk, promise.about, promise.kind),

@@ -110,6 +110,27 @@ def test_a_word_given_by_hand_can_stand_still_too():
     assert now(word).due_at == THURSDAY + HOUR
 
 
+def test_put_off_meanwhile_it_stands_still_to_the_agreed_time():
+    word = given(hours=2)
+    agreed(word)
+    put_off(word)
+    actions.watch(at=TUESDAY + DAY)
+    assert now(word).look_at == THURSDAY
+    assert Pause.objects.get().ended_at is None
+
+
+def test_put_off_while_their_word_is_awaited_it_is_not_late():
+    word = given(hours=2)
+    actions.pause(THING, None, reason="waiting-customer", at=TUESDAY + HOUR)
+    put_off(word)
+    actions.watch(at=TUESDAY + 2 * DAY)
+    assert now(word).broken_at is None
+
+
+def put_off(word):
+    actions.put_off(word, due_at=TUESDAY + DAY, words="The part comes later.", by=amara(), at=TUESDAY + HOUR)
+
+
 @pytest.mark.parametrize("why", ["late", "ended", "still", "past"])
 def test_what_cannot_stand_still_is_refused(reply, why):
     at, until = TUESDAY + HOUR, THURSDAY
