@@ -23,7 +23,7 @@ def card(site):
 def test_only_their_word_closes_it(browse, card):
     with browse(signed_in(amara())) as page, browse() as outside:
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
-        expect(page.locator("#beside")).to_contain_text("Register a complaint…")
+        expect(page.locator("#beside")).to_contain_text("Reads like a complaint: register it?")
         page.keyboard.press("=")
         dialog = page.get_by_role("dialog", name="Register a complaint")
         dialog.get_by_label("What happened?").fill("The card never came.")
