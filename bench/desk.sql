@@ -44,4 +44,3 @@ INSERT INTO promises_promise (kind, about, words, channel, to_id, unit_id, team_
 SELECT kind, 'conversation-' || number, '', 'email', person_id, unit_id, team_id, assignee_id, opened_at, opened_at + interval '4 hours',
        NULL, 'kept', opened_at + interval '30 minutes'
 FROM conversations_conversation CROSS JOIN (VALUES ('first_reply'), ('resolution')) AS k(kind) WHERE category = 'closed';
-VACUUM ANALYZE;

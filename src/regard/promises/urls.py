@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import board, calendars, policies, shown, standards
+from .views import acts, board, calendars, policies, shown, standards
 
 urlpatterns = [
     path("promises/", board.page, name="promises"),
@@ -9,12 +9,12 @@ urlpatterns = [
     path("promises/forecast/", board.foreseen, name="promises-forecast"),
     path("promises/badge/", board.badge, name="promises-badge"),
     path("promises/about/<slug:about>/", board.about, name="promises-about"),
-    path("promises/<int:promise_id>/keeping/", board.keeping, name="promise-keeping"),
-    path("promises/<int:promise_id>/lateness/", board.lateness, name="promise-lateness"),
-    path("promises/<int:promise_id>/pause/", board.pausing, name="promise-pause"),
-    path("promises/<int:promise_id>/putting-off/", board.putting_off, name="promise-putting-off"),
+    path("promises/<int:promise_id>/keeping/", acts.keeping, name="promise-keeping"),
+    path("promises/<int:promise_id>/lateness/", acts.lateness, name="promise-lateness"),
+    path("promises/<int:promise_id>/pause/", acts.pausing, name="promise-pause"),
+    path("promises/<int:promise_id>/putting-off/", acts.putting_off, name="promise-putting-off"),
     path("promised/<str:token>/", shown.page, name="promised"),
-    path("promises/notices/seeing/", board.seeing, name="promises-seeing"),
+    path("promises/notices/seeing/", acts.seeing, name="promises-seeing"),
     path("promises/<slug:group>/", board.group, name="promises-group"),
     path("standards/<slug:slug>/", standards.page, name="standards"),
     path("settings/standards/<int:pk>/", standards.publishing, name="standards-publishing"),
@@ -31,6 +31,6 @@ urlpatterns = [
     path("settings/calendars/<int:pk>/", calendars.page, name="calendar"),
     path("settings/calendars/<int:pk>/retirement/", calendars.retirement, name="calendar-retirement"),
     path("people/<int:person_id>/promises/", board.to_person, name="promises-to-person"),
-    path("people/<int:person_id>/promises/giving/", board.giving, name="promise-giving"),
+    path("people/<int:person_id>/promises/giving/", acts.giving, name="promise-giving"),
     path("people/<int:person_id>/promises/link/", shown.link, name="promise-link"),
 ]

@@ -1,11 +1,10 @@
-from django.db import connection
-
 from regard.foundation.events.journal import act, all_happened, happened
 from regard.foundation.rows import update
 
 from ..events import PromiseBroken, PromiseKept, PromiseKeptByHand, PromiseLeftBroken, PromiseWithdrawn
 from ..models import Promise
 from .running import of_kinds, still_running
+from .standing import end_agreement_unseen, end_pause
 
 
 @act
@@ -42,8 +41,8 @@ def give_up(about, *, besides=(), by, reason, at, among=None):
     What was late by then stays broken; the rest is withdrawn.
     """
     running = [each for each in of_kinds(None, about, among) if each.kind not in besides]
+    said = [event for each in running for event in end_agreement_unseen(each, at)]
     late = [each for each in running if each.broken_at is not None or late_unseen(each, at)]
-    said = []
     for promise in late:
         said += end(promise, Promise.End.BROKEN, by, at)
         said.append((PromiseLeftBroken(promise.pk, about, promise.kind, reason), promise))
@@ -71,7 +70,9 @@ def _keep(promises, by, at):
 
 
 def end(promise, how, by, at):
-    """End a promise one way or the other. Returns what else is to be said: that it was broken, if no sweep saw it."""
+    """End a promise one way or the other. Returns what else is to be said: that an agreed pause was over or that it was broken,
+    if no sweep saw it."""
+    said = end_agreement_unseen(promise, at)
     unseen = late_unseen(promise, at)
     if unseen:
         promise.broken_at = promise.due_at
@@ -79,18 +80,11 @@ def end(promise, how, by, at):
     update(promise, "end", "ended_at", "ended_by", "look_at", "broken_at")
     if promise.paused:
         end_pause(promise, max(at, promise.paused_at))
-    broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
-    return [(broken, promise)] if unseen else []
+    if unseen:
+        said.append((PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id), promise))
+    return said
 
 
 def late_unseen(promise, at):
     """Whether its time has passed and no sweep has marked it yet."""
     return promise.broken_at is None and at > promise.due_at and not promise.paused
-
-
-def end_pause(promise, at):
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE promises_pause SET ended_at = %s WHERE promise_id = %s AND ended_at IS NULL",
-            [at, promise.pk],
-        )

@@ -2,10 +2,10 @@ from regard.foundation.events.journal import act, all_happened, told
 from regard.foundation.rows import update
 
 from ..events import PromiseMoved, PromiseResumed, PromiseWithdrawn
-from ..models import Pause, Promise, PromiseLink
+from ..models import Promise, PromiseLink
 from .end import end
-from .make import warn_at
 from .running import running_about
+from .standing import run_again
 
 OFTEN = (Promise.Kind.CALL_BACK, Promise.Kind.BY_HAND)
 
@@ -43,7 +43,7 @@ def move_back(about, to, *, moved_at, at):
             said.append((PromiseMoved(promise.pk, about, to), promise))
     for promise in withdrawn:
         if promise.kind in kinds:
-            _owe_on(promise, at)
+            run_again(promise, at)
             said.append((PromiseResumed(promise.pk, promise.about, promise.kind), promise))
     if said:
         all_happened(said, at=at, refresh=(about, to))
@@ -79,13 +79,3 @@ def _at_the_merge(about, to, moved_at):
         if entry.name == PromiseWithdrawn.__name__ and entry.facts["reason"] == "merged"
     }
     return moved, [promise for promise in both if promise.pk in gone and promise.end == Promise.End.WITHDRAWN]
-
-
-def _owe_on(promise, at):
-    """Its clock ran on meanwhile, unless it stood still when the two became one."""
-    stood = Pause.objects.filter(promise=promise, ended_at=promise.ended_at).update(ended_at=None)
-    early = warn_at(promise, promise.policy and promise.policy.warn_minutes)
-    promise.end, promise.ended_at, promise.ended_by = "", None, None
-    late = promise.broken_at is not None
-    promise.look_at = None if stood else at if late else early if at < early else promise.due_at
-    update(promise, "end", "ended_at", "ended_by", "look_at")

@@ -1,24 +1,12 @@
-from django.db import connection
-
 from regard.foundation.events.journal import act, all_happened, happened
 from regard.foundation.rows import insert, update
 
-from ..due import due_after
-from ..events import AgreedPauseEnded, PauseAgreed, PromisePaused, PromiseResumed
-from ..models import Agreement, Pause
-from ..queries import hours_of
-from .end import end_pause
-from .make import warn_at
+from ..events import PauseAgreed, PromisePaused, PromiseResumed
+from ..models import Agreement, Pause, Promise
 from .running import of_kinds, still_running
+from .standing import end_agreement, end_agreement_unseen, go_on, stand_still
 
 AGREED = "agreed"
-
-STAND_STILL = """
-    WITH standing AS (
-        INSERT INTO promises_pause (promise_id, reason, began_at) VALUES (%(promise)s, %(reason)s, %(at)s)
-    )
-    UPDATE promises_promise SET look_at = NULL WHERE id = %(promise)s
-"""
 
 
 class NothingToPause(ValueError):
@@ -28,13 +16,14 @@ class NothingToPause(ValueError):
 @act
 def pause(about, kinds, *, reason, at, among=None):
     """Let the clock stand still, for instance while the customer has to answer. What is late stays late."""
-    said = []
+    said: list[tuple[object, Promise]] = []
     for promise in of_kinds(kinds, about, among):
+        said += end_agreement_unseen(promise, at)
         if promise.agreed_until:
             _await(promise, True)
         if promise.paused or at >= promise.due_at:
             continue
-        _stand_still(promise, reason, max(at, promise.made_at))
+        stand_still(promise, reason, max(at, promise.made_at))
         said.append((PromisePaused(promise.pk, about, promise.kind, reason), promise))
     if said:
         all_happened(said, at=at, refresh=(about,))
@@ -43,12 +32,13 @@ def pause(about, kinds, *, reason, at, among=None):
 @act
 def resume(about, *, at, among=None):
     """Let the clock go on with the working time that was left when it stopped; what was agreed to stand still does so to its end."""
-    said = []
+    said: list[tuple[object, Promise]] = []
     for promise in of_kinds(None, about, among):
+        said += end_agreement_unseen(promise, at)
         if promise.agreed_until:
             _await(promise, False)
         elif promise.paused:
-            _go_on(promise, at)
+            go_on(promise, at)
             said.append((PromiseResumed(promise.pk, about, promise.kind), promise))
     if said:
         all_happened(said, at=at, refresh=(about,))
@@ -83,36 +73,9 @@ def end_agreed_pause(promise, *, by=None, at):
             happened(event, on=standing, by=by, at=at, refresh=_shown_in(standing))
 
 
-def end_agreement(promise, at):
-    """The clock goes on, or stands still for the customer's word where that is awaited. Returns what is to be said."""
-    waits = Agreement.objects.get(pause__promise=promise, pause__ended_at=None).waits
-    _go_on(promise, at)
-    promise.agreed_until = None
-    if waits:
-        _stand_still(promise, "waiting-customer", at)
-    return AgreedPauseEnded(promise.pk, promise.about, promise.kind)
-
-
 def _await(promise, waits):
     Agreement.objects.filter(pause__promise=promise, pause__ended_at=None).update(waits=waits)
 
 
 def _shown_in(promise):
     return (promise.about, f"unit-{promise.unit_id}", *([f"person-{promise.to_id}"] if promise.to_id else []))
-
-
-def _stand_still(promise, reason, at):
-    promise.paused, promise.paused_at, promise.look_at = True, at, None
-    with connection.cursor() as cursor:
-        cursor.execute(STAND_STILL, {"promise": promise.pk, "reason": reason, "at": at})
-
-
-def _go_on(promise, at):
-    goes_on_at = max(at, promise.paused_at)
-    end_pause(promise, goes_on_at)
-    hours = hours_of(promise.calendar_id, promise.calendar_changed_at)
-    warned = promise.paused_at >= warn_at(promise, promise.warn_minutes)
-    promise.paused = False
-    promise.due_at = due_after(promise.due_at, (promise.paused_at, goes_on_at), hours)
-    promise.look_at = promise.due_at if warned else warn_at(promise, promise.warn_minutes)
-    update(promise, "due_at", "look_at")

@@ -7,9 +7,9 @@ from regard.foundation.events.journal import act, all_happened
 from ..events import PromiseBroken, PromiseEscalated, PromiseWarned
 from ..models import Notice, Promise, Step
 from .audience import Audience
-from .pause import end_agreement
 from .post import Post
 from .running import to_look_at
+from .standing import end_agreement
 
 AT_ONCE = 200
 

@@ -93,6 +93,31 @@ def test_kept_meanwhile_it_is_over(reply):
     assert (now(reply).end, now(reply).in_time) == ("kept", True)
 
 
+def test_kept_when_no_sweep_saw_its_end_it_is_late_by_what_was_left(reply):
+    agreed(reply)
+    actions.keep(THING, None, by=amara(), at=THURSDAY + 4 * HOUR)
+    assert now(reply).due_at == THURSDAY + 3 * HOUR
+    assert (now(reply).end, now(reply).in_time) == ("kept", False)
+
+
+def test_given_up_when_no_sweep_saw_its_end_it_stays_broken(reply):
+    agreed(reply)
+    actions.give_up(THING, by=amara(), reason="closed", at=THURSDAY + 4 * HOUR)
+    assert (now(reply).end, now(reply).broken_at) == ("broken", THURSDAY + 3 * HOUR)
+
+
+def test_two_matters_taken_apart_again_it_stands_still_further(reply):
+    agreed(reply)
+    merged = TUESDAY + 2 * HOUR
+    opened(about="conversation-2", at=TUESDAY - DAY)
+    actions.move(THING, "conversation-2", at=merged)
+    assert now(reply).end == "withdrawn"
+    actions.move_back(THING, "conversation-2", moved_at=merged, at=merged + HOUR)
+    assert (now(reply).end, now(reply).look_at) == ("", THURSDAY)
+    actions.watch(at=THURSDAY)
+    assert now(reply).due_at == THURSDAY + 3 * HOUR
+
+
 def test_ended_by_mistake_and_owed_again_it_stands_still_further(reply):
     agreed(reply)
     closed = TUESDAY + 2 * HOUR
