@@ -125,13 +125,19 @@ NOTICES = """
     SELECT n.what, n.at, p.id AS promise_id, p.about, p.words, p.kind, person.name AS person
     FROM promises_notice n JOIN promises_promise p ON p.id = n.promise_id
     LEFT JOIN people_person person ON person.id = p.to_id
-    WHERE n.member_id = %(member)s AND n.seen_at IS NULL ORDER BY n.at DESC LIMIT %(limit)s
+    WHERE n.member_id = %(member)s AND n.seen_at IS NULL AND (
+        CASE WHEN %(works_the_desk)s THEN p.unit_id = ANY(%(units)s)
+        ELSE p.member_id = %(member)s OR p.department_id IN (
+            SELECT id FROM accounts_department WHERE head_id = %(member)s
+            UNION ALL SELECT department_id FROM accounts_member_departments WHERE member_id = %(member)s) END)
+    ORDER BY n.at DESC LIMIT %(limit)s
 """
 
 
 def notices_of(member, *, limit=20):
-    """What a member was told and has not seen yet, the latest first."""
-    return rows_of(NOTICES, {"member": member.pk, "limit": limit})
+    """What a member was told and has not seen yet, the latest first; nothing about what they may not see any more."""
+    sight = {"works_the_desk": member.works_the_desk, "units": member.unit_ids}
+    return rows_of(NOTICES, {"member": member.pk, "limit": limit} | sight)
 
 
 def in_letter(numbers):

@@ -10,7 +10,7 @@ from regard.foundation.accounts.testing import amara, bea
 from regard.foundation.events.journal import told
 from regard.foundation.jobs.testing import run_due
 from regard.people.models import Fact
-from regard.promises.actions import keep_one, promise_by_hand
+from regard.promises.actions import agree_on_pause, end_agreed_pause, keep_one, promise_by_hand
 from regard.promises.queries import all_about, running
 
 pytestmark = pytest.mark.django_db
@@ -192,3 +192,18 @@ def test_a_word_given_by_hand_moves_the_matter_to_its_place_and_kept_moves_it_ba
     run_due(LATER)
     matter.refresh_from_db()
     assert matter.due_at == before
+
+
+def test_while_its_clock_stands_still_by_agreement_the_matter_waits_for_what_is_due_next():
+    matter = conversation()
+    reply, resolution = sorted(running(f"conversation-{matter.pk}"), key=lambda promise: promise.due_at)
+
+    agree_on_pause(reply, until=TUESDAY + timedelta(days=2), words="You are away.", by=amara(), at=LATER)
+    run_due(LATER)
+    matter.refresh_from_db()
+    assert matter.due_at == resolution.due_at
+
+    end_agreed_pause(reply, by=amara(), at=LATER)
+    run_due(LATER)
+    matter.refresh_from_db()
+    assert matter.due_at == reply.due_at

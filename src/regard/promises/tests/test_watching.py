@@ -4,7 +4,7 @@ from threading import Barrier, Thread
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from regard.foundation.accounts.models import Department
+from regard.foundation.accounts.models import Department, Member
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, member, ravi, team, unit
 from regard.foundation.events.journal import told
 from regard.foundation.events.models import Entry
@@ -161,6 +161,14 @@ def test_seen_is_seen(reply):
     assert [notice.promise_id for notice in notices_of(amara())] == [reply.pk]
     actions.see(amara(), at=reply.due_at + MINUTE)
     assert notices_of(amara()) == []
+
+
+def test_who_moved_to_another_unit_reads_no_more_of_what_was_told_before(reply):
+    actions.watch(at=reply.due_at)
+    moved = amara()
+    moved.unit = unit("Bank")
+    moved.save()
+    assert notices_of(Member.objects.get(pk=moved.pk)) == []
 
 
 def test_the_round_costs_the_same_for_one_and_for_many(reply, django_assert_max_num_queries):
