@@ -1,5 +1,5 @@
 -- Every table as all migrations leave it, made at once where a database is still empty. bin/tables writes this file.
--- Of the migrations 6e40b33f4f30d0ab
+-- Of the migrations 6572bd66f3d8da9d
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
@@ -2627,6 +2627,7 @@ CREATE TABLE public.promises_promiselink (
     expires_at timestamp with time zone NOT NULL,
     by_id bigint,
     person_id bigint NOT NULL,
+    came_from character varying(80)[] NOT NULL,
     CONSTRAINT promise_link_is_open_for_a_while CHECK ((expires_at > made_at))
 );
 
@@ -5410,10 +5411,11 @@ INSERT INTO public.django_migrations VALUES (118, 'mfa', '0002_authenticator_tim
 INSERT INTO public.django_migrations VALUES (119, 'mfa', '0003_authenticator_type_uniq', now());
 INSERT INTO public.django_migrations VALUES (120, 'privacy', '0001_erasures_and_restrictions', now());
 INSERT INTO public.django_migrations VALUES (121, 'promises', '0013_pauses_that_were_agreed', now());
-INSERT INTO public.django_migrations VALUES (122, 'proof', '0001_needs_challenges_and_proofs', now());
-INSERT INTO public.django_migrations VALUES (123, 'proof', '0002_a_need_is_waived_by_a_lead', now());
-INSERT INTO public.django_migrations VALUES (124, 'search', '0002_words_lie_beside_their_rows', now());
-INSERT INTO public.django_migrations VALUES (125, 'search', '0003_words_by_unit_and_time', now());
+INSERT INTO public.django_migrations VALUES (122, 'promises', '0014_a_link_knows_where_it_came_from', now());
+INSERT INTO public.django_migrations VALUES (123, 'proof', '0001_needs_challenges_and_proofs', now());
+INSERT INTO public.django_migrations VALUES (124, 'proof', '0002_a_need_is_waived_by_a_lead', now());
+INSERT INTO public.django_migrations VALUES (125, 'search', '0002_words_lie_beside_their_rows', now());
+INSERT INTO public.django_migrations VALUES (126, 'search', '0003_words_by_unit_and_time', now());
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5537,7 +5539,7 @@ SELECT pg_catalog.setval('public.demo_posted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 111, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 125, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 126, true);
 
 SELECT pg_catalog.setval('public.email_automaticanswer_id_seq', 1, false);
 

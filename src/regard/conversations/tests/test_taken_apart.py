@@ -8,7 +8,7 @@ from regard.conversations import actions
 from regard.conversations.testing import TUESDAY, conversation
 from regard.foundation.accounts.testing import amara
 from regard.foundation.names import name_of
-from regard.promises.actions import watch
+from regard.promises.actions import make_link, opened, watch
 from regard.promises.models import Pause, Promise
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +77,17 @@ def test_what_grew_late_meanwhile_is_late_once_they_are_apart():
 
     late = Promise.objects.get(about=name_of(call), kind="first_reply")
     assert late.broken_at == late.due_at
+
+
+def test_the_page_of_promises_a_person_holds_a_link_to_goes_with_their_matter_and_back():
+    card, call, third = (conversation(at=TUESDAY + number * HOUR / 6) for number in range(3))
+    token = make_link(call.person, about=name_of(call), at=TUESDAY + HOUR)
+    shown = lambda: opened(token, at=TUESDAY + 3 * HOUR).about  # noqa: E731
+
+    actions.merge(call, into=card, by=amara(), at=TUESDAY + HOUR)
+    actions.merge(card, into=third, by=amara(), at=TUESDAY + HOUR * 1.5)
+    assert shown() == name_of(third)
+    actions.unmerge(card, by=amara(), at=TUESDAY + 2 * HOUR)
+    assert shown() == name_of(card)
+    actions.unmerge(call, by=amara(), at=TUESDAY + 2.5 * HOUR)
+    assert shown() == name_of(call)

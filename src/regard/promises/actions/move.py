@@ -2,9 +2,10 @@ from regard.foundation.events.journal import act, all_happened, told
 from regard.foundation.rows import update
 
 from ..events import PromiseMoved, PromiseResumed, PromiseWithdrawn
-from ..models import Promise, PromiseLink
+from ..models import Promise
 from .end import end
 from .running import running_about
+from .show import links_move, links_move_back
 from .standing import run_again
 
 OFTEN = (Promise.Kind.CALL_BACK, Promise.Kind.BY_HAND)
@@ -23,7 +24,7 @@ def move(about, to, *, at):
             promise.about = to
             update(promise, "about")
             said.append((PromiseMoved(promise.pk, to, about), promise))
-    PromiseLink.objects.filter(about=about).update(about=to)
+    links_move(about, to)
     if said:
         all_happened(said, at=at, refresh=(about, to))
 
@@ -45,6 +46,7 @@ def move_back(about, to, *, moved_at, at):
         if promise.kind in kinds:
             run_again(promise, at)
             said.append((PromiseResumed(promise.pk, promise.about, promise.kind), promise))
+    links_move_back(about, to)
     if said:
         all_happened(said, at=at, refresh=(about, to))
     return [promise for _event, promise in said if promise.about == about]

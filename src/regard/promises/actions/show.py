@@ -2,12 +2,22 @@ import hashlib
 import secrets
 from datetime import timedelta
 
+from django.db import connection
+
 from regard.foundation.events.journal import act, happened
 
 from ..events import PromiseLinkMade
 from ..models import PromiseLink
 
 OPEN_FOR = timedelta(days=90)
+
+MOVE = """
+    UPDATE promises_promiselink SET about = %(to)s, came_from = array_append(came_from, %(about)s::varchar) WHERE about = %(about)s
+"""
+MOVE_BACK = """
+    UPDATE promises_promiselink SET about = %(about)s, came_from = trim_array(came_from, 1)
+    WHERE about = %(to)s AND came_from[cardinality(came_from)] = %(about)s
+"""
 
 
 class LinkOver(ValueError):
@@ -32,6 +42,21 @@ def opened(token, *, at):
         return open_still.get(digest=_digest(token))
     except PromiseLink.DoesNotExist:
         raise LinkOver from None
+
+
+def links_move(about, to):
+    """What was shown about the one is shown about the other, with which it became one."""
+    _run(MOVE, about, to)
+
+
+def links_move_back(about, to):
+    """Taken apart again, each link shows what it was made for."""
+    _run(MOVE_BACK, about, to)
+
+
+def _run(statement, about, to):
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"about": about, "to": to})
 
 
 def _digest(token):
