@@ -146,7 +146,8 @@ def test_the_list_is_a_leads_and_costs_the_same_however_long(client, django_asse
     assert page.count('data-key="y"') == 1
     assert "12 offers wait for approval" in text(client.get("/complaints/"))
     # The complaint of Tuesday is late by now.
-    assert "13" in text(client.get("/complaints/badge/"))
+    badge = text(client.get("/complaints/badge/"))
+    assert 'class="chip broken" title="1 overdue, 12 offers wait for approval">13 ' in badge
     assert "beyond your discretion" in text(client.post(f"/remedies/{remedies[0].pk}/approval/", follow=True))
     as_(client, kofi())
     assert "Approved." in text(client.post(f"/remedies/{remedies[0].pk}/approval/", follow=True))
@@ -157,6 +158,7 @@ def test_the_list_is_a_leads_and_costs_the_same_however_long(client, django_asse
     assert client.get("/remedies/").status_code == 403
     assert client.post(f"/remedies/{remedies[2].pk}/approval/").status_code == 403
     assert "wait for approval" not in text(client.get("/complaints/"))
+    assert 'title="1 overdue">1 ' in text(client.get("/complaints/badge/"))
 
 
 def test_a_lead_of_another_unit_sees_and_approves_nothing(client):

@@ -68,8 +68,11 @@ def rows(request):
 @require_safe
 @desk_only
 def badge(request):
-    late = queries.overdue_count(request.user, at=clock.now()) + discretion.waiting_count(request.user)
-    return render(request, "promises/badge.html", {"late": late})
+    counted = {
+        "late": queries.overdue_count(request.user, at=clock.now()),
+        "waiting": discretion.waiting_count(request.user),
+    }
+    return render(request, "complaints/badge.html", counted)
 
 
 @require_safe

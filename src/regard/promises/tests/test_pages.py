@@ -257,7 +257,7 @@ def test_what_a_member_was_told_stands_on_top_until_seen(signed_in):
 def test_the_badge_counts_what_is_late(signed_in):
     assert asked(signed_in, "/promises/badge/").strip() == ""
     late_reply()
-    assert ">1</span>" in asked(signed_in, "/promises/badge/")
+    assert 'title="Late">1 <span class="unseen">Late</span>' in asked(signed_in, "/promises/badge/")
 
 
 def test_what_stands_still_is_a_group_of_its_own_and_nothing_else_is(signed_in):
