@@ -30,17 +30,37 @@ def numbers(*usual, called=""):
 
 @contextmanager
 def scratch_database():
+    with scratch_databases():
+        yield
+
+
+@contextmanager
+def scratch_databases(*beside):
+    """One, and one more for each of the names `beside`. Gives a function that goes to one of these by its name, None the first."""
     from regard.foundation.env import postgres
 
     with postgres.running():
         import django
+        from django.db import connection
         from django.test.utils import setup_databases, teardown_databases
 
         django.setup()
         made = setup_databases(verbosity=0, interactive=False)
+        first = connection.settings_dict["NAME"]
+
+        def go_to(name=None):
+            connection.close()
+            connection.close_pool()
+            connection.settings_dict["NAME"] = first if name is None else f"{first}_{name}"
+
+        for name in beside:
+            connection.creation.clone_test_db(suffix=str(name), verbosity=0, autoclobber=True)
         try:
-            yield
+            yield go_to
         finally:
+            go_to()
+            for name in beside:
+                connection.creation.destroy_test_db(suffix=str(name), verbosity=0)
             teardown_databases(made, verbosity=0)
 
 

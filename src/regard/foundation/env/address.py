@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from regard.foundation.env.home import home
 from regard.foundation.env.names import Misconfigured, flag, text
+from regard.foundation.env.numbers import as_integers
 
 DJANGO_NAMES = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432.lock")
@@ -44,6 +45,7 @@ def socket_folder(home: Path) -> Path:
 
 
 def _settings(place: dict[str, str]) -> dict[str, Any]:
+    as_integers()
     prepared = flag("REGARD_PREPARED", default=True)
     return {
         "ENGINE": "django.db.backends.postgresql",
