@@ -35,6 +35,8 @@ SCREENS = {
 }
 # The dark changes nothing but colours.
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
+# What is pressed; a link amid words is as high as its line.
+PRESSED = ".button, .input, .link, .shut, .place, .choice, .menu > div > *, .themes button, [role=tab], summary:not(.chip, .quoted *)"
 KEYS = {
     "a": "Who takes this?",
     "s": "Status",
@@ -108,6 +110,16 @@ def swollen(page):
     )
 
 
+def too_low(page):
+    """What a finger presses that is lower than 44 pixels."""
+    return page.evaluate(
+        """pressed => [...document.querySelectorAll(pressed)]
+            .filter(each => each.checkVisibility() && each.offsetHeight && each.getBoundingClientRect().height < 43.5)
+            .map(each => `${each.offsetHeight} ${each.outerHTML.slice(0, 200)}`)""",
+        PRESSED,
+    )
+
+
 def sideways(page):
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
@@ -157,6 +169,28 @@ def test_no_page_of_admins_shuts_anybody_out(browse, card, language):
     with browse(reading(language, kofi()), locale=language) as page:
         for url in urls:
             shuts_nobody_out(page, url, language)
+
+
+def test_a_finger_finds_what_is_pressed(browse, card):
+    with browse(signed_in(amara()), viewport=PHONE, has_touch=True, is_mobile=True) as page:
+        for url in ("/today/", "/desk/mine/", f"/conversations/{card.pk}/", "/promises/", "/macros/new/"):
+            page.goto(url, wait_until="networkidle")
+            assert too_low(page) == [], url
+            fits(page)
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        page.locator(".to-person").tap()
+        page.locator("#beside .back").wait_for()
+        assert too_low(page) == []
+        page.locator(".topbar [popovertarget]").tap()
+        page.get_by_role("link", name="Today").wait_for()
+        assert too_low(page) == []
+
+
+def test_all_of_a_row_of_the_board_leads_to_what_was_promised(browse, card):
+    with browse(signed_in(amara()), viewport=PHONE, has_touch=True) as page:
+        page.goto("/promises/")
+        page.locator("#group-late .row").first.tap(position={"x": 200, "y": 50})
+        page.wait_for_url("**/conversations/*/")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
