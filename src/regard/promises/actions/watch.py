@@ -31,51 +31,66 @@ def _watch_some(at):
     promises = to_look_at(at, AT_ONCE)
     if promises:
         prefetch_related_objects(promises, "unit")
-        notices, said = _look(promises, at)
+        looking = _Round(promises, at)
+        for promise in promises:
+            looking.look(promise)
         Promise.objects.bulk_update(promises, ["look_at", "broken_at"])
-        Notice.objects.bulk_create(notices, ignore_conflicts=True)
-        all_happened(said, at=at, refresh=_shown_in(promises, notices))
+        Notice.objects.bulk_create(looking.notices, ignore_conflicts=True)
+        all_happened(looking.said, at=at, refresh=_shown_in(promises, looking.notices))
     return len(promises)
 
 
-def _look(promises, at):
-    audience, ladder, post = Audience(), _ladder(promises), Post()
-    notices: list[Notice] = []
-    said: list[tuple[object, Promise]] = []
+class _Round:
+    """One look at some promises: who is told what of them, and what is said."""
 
-    def tell(promise, members, what, event, step=None):
-        said.append((event, promise))
-        told = {"what": what, "after_minutes": step.after_minutes if step else 0, "at": at}
-        notices.extend(
-            Notice(promise=promise, member_id=member, mail_at=post.goes_at(member, step, at=at), **told)
-            for member in members
-        )
+    def __init__(self, promises, at):
+        self.at, self.audience, self.ladder, self.post = at, Audience(), _ladder(promises), Post()
+        self.notices: list[Notice] = []
+        self.said: list[tuple[object, Promise]] = []
 
-    for promise in promises:
-        looked_at = promise.look_at
+    def look(self, promise):
         if promise.agreed_until:
-            said.append((end_agreement(promise, promise.agreed_until), promise))
-            continue
-        if at < promise.due_at:
-            warned = PromiseWarned(promise.pk, promise.about, promise.kind)
-            tell(promise, audience.owing(promise), Notice.What.WARNED, warned)
-            promise.look_at = promise.due_at
-            continue
-        if promise.broken_at is None:
-            promise.broken_at = promise.due_at
-            broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
-            tell(promise, audience.owing(promise), Notice.What.BROKEN, broken)
-        promise.look_at = None
-        for step in ladder.get(promise.policy_id, ()):
+            self.said.append((end_agreement(promise, promise.agreed_until), promise))
+        elif self.at < promise.due_at:
+            self._warn(promise)
+        else:
+            self._break(promise)
+            self._climb(promise)
+
+    def _warn(self, promise):
+        warned = PromiseWarned(promise.pk, promise.about, promise.kind)
+        self._tell(promise, self.audience.owing(promise), Notice.What.WARNED, warned)
+        promise.look_at = promise.due_at
+
+    def _break(self, promise):
+        if promise.broken_at:
+            return
+        promise.broken_at = promise.due_at
+        broken = PromiseBroken(promise.pk, promise.about, promise.kind, promise.unit_id)
+        self._tell(promise, self.audience.owing(promise), Notice.What.BROKEN, broken)
+
+    def _climb(self, promise):
+        """Tell the rungs reached since the last look, and look again at the next."""
+        looked_at, promise.look_at = promise.look_at, None
+        for step in self.ladder.get(promise.policy_id, ()):
             reached_at = promise.due_at + timedelta(minutes=step.after_minutes)
-            if reached_at > at:
+            if reached_at > self.at:
                 promise.look_at = reached_at
                 break
             if reached_at >= looked_at:
                 escalated = PromiseEscalated(promise.pk, promise.about, promise.kind, step.after_minutes)
-                members = audience.standing_on(step, promise)
-                tell(promise, members, Notice.What.ESCALATED, escalated, step)
-    return notices, said
+                members = self.audience.standing_on(step, promise)
+                self._tell(promise, members, Notice.What.ESCALATED, escalated, step)
+
+    def _tell(self, promise, members, what, event, step=None):
+        self.said.append((event, promise))
+        told = {"what": what, "after_minutes": step.after_minutes if step else 0, "at": self.at}
+        self.notices.extend(
+            Notice(
+                promise=promise, member_id=member, mail_at=self.post.goes_at(member, step, at=self.at), **told
+            )
+            for member in members
+        )
 
 
 def _ladder(promises):
