@@ -77,12 +77,14 @@ def write_by_every_channel(at):
     forms.take_in(submission)
     counters.write_down(
         counter(),
+        counters.Heard(
+            text=f"Heard of {WORD}.",
+            customer=NAME,
+            reach=ADDRESS,
+            colleague=f"Told by {WORD}",
+            email=ADDRESS,
+        ),
         key=KEY,
-        text=f"Heard of {WORD}.",
-        customer=NAME,
-        reach=ADDRESS,
-        colleague=f"Told by {WORD}",
-        email=ADDRESS,
         language="en",
         sent_from=WORD,
         at=at,

@@ -5,7 +5,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from regard.channels.email.queries import is_ours
-from regard.foundation.accounts.models import Team, Unit
+from regard.foundation.accounts.choices import PlacedForm
 
 NUMBER = re.compile(r"[+()\d\s./-]{5,40}")
 
@@ -68,20 +68,11 @@ class RemarkForm(forms.Form):
         return ""
 
 
-class CounterForm(forms.Form):
+class CounterForm(PlacedForm):
     """Which team gets what is written down; and, when a counter is made, of which unit it is."""
 
     def __init__(self, data=None, *, member, counter=None):
-        super().__init__(data, initial={"team": counter.team_id} if counter else None)
-        if counter is None:
-            units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
-            self.fields["unit"] = forms.ModelChoiceField(units, label=_("Unit"), empty_label=None)
-        self.fields["team"] = forms.ModelChoiceField(
-            Team.objects.filter(unit__in=member.unit_ids, retired_at=None),
-            label=_("Team that gets it"),
-            required=False,
-            empty_label=_("No team yet"),
-        )
+        super().__init__(data, member=member, placed=counter, initial=counter and {"team": counter.team_id})
 
 
 def _not_ours(address):

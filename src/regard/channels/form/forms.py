@@ -5,8 +5,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regard.channels.email.queries import is_ours
-from regard.foundation.accounts.choices import TeamField
-from regard.foundation.accounts.models import Team, Unit
+from regard.foundation.accounts.choices import PlacedForm
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 10 * MEGABYTE
@@ -127,7 +126,7 @@ class WriteForm(forms.Form):
         ]
 
 
-class FormForm(forms.Form):
+class FormForm(PlacedForm):
     """How an admin describes a form."""
 
     title = forms.CharField(
@@ -159,17 +158,9 @@ class FormForm(forms.Form):
     )
 
     def __init__(self, data=None, *, member, form=None):
-        super().__init__(data, initial=form and _as_typed(form))
-        teams = Team.objects.filter(unit__in=member.unit_ids, retired_at=None)
-        self.fields["team"] = TeamField(
-            teams, label=_("Team that gets it"), required=False, empty_label=_("No team yet")
-        )
+        super().__init__(data, member=member, placed=form, initial=form and _as_typed(form))
         if form:
             del self.fields["slug"]
-        else:
-            units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
-            self.fields["unit"] = forms.ModelChoiceField(units, label=_("Unit"), empty_label=None)
-        self.order_fields(["unit", "team"])
 
     def clean_sites(self):
         sites = [line.strip().rstrip("/").lower() for line in self.cleaned_data["sites"].splitlines()]

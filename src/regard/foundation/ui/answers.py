@@ -2,6 +2,7 @@
 
 import json
 
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from regard.foundation.names import name_of
@@ -22,3 +23,10 @@ def tell(response, *, changed=(), toast="", undo="", shut=False, heard=()):
     events |= {name: {} for name in heard}
     response["HX-Trigger"] = json.dumps(events)
     return response
+
+
+def asking(request, template, described, **shown):
+    """The page of a thing that is `described` by a form, or the page anew where something typed cannot be used."""
+    return render(
+        request, template, {"described": described, **shown}, status=422 if described.errors else 200
+    )

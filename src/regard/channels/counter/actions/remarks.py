@@ -1,3 +1,5 @@
+from dataclasses import asdict, dataclass, replace
+
 from django.db import connection
 from django.utils import translation
 
@@ -18,44 +20,30 @@ class TooMany(Exception):
         self.again_at = again_at
 
 
-@act
-def write_down(counter, *, key, text, customer="", reach="", colleague, email="", language, sent_from, at):
-    """Open a conversation of what a colleague heard. The same `key` again returns the first remark. Raises TooMany.
+@dataclass(frozen=True)
+class Heard:
+    """What a colleague types. `reach` is an address or number of the customer, `email` their own."""
 
-    It is with the customer where they left a way to reach them, else with the colleague: whoever can be answered.
-    """
+    text: str
+    colleague: str
+    customer: str = ""
+    reach: str = ""
+    email: str = ""
+
+
+@act
+def write_down(counter, heard, *, key, language, sent_from, at):
+    """Open a conversation of what was `Heard`. The same `key` again returns the first remark. Raises TooMany."""
     _one_at_a_time(sent_from)
     if earlier := Remark.objects.filter(key=key).first():
         return earlier
     if again_at := queries.may_write_again_at(sent_from=sent_from, at=at):
         raise TooMany(again_at)
-    reach, email = reach.strip().lower(), email.strip().lower()
-    with translation.override(language):
-        subject = words.subject_of(counter.unit)
-        heard = words.as_heard(counter.unit, text=text, customer=customer, reach=reach, colleague=colleague)
-    message = conversations.open_conversation(
-        subject=subject,
-        unit_id=counter.unit_id,
-        team_id=counter.team_id,
-        person=_with_whom(counter.unit_id, customer, reach, colleague, email, at),
-        channel="counter",
-        written=conversations.Written(text=heard),
-        at=at,
-    )
-    remark = Remark.objects.create(
-        counter=counter,
-        key=key,
-        text=text,
-        customer=customer,
-        reach=reach,
-        colleague=colleague,
-        email=email,
-        language=language,
-        sent_from=sent_from,
-        at=at,
-        conversation=message.conversation,
-    )
-    happened(RemarkWrittenDown(counter.pk, remark.pk, remark.conversation_id), on=remark, at=at)
+    heard = replace(heard, reach=heard.reach.strip().lower(), email=heard.email.strip().lower())
+    sent = {"key": key, "language": language, "sent_from": sent_from, "at": at}
+    matter = _open(counter, heard, language, at)
+    remark = Remark.objects.create(counter=counter, conversation=matter, **asdict(heard), **sent)
+    happened(RemarkWrittenDown(counter.pk, remark.pk, matter.pk), on=remark, at=at)
     return remark
 
 
@@ -72,13 +60,29 @@ def tell_colleague(conversation_id, *, at):
     letters.send_what_became(remark)
 
 
-def _with_whom(unit_id, customer, reach, colleague, email, at):
-    if reach:
-        kind = "email" if "@" in reach else "phone"
-        return meet(kind=kind, value=reach, name=customer, unit_id=unit_id, at=at)
-    if email:
-        return meet(kind="email", value=email, name=colleague, unit_id=unit_id, at=at)
-    return meet_by_name(name=colleague, unit_id=unit_id, at=at)
+def _open(counter, heard, language, at):
+    with translation.override(language):
+        subject, text = words.subject_of(counter.unit), words.as_heard(counter.unit, heard)
+    message = conversations.open_conversation(
+        subject=subject,
+        unit_id=counter.unit_id,
+        team_id=counter.team_id,
+        person=_with_whom(heard, unit_id=counter.unit_id, at=at),
+        channel="counter",
+        written=conversations.Written(text=text),
+        at=at,
+    )
+    return message.conversation
+
+
+def _with_whom(heard, **where):
+    """Whoever can be answered: the customer where they left a way to reach them, else the colleague."""
+    if heard.reach:
+        kind = "email" if "@" in heard.reach else "phone"
+        return meet(kind=kind, value=heard.reach, name=heard.customer, **where)
+    if heard.email:
+        return meet(kind="email", value=heard.email, name=heard.colleague, **where)
+    return meet_by_name(name=heard.colleague, **where)
 
 
 def _was_answered(remark):

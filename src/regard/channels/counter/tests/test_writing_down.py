@@ -69,7 +69,9 @@ def test_our_answer_has_nothing_of_it_in_its_subject(client, page):
 
 
 def test_the_desk_calls_it_written_down_by_a_colleague(client):
-    remark = actions.write_down(counter(), key="k", **HEARD, language="en", sent_from="n", at=TUESDAY)
+    remark = actions.write_down(
+        counter(), actions.Heard(**HEARD), key="k", language="en", sent_from="n", at=TUESDAY
+    )
     client.force_login(amara())
 
     thread = client.get(f"/conversations/{remark.conversation_id}/thread/").content.decode()
@@ -224,6 +226,6 @@ def test_who_was_answered_is_not_told_of_it_again(client, page):
 
 
 def test_the_same_key_is_the_same_remark():
-    given = {**HEARD, "key": "k", "language": "en", "sent_from": "n", "at": TUESDAY}
+    given = {"heard": actions.Heard(**HEARD), "key": "k", "language": "en", "sent_from": "n", "at": TUESDAY}
 
     assert actions.write_down(counter(), **given) == actions.write_down(counter(), **given)

@@ -1,5 +1,7 @@
 """What any colleague sees who has the link: nobody is signed in, so nothing is done in anybody's name."""
 
+from dataclasses import astuple
+
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -39,13 +41,13 @@ def _take(request, counter):
     token, at = request.POST.get("page", ""), clock.now()
     if not typed.is_valid():
         return _page(request, counter, typed, status=422)
-    said = {name: typed.cleaned_data[name] for name in TYPED}
+    said = actions.Heard(**{name: typed.cleaned_data[name] for name in TYPED})
     try:
         page_tokens.check(token, counter.key, at=at)
         actions.write_down(
             counter,
-            key=page_tokens.key_of(token, *said.values()),
-            **said,
+            said,
+            key=page_tokens.key_of(token, *astuple(said)),
             language=translation.get_language(),
             sent_from=network_of(request),
             at=at,

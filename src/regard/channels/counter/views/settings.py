@@ -9,6 +9,7 @@ from markupsafe import Markup
 from regard.foundation import clock
 from regard.foundation.accounts.access import only
 from regard.foundation.accounts.models import Member
+from regard.foundation.ui.answers import asking
 
 from .. import actions, queries
 from ..forms import CounterForm
@@ -33,9 +34,7 @@ def new(request):
             return redirect("counter-change", counter.pk)
         except actions.OneAlready:
             described.add_error("unit", _("This unit has a counter already."))
-    return render(
-        request, "counter/new.html", {"described": described}, status=422 if described.errors else 200
-    )
+    return asking(request, "counter/new.html", described)
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,8 +45,9 @@ def change(request, pk):
     if described.is_valid():
         actions.hand_counter(counter, **described.cleaned_data, by=request.user, at=clock.now())
         return redirect("counter-change", counter.pk)
-    shown = {"counter": counter, "described": described, "address": _address(request, counter)}
-    return render(request, "counter/change.html", shown, status=422 if described.errors else 200)
+    return asking(
+        request, "counter/change.html", described, counter=counter, address=_address(request, counter)
+    )
 
 
 @require_safe
@@ -55,9 +55,8 @@ def change(request, pk):
 def sheet(request, pk):
     counter = _found(request, pk)
     address = _address(request, counter)
-    return render(
-        request, "counter/sheet.html", {"counter": counter, "address": address, "code": _code(address)}
-    )
+    shown = {"counter": counter, "address": address, "code": _code(address)}
+    return render(request, "counter/sheet.html", shown)
 
 
 @require_POST

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from regard.foundation import clock
 from regard.foundation.accounts.access import only
 from regard.foundation.accounts.models import Member
+from regard.foundation.ui.answers import asking
 
 from .. import actions, queries
 from ..forms import FormForm
@@ -31,7 +32,7 @@ def new(request):
             return redirect("form-change", form.pk)
         except actions.SlugTaken:
             described.add_error("slug", _("Another form has this address already."))
-    return render(request, "form/new.html", {"described": described}, status=422 if described.errors else 200)
+    return asking(request, "form/new.html", described)
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,13 +43,10 @@ def change(request, pk):
     if described.is_valid():
         actions.change_form(form, **described.cleaned_data, by=request.user, at=clock.now())
         return redirect("form-change", form.pk)
-    shown = {
-        "form": form,
-        "described": described,
-        "address": request.build_absolute_uri(f"/form/{form.slug}/"),
-        "script": request.build_absolute_uri(f"/form/{form.slug}/embed.js"),
-    }
-    return render(request, "form/change.html", shown, status=422 if described.errors else 200)
+    address = request.build_absolute_uri(f"/form/{form.slug}/")
+    return asking(
+        request, "form/change.html", described, form=form, address=address, script=f"{address}embed.js"
+    )
 
 
 @require_POST
