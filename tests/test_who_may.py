@@ -7,8 +7,9 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from regard.asks.models import Ask
-from regard.asks.testing import ask
+from regard.asks.actions import explain
+from regard.asks.models import Ask, Repeat
+from regard.asks.testing import ask, repeated
 from regard.batches.actions import begin
 from regard.batches.models import Batch
 from regard.channels.counter.models import Counter
@@ -57,7 +58,7 @@ PAGES = {
     **dict.fromkeys(
         """
         home desk search-names your-hand promises promises-beside promises-counted promises-forecast promises-badge promises-seeing promises-group
-        today today-badge asks asks-badge asks-league asks-group people people-rows facts facts-rows accounts:keys accounts:language tokens:tokens
+        today today-badge asks asks-badge asks-league asks-repeats asks-group people people-rows facts facts-rows accounts:keys accounts:language tokens:tokens
         """.split(),
         EVERYBODY,
     ),
@@ -135,6 +136,7 @@ FIRST_PARTS = {
     "teams": Team,
     "departments": Department,
     "asks/departments": Department,
+    "asks/repeats": Repeat,
     "tokens": Token,
 }
 WORDS = {
@@ -182,6 +184,7 @@ def house():
     people.keep_domain(work.organisation, domain=f"{WORD}.example", by=cast.kofi(), at=at)
     department = Department.objects.create(unit=cast.unit(), name=f"Dispatch {WORD}")
     ask(WORD, matter=matter, department=department, to=cast.ines(), at=at)
+    explain(repeated(matter=matter, department=department, at=at), "cause", words=WORD, by=cast.kofi(), at=at)
     macro = macros.keep(Macro(name=WORD, text=WORD, takes=True, member=cast.amara()), by=cast.amara(), at=at)
     macros.use(macro, matter, by=cast.amara(), at=at)
     hand_on = macros.keep(Macro(name="Mine", takes=True, member=cast.amara()), by=cast.amara(), at=at)

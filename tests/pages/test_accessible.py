@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from regard.asks import actions as asks
-from regard.asks.testing import ask
+from regard.asks.models import Repeat
+from regard.asks.testing import ask, repeated
 from regard.channels.counter.testing import counter
 from regard.channels.email.testing import mailbox
 from regard.channels.form.testing import form
@@ -75,6 +76,7 @@ def card(site):
         at=now,
     )
     tell_fact(siobhan(), label="Serial number", value="88213-K", by=amara(), at=now)
+    repeated(matter=conversation("Where is it?", at=now), at=now)
     asks.ask_back(ask(matter=card, told="By Friday", at=now), "Which card?", author=ravi(), at=now)
     return card
 
@@ -136,6 +138,8 @@ def test_no_page_shuts_anybody_out(browse, card, language):
         "/asks/",
         f"/asks/{card.asks.get().pk}/",
         "/asks/departments/",
+        "/asks/repeats/",
+        f"/asks/repeats/{Repeat.objects.get().pk}/",
         "/promises/",
         "/promises/counted/counted/",
         "/people/",

@@ -75,3 +75,23 @@ class AskLinkMade:
 class AskInvited:
     ask_id: int
     link_id: int
+
+
+@dataclass(frozen=True)
+class AskRepeated:
+    conversation_id: int
+    ask_id: int
+    repeat_id: int
+
+
+@dataclass(frozen=True)
+class RepeatExplained:
+    repeat_id: int
+    department_id: int
+    what: str
+
+
+@dataclass(frozen=True)
+class RepeatOpenAgain:
+    repeat_id: int
+    department_id: int

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from regard.foundation.accounts.models import Department, Member
 from regard.promises.queries import line_of
 
+from .models import Repeat
+
 LONGEST = 20_000
 
 
@@ -75,6 +77,34 @@ class InviteForm(forms.Form):
         required=False,
         help_text=_("Without one you get the link to hand on yourself."),
     )
+
+
+class ExplainForm(forms.Form):
+    """What is behind what is asked again and again. That it is neither needs no words."""
+
+    what = forms.ChoiceField(
+        choices=Repeat.What, error_messages={"required": _("A cause, a lesson, or neither?")}
+    )
+    words = forms.CharField(
+        label=_("What is behind it?"),
+        required=False,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
+
+    def clean(self):
+        said = self.cleaned_data
+        if said.get("what") in (Repeat.What.CAUSE, Repeat.What.LESSON) and not said.get("words", "").strip():
+            self.add_error("words", _("Say in a few words what it is, so that somebody can go after it."))
+        return said
+
+
+class WhatForm(forms.Form):
+    what = forms.ChoiceField(choices=Repeat.What, required=False)
+
+    def chosen(self):
+        """What the list is narrowed to; without, what nobody explained yet."""
+        return self.cleaned_data["what"] if self.is_valid() else ""
 
 
 class BeforeForm(forms.Form):

@@ -31,6 +31,46 @@ def departments_of(member):
     return Department.objects.filter(Q(members=member) | Q(head=member))
 
 
+class RepeatQuerySet(models.QuerySet):
+    def visible_to(self, member):
+        seen = Q(department__in=departments_of(member))
+        if member.works_the_desk:
+            seen |= Q(department__unit__in=member.unit_ids)
+        return self.filter(seen)
+
+
+class Repeat(models.Model):
+    """Asks of one department that are of a kind: Regard proposes it, and who leads says what is behind it. What is asked after
+    that is counted with it."""
+
+    class What(models.TextChoices):
+        CAUSE = "cause", _("has a cause to be mended")
+        LESSON = "lesson", _("is a lesson to be taught")
+        NEITHER = "neither", _("neither")
+
+    department = models.ForeignKey(Department, models.PROTECT, related_name="repeats")
+    at = models.DateTimeField()
+    what = models.CharField(max_length=7, choices=What, blank=True)
+    words = models.CharField(max_length=300, blank=True, help_text="What is behind it")
+    by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    said_at = models.DateTimeField(null=True, blank=True)
+
+    objects = RepeatQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["department", "what"], name="repeats_of_department")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(what="", words="", by=None, said_at=None)
+                | (~Q(what="") & Q(by__isnull=False, said_at__isnull=False)),
+                name="repeat_is_explained_by_somebody",
+            )
+        ]
+
+    def __str__(self):
+        return f"repeat {self.pk} of {self.department_id}"
+
+
 class Ask(models.Model):
     """A question or task from care, out of a conversation. What runs about it is promised under `ask-12`."""
 
@@ -51,6 +91,7 @@ class Ask(models.Model):
     end = models.CharField(max_length=9, choices=End, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     helped = models.BooleanField(null=True, help_text="Whether the answer helped, as care says")
+    repeat = models.ForeignKey(Repeat, models.PROTECT, null=True, blank=True, related_name="asks")
 
     objects = AskQuerySet.as_manager()
 
@@ -60,6 +101,7 @@ class Ask(models.Model):
             models.Index(fields=["department", "id"], name="ask_of_department_open", condition=Q(end="")),
             models.Index(fields=["to", "id"], name="ask_of_member_open", condition=Q(end="")),
             models.Index(fields=["by", "-id"], name="ask_by_member"),
+            models.Index(fields=["department", "-at"], name="ask_of_department_lately"),
             models.Index(fields=["department", "-ended_at"], name="ask_of_department_ended"),
         ]
         constraints = [
@@ -144,6 +186,7 @@ holds(
     plain=["end"],
     whose=Whose(shown=WRITTEN, of=("conversation__person",), within=("conversation",)),
 )
+holds(Repeat, plain=["what", "words"])
 holds(AskLink, personal=["name", "address"], plain=["digest", "mail_digest"], whose=MEMBERS)
 holds(
     Turn,

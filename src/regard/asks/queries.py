@@ -66,7 +66,7 @@ def one(member, number):
     """An ask a member may see, with whom it names, or DoesNotExist."""
     seen = Ask.objects.visible_to(member).distinct()
     return seen.select_related(
-        "conversation__person", "conversation__unit", "department__unit", "to", "by", "taken_by"
+        "conversation__person", "conversation__unit", "department__unit", "to", "by", "taken_by", "repeat"
     ).get(pk=number)
 
 

@@ -5,6 +5,7 @@ from regard.foundation.accounts import testing as cast
 from regard.foundation.accounts.models import Department
 
 from . import actions
+from .models import Repeat
 
 QUESTION = "Did the warranty card of Ms Byrne leave the house?"
 
@@ -28,3 +29,14 @@ def ask(question=QUESTION, *, matter=None, department=None, to=None, by=None, at
         at=at,
         **more,
     )
+
+
+def repeated(*, matter=None, department=None, at=TUESDAY):
+    """A department, Dispatch if none is named, is asked the same thing three times."""
+    asked = [
+        ask(f"{QUESTION} {number}", matter=matter or conversation(at=at), department=department, at=at)
+        for number in range(actions.FEWEST)
+    ]
+    for each in asked:
+        actions.find_repeat(each, at=at)
+    return Repeat.objects.get(asks=asked[0])

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import acts, asking, league, lists, outside
+from .views import acts, asking, league, lists, outside, repeats
 
 urlpatterns = [
     path("asks/", lists.page, name="asks"),
@@ -8,6 +8,9 @@ urlpatterns = [
     path("asks/groups/<slug:name>/", lists.group, name="asks-group"),
     path("asks/departments/", league.page, name="asks-league"),
     path("asks/departments/<int:pk>/<slug:figure>/", league.behind, name="asks-behind"),
+    path("asks/repeats/", repeats.page, name="asks-repeats"),
+    path("asks/repeats/<int:pk>/", repeats.one, name="asks-repeat"),
+    path("asks/repeats/<int:pk>/explaining/", repeats.explaining, name="asks-repeat-explaining"),
     path("asks/<int:ask_id>/", lists.one, name="ask"),
     path("asks/<int:ask_id>/turns/", lists.turns, name="ask-turns"),
     path("asks/<int:ask_id>/taking/", acts.taking, name="ask-taking"),

@@ -3,9 +3,11 @@
 from .answering import answer, answer_by_mail, ask_back, decline, hand_on, take
 from .asking import AskedOfNobody, ask, rate, tell, withdraw
 from .linking import LinkOver, invite, make_link, make_tokens, opened
+from .repeating import FEWEST, explain, find_repeat, open_again
 from .state import AlreadyOver, NothingSaid
 
 __all__ = [
+    "FEWEST",
     "AlreadyOver",
     "AskedOfNobody",
     "LinkOver",
@@ -15,10 +17,13 @@ __all__ = [
     "ask",
     "ask_back",
     "decline",
+    "explain",
+    "find_repeat",
     "hand_on",
     "invite",
     "make_link",
     "make_tokens",
+    "open_again",
     "opened",
     "rate",
     "take",

@@ -40,7 +40,14 @@ def behind(request, pk, figure):
     form = BeforeForm(request.GET)
     before = form.cleaned_data["before"] if form.is_valid() else queries.NEWEST
     rows, before = league.behind(request.user, department, figure, own=own, before=before, at=at)
-    shown = {"asks": rows, "before": before, "department": department, "figure": figure, "at": at}
+    shown = {
+        "asks": rows,
+        "before": before,
+        "further": request.path,
+        "department": department,
+        "figure": figure,
+        "at": at,
+    }
     template = "asks/behind_rows.html" if form.is_valid() else "asks/behind.html"
     return render(request, template, shown | {"title": FIGURES[figure]})
 
