@@ -87,16 +87,14 @@ class ExplainForm(forms.Form):
     )
     words = forms.CharField(
         label=_("What is behind it?"),
-        required=False,
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+        error_messages={"required": _("Say in a few words what it is, so that somebody can go after it.")},
     )
 
-    def clean(self):
-        said = self.cleaned_data
-        if said.get("what") in (Repeat.What.CAUSE, Repeat.What.LESSON) and not said.get("words", "").strip():
-            self.add_error("words", _("Say in a few words what it is, so that somebody can go after it."))
-        return said
+    def __init__(self, data=None, **more):
+        super().__init__(data, **more)
+        self.fields["words"].required = not data or data.get("what") != Repeat.What.NEITHER
 
 
 class WhatForm(forms.Form):

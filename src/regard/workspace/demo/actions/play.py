@@ -185,6 +185,7 @@ class Play:
     def _asks(self, step, text):
         department = self.house.departments[self.story.head["asks"]]
         self.ask = asks.ask(self.matter, question=text, department=department, by=self.member, at=self.at)
+        asks.find_repeat(self.ask, at=self.at)
 
     def _answers(self, step, text):
         assert self.ask is not None
