@@ -56,6 +56,20 @@ def test_what_was_typed_while_cut_off_stays_and_goes_when_the_line_is_back(brows
         expect(page.locator(".msg.us")).to_contain_text("it is in the post")
 
 
+def test_a_part_that_never_came_says_so_in_its_place_and_comes_when_asked_again(browse, card):
+    with browse(signed_in(amara()), bears=["500"], routed=True) as page:
+        page.route("**/promises/forecast/**", lambda route: route.fulfill(status=500))
+        page.goto("/promises/")
+        part = page.locator("#forecast")
+        expect(part).to_contain_text("This part did not reach you.")
+        expect(page.locator(".toast")).to_have_count(0)
+        part.get_by_role("button", name="Try again").click()
+        expect(part.get_by_role("button", name="Try again")).to_have_count(1)
+        page.unroute("**/promises/forecast/**")
+        part.get_by_role("button", name="Try again").click()
+        expect(part).to_contain_text("Too little was promised lately to tell.")
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_names_and_words_without_an_end_stay_inside_the_page(browse, card, screen):
     now = timezone.now()

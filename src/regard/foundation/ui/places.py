@@ -24,9 +24,16 @@ class Place:
     def label(self):
         return self.words()
 
+    @property
+    def is_setting(self):
+        return self.order in SETTINGS
+
 
 # The live process takes 60 subjects a page; admins of more units than this follow the first of them.
 MOST_FOLLOWED = 40
+
+# The orders of what an organisation sets up once; lower ones are the places of every day.
+SETTINGS = range(80, 100)
 
 _places: list[Place] = []
 _addresses: dict[str, str] = {}

@@ -16,4 +16,4 @@ def show_the_way():
     """Called where the demo is started: other installations have the slice, but no place in their navigation."""
     from regard.foundation.ui import places
 
-    places.add("demo", label=_("Demo"), url="/demo/live/", order=99)
+    places.add("demo", label=_("Demo"), url="/demo/live/", order=70)

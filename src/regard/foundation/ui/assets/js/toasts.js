@@ -1,12 +1,13 @@
 /* A short word at the foot of the page, with a way back where there is one. */
 import htmx from "htmx.org"
+import { missing, unasked } from "./missing.js"
 
 const SHOWN_MS = 7000
 
 document.addEventListener("toast", (event) => show(event.detail))
-document.addEventListener("htmx:error", () => show({ words: room().dataset.lost }))
-document.addEventListener("htmx:response:error", (event) => {
-  if (event.detail.ctx.response.status !== 422) show({ words: room().dataset.broken })
+document.addEventListener("htmx:error", ({ detail }) => failed(detail.ctx, room().dataset.lost))
+document.addEventListener("htmx:response:error", ({ detail }) => {
+  if (detail.ctx.response.status !== 422) failed(detail.ctx, room().dataset.broken)
 })
 
 /* A whole page that answers instead of a fragment, to sign in or to say what is wrong, is not shown in its place. */
@@ -20,6 +21,11 @@ document.addEventListener("htmx:before:response", (event) => {
 })
 
 const room = () => document.querySelector(".toasts")
+
+function failed(ctx, words) {
+  if (ctx && unasked(ctx.sourceElement)) missing(ctx.sourceElement)
+  else show({ words })
+}
 
 function show({ words, undo, undo_words: undoWords }) {
   const toast = document.createElement("div")
