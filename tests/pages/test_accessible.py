@@ -1,5 +1,6 @@
 """Every page in light, dark, on a phone and from right to left, by axe-core; nothing scrolls sideways."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,11 @@ from regard.asks.testing import ask, repeated
 from regard.channels.counter.testing import counter
 from regard.channels.email.testing import mailbox
 from regard.channels.form.testing import form
+from regard.complaints import actions as complaints
+from regard.complaints.models import Complaint
+from regard.complaints.testing import complaint, may_give, offer
 from regard.conversations import actions
+from regard.conversations.models import Message
 from regard.conversations.testing import conversation, written
 from regard.foundation.accounts.testing import amara, ines, kofi, ravi, signed_in
 from regard.people.actions import describe, say, tell_fact
@@ -81,6 +86,31 @@ def card(site):
     return card
 
 
+@pytest.fixture
+def wrong(card):
+    """What is to be put right, and an offer beyond what its member may give."""
+    now = timezone.now()
+    may_give(10, at=now)
+    registered = complaint(matter=conversation(at=now), at=now)
+    offer(registered, at=now)
+    reads_like_one = "This is the third time. I am furious, this is a disgrace, and I want my money back."
+    conversation(reads_like_one, subject="A complaint", at=now)
+    return registered
+
+
+def rating_asked_of(language):
+    """The link by which somebody is asked how they found the handling of their complaint."""
+    now = timezone.now()
+    registered = complaint(matter=conversation(at=now), at=now)
+    complaints.answer(registered, "We are sorry.", by=amara(), at=now)
+    link = Message.objects.filter(member=amara()).latest("pk").text
+    complaints.say(re.search(r"/put-right/([^/]+)/", link)[1], "yes", "", at=now)
+    Complaint.objects.update(closed_at=now - timedelta(days=5))
+    describe(registered.person, languages=[language], by=None, at=now)
+    complaints.ask_for_ratings(at=now)
+    return re.search(r"/how-it-went/[^/]+/", Message.objects.filter(person=None).latest("pk").text)[0]
+
+
 def reading(language, member):
     """A page is in the language of whoever is signed in, whatever their browser says."""
     member.language = language
@@ -127,7 +157,7 @@ def sideways(page):
 
 
 @pytest.mark.parametrize("language", SCREENS)
-def test_no_page_shuts_anybody_out(browse, card, language):
+def test_no_page_shuts_anybody_out(browse, card, wrong, language):
     person = card.person_id
     urls = [
         "/today/",
@@ -142,6 +172,9 @@ def test_no_page_shuts_anybody_out(browse, card, language):
         f"/asks/repeats/{Repeat.objects.get().pk}/",
         "/promises/",
         "/promises/counted/counted/",
+        "/promises/counted/missed/",
+        "/complaints/?standing=all",
+        f"/complaints/{wrong.pk}/",
         "/people/",
         "/duplicates/",
         "/macros/",
@@ -195,6 +228,29 @@ def test_all_of_a_row_of_the_board_leads_to_what_was_promised(browse, card):
         page.goto("/promises/")
         page.locator("#group-late .row").first.tap(position={"x": 200, "y": 50})
         page.wait_for_url("**/conversations/*/")
+
+
+@pytest.mark.parametrize("language", SCREENS)
+def test_no_page_of_what_is_put_right_shuts_anybody_out(browse, wrong, language):
+    unit, box = wrong.unit_id, counter()
+    urls = [
+        "/remedies/",
+        "/complaints/proposals/",
+        "/settings/complaints/",
+        f"/settings/complaints/{unit}/body/",
+        f"/settings/complaints/{unit}/presets/",
+        f"/settings/complaints/{unit}/guardian/",
+        "/settings/discretion/",
+        "/settings/counters/",
+        "/settings/counters/new/",
+        f"/settings/counters/{box.pk}/",
+        f"/settings/counters/{box.pk}/sheet/",
+        "/settings/forms/",
+        "/settings/policies/new/",
+    ]
+    with browse(reading(language, kofi()), locale=language) as page:
+        for url in urls:
+            shuts_nobody_out(page, url, language)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -252,6 +308,7 @@ def test_whoever_is_outside_is_not_shut_out_either(browse, card, language):
         "/standards/harbour/",
         f"/promised/{token}/",
         f"/asked/{asked}/",
+        rating_asked_of(language),
     )
     with browse(locale=language) as page:
         for url in urls:

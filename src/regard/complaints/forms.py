@@ -184,5 +184,5 @@ class DiscretionForm(forms.Form):
     def __init__(self, *given, member, **more):
         super().__init__(*given, **more)
         units = Unit.objects.visible_to(member).filter(retired_at=None).order_by("path")
-        self.fields["unit"] = forms.ModelChoiceField(label=_("In which unit?"), queryset=units)
+        self.fields["unit"] = forms.ModelChoiceField(units, label=_("In which unit?"), empty_label=None)
         self.order_fields(["unit", "role", "amount", "currency"])

@@ -145,5 +145,6 @@ FILTERS = {
     "name_of": name_of,
     "short_time": times.short,
     "day": times.day,
+    "decimal": words.decimal,
     "weekday_time": times.weekday_time,
 }

@@ -3,13 +3,19 @@
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import get_language
+from django.utils.translation import get_language, to_locale
 from jinja2 import pass_eval_context
 from jinja2.filters import do_urlize
 from markupsafe import escape
 
 file_size = filesizeformat
+
+
+def decimal(number):
+    """`3.9`, or `3,9` to a reader who writes it so."""
+    return format_decimal(number, "#,##0.0", locale=to_locale(get_language()))
 
 
 def once_a_language(make):
