@@ -1,5 +1,5 @@
 -- Every table as all migrations leave it, made at once where a database is still empty. bin/tables writes this file.
--- Of the migrations 2da6673c8197d377
+-- Of the migrations 609e19255ddfe057
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
@@ -2585,6 +2585,8 @@ CREATE TABLE public.promises_policy (
     first_id bigint,
     version smallint NOT NULL,
     department_id bigint,
+    language character varying(35) NOT NULL,
+    stage character varying(12) NOT NULL,
     CONSTRAINT policy_begins_with_version_one CHECK ((((first_id IS NULL) AND (version = 1)) OR ((first_id IS NOT NULL) AND (version > 1)))),
     CONSTRAINT policy_gives_time CHECK ((minutes > 0)),
     CONSTRAINT policy_of_a_department_is_for_what_it_is_asked CHECK (((department_id IS NULL) OR ((moment)::text = 'asked'::text))),
@@ -2623,6 +2625,8 @@ CREATE TABLE public.promises_promise (
     ended_by_id bigint,
     channel character varying(20) NOT NULL,
     department_id bigint,
+    language character varying(35) DEFAULT ''::character varying NOT NULL,
+    stage character varying(12) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT promise_ends_broken_if_it_was_late CHECK (((NOT (("end")::text = 'broken'::text)) OR (broken_at IS NOT NULL))),
     CONSTRAINT promise_ends_in_one_way CHECK ((((("end")::text = ''::text) AND (ended_at IS NULL)) OR ((ended_at IS NOT NULL) AND (NOT (("end")::text = ''::text))))),
     CONSTRAINT promise_is_due_after_it_is_made CHECK ((due_at > made_at)),
@@ -3872,7 +3876,7 @@ CREATE UNIQUE INDEX one_counter_a_unit ON public.counter_counter USING btree (un
 
 CREATE UNIQUE INDEX one_note_is_written ON public.conversations_notedraft USING btree (conversation_id, member_id) WHERE (discarded_at IS NULL);
 
-CREATE UNIQUE INDEX one_policy_a_moment_and_kind ON public.promises_policy USING btree (unit_id, moment, kind, channel, department_id) NULLS NOT DISTINCT WHERE (retired_at IS NULL);
+CREATE UNIQUE INDEX one_policy_a_moment_and_kind ON public.promises_policy USING btree (unit_id, moment, kind, channel, language, stage, department_id) NULLS NOT DISTINCT WHERE (retired_at IS NULL);
 
 CREATE UNIQUE INDEX one_reply_is_written ON public.conversations_replydraft USING btree (conversation_id, member_id) WHERE ((discarded_at IS NULL) AND (leaves_at IS NULL));
 
@@ -5461,10 +5465,11 @@ INSERT INTO public.django_migrations VALUES (120, 'mfa', '0003_authenticator_typ
 INSERT INTO public.django_migrations VALUES (121, 'privacy', '0001_erasures_and_restrictions', now());
 INSERT INTO public.django_migrations VALUES (122, 'promises', '0013_pauses_that_were_agreed', now());
 INSERT INTO public.django_migrations VALUES (123, 'promises', '0014_a_link_knows_where_it_came_from', now());
-INSERT INTO public.django_migrations VALUES (124, 'proof', '0001_needs_challenges_and_proofs', now());
-INSERT INTO public.django_migrations VALUES (125, 'proof', '0002_a_need_is_waived_by_a_lead', now());
-INSERT INTO public.django_migrations VALUES (126, 'search', '0002_words_lie_beside_their_rows', now());
-INSERT INTO public.django_migrations VALUES (127, 'search', '0003_words_by_unit_and_time', now());
+INSERT INTO public.django_migrations VALUES (124, 'promises', '0015_policies_by_language_and_stage', now());
+INSERT INTO public.django_migrations VALUES (125, 'proof', '0001_needs_challenges_and_proofs', now());
+INSERT INTO public.django_migrations VALUES (126, 'proof', '0002_a_need_is_waived_by_a_lead', now());
+INSERT INTO public.django_migrations VALUES (127, 'search', '0002_words_lie_beside_their_rows', now());
+INSERT INTO public.django_migrations VALUES (128, 'search', '0003_words_by_unit_and_time', now());
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5590,7 +5595,7 @@ SELECT pg_catalog.setval('public.demo_posted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 112, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 127, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
 
 SELECT pg_catalog.setval('public.email_automaticanswer_id_seq', 1, false);
 

@@ -177,6 +177,8 @@ class PolicyAdded:
     unit_id: int
     kind: str
     channel: str
+    language: str
+    stage: str
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from regard.foundation.reads import rows_of
 
+from .choosing import CONDITIONS, rank
 from .due import due, due_after
-from .queries import COUNTED
+from .models import Policy
+from .queries import COUNTED, line_of
 
 MOST = 1000
 CAME_DUE = """
@@ -13,12 +15,11 @@ CAME_DUE = """
            (SELECT array_agg(ARRAY[s.began_at, s.ended_at] ORDER BY s.began_at)
             FROM promises_pause s WHERE s.promise_id = p.id) AS pauses
     FROM promises_promise p
-    JOIN promises_policy y ON y.id = p.policy_id
     WHERE p.unit_id IN (SELECT u.id FROM accounts_unit u WHERE u.path LIKE %(path)s || '%%')
       AND p.due_at > %(since)s AND p.due_at <= %(at)s AND p."end" <> 'withdrawn'
-      AND p.kind = %(kind)s AND y.moment = %(moment)s AND %(channel)s IN ('', p.channel, y.channel)
-      AND (y.channel IN ('', %(channel)s) OR y.unit_id <> %(unit)s)
-      AND (%(department)s::bigint IS NULL OR p.department_id = %(department)s) AND y.unit_id IN (SELECT u.id FROM accounts_unit u WHERE %(path)s LIKE u.path || '%%')
+      AND p.policy_id = ANY(%(policies)s)
+      AND %(channel)s IN ('', p.channel) AND %(language)s IN ('', p.language) AND %(stage)s IN ('', p.stage)
+      AND (%(department)s::bigint IS NULL OR p.department_id = %(department)s)
     ORDER BY p.due_at DESC LIMIT %(most)s
 """
 
@@ -42,12 +43,13 @@ class Tried:
         return round(100 * self.would / self.count)
 
 
-def tried(minutes, hours, *, unit, moment, kind, channel, department=None, at):
+def tried(minutes, hours, *, policy, at):
     """What these terms would have made of what a unit and those below it promised so, and came due in the time that the share
-    of promises kept counts. None if nothing did. A nearer unit's own policy stays what decides there."""
+    of promises kept counts. None if nothing did. `policy` says whose and for what; it needs not be there yet. What goes before
+    it, such as a nearer unit's own, stays what decides."""
     lately = {"since": at - COUNTED, "at": at, "most": MOST + 1}
-    of = {"unit": unit.pk, "path": unit.path, "moment": moment, "kind": kind, "channel": channel}
-    of["department"] = department and department.pk
+    of = {name: getattr(policy, name) for name in CONDITIONS}
+    of |= {"department": policy.department_id, "path": policy.unit.path, "policies": _gives_way_to(policy)}
     promises = rows_of(CAME_DUE, lately | of)
     looked_at = promises[:MOST]
     if not looked_at:
@@ -58,6 +60,13 @@ def tried(minutes, hours, *, unit, moment, kind, channel, department=None, at):
         would=sum(is_broken(promise, minutes, hours, at=at) for promise in looked_at),
         latest=len(promises) > MOST,
     )
+
+
+def _gives_way_to(policy):
+    """The numbers of the policies, in use or not, whose promises this one would have made in their place."""
+    line = line_of(policy.unit)
+    rivals = Policy.objects.filter(unit__in=line, moment=policy.moment, kind=policy.kind)
+    return [rival.pk for rival in rivals if rank(rival, line) <= rank(policy, line)]
 
 
 def is_broken(promise, minutes, hours, *, at):

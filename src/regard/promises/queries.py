@@ -5,8 +5,9 @@ from django.db import connection
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 
 from regard.foundation.reads import rows_of
-from regard.people.queries import same
+from regard.people.queries import STANDS, same
 
+from .choosing import Asked, chosen
 from .due import Hours
 from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift, Standards, Step
 
@@ -50,30 +51,31 @@ def promised_to(person, member, *, limit=12):
     return runs_first(Promise.objects.visible_to(member).filter(to__in=same(person.pk)), limit)
 
 
-POLICIES = """
-    SELECT DISTINCT ON (y.kind) y.id, y.moment, y.kind, y.minutes, y.warn_minutes, y.calendar_id, c.changed_at AS calendar_changed_at,
+POLICIES = f"""
+    SELECT y.id, y.unit_id, y.moment, y.kind, y.channel, y.language, y.stage, y.department_id,
+           y.minutes, y.warn_minutes, y.calendar_id, c.changed_at AS calendar_changed_at,
+           line.numbers AS line, them.language AS their_language, them.stage AS their_stage,
            EXISTS (SELECT FROM promises_promise p
                    WHERE p.about = %(about)s AND p.kind = y.kind AND p.ended_at IS NULL) AS runs
     FROM (SELECT string_to_array(trim('/' FROM path), '/')::bigint[] AS numbers
           FROM accounts_unit WHERE id = %(unit)s) line
+    CROSS JOIN ({STANDS}) them
     JOIN promises_policy y ON y.unit_id = ANY(line.numbers)
     LEFT JOIN promises_calendar c ON c.id = y.calendar_id
-    WHERE y.retired_at IS NULL AND y.moment = %(moment)s AND y.channel IN ('', %(channel)s)
-      AND (y.department_id IS NULL OR y.department_id = %(department)s::bigint)
-    ORDER BY y.kind, y.department_id, array_position(line.numbers, y.unit_id) DESC, y.channel DESC
+    WHERE y.retired_at IS NULL AND y.moment = %(moment)s
+    ORDER BY y.kind
 """
 
 
-def policies_for(unit_id, moment, *, about="", channel="", department_id=None):
-    """The policy of each kind for a moment, each with `runs`: whether such a promise already runs about the thing."""
-    given = {
-        "unit": unit_id,
-        "moment": moment,
-        "about": about,
-        "channel": channel,
-        "department": department_id,
-    }
-    return rows_of(POLICIES, given)
+def policies_for(unit_id, moment, *, about="", to_id=None, channel="", department_id=None):
+    """The policy that decides for each kind of promise at a moment: (policies, what was asked). Each has `runs`: whether such a
+    promise already runs about the thing."""
+    policies = rows_of(POLICIES, {"unit": unit_id, "moment": moment, "about": about, "person": to_id})
+    if not policies:
+        return [], None
+    first = policies[0]
+    asked = Asked(channel, first.their_language, first.their_stage, department_id)
+    return list(chosen(policies, asked, first.line).values()), asked
 
 
 def line_of(unit):
@@ -169,7 +171,7 @@ def policies_shown(member):
     steps = Step.objects.select_related("member", "department").order_by("after_minutes")
     seen = Policy.objects.visible_to(member).in_use().select_related("unit", "calendar", "department")
     by_unit = seen.prefetch_related(Prefetch("steps", steps)).order_by(
-        "unit__path", "moment", "kind", "channel"
+        "unit__path", "moment", "kind", "department__name", "channel", "language", "stage"
     )
     return list(by_unit)
 
@@ -206,10 +208,25 @@ def published():
 
 
 def promised_to_all(unit):
-    """The policies of a unit for every channel: (policy, its calendar, shifts as calendars are shown), the first word first."""
-    policies = [p for moment in ("opened", "wrote-again", "answered") for p in policies_for(unit.pk, moment)]
+    """What a unit promises whoever writes, the first word first: (policy, its hours, [(policy, its hours)] for those who speak
+    one language or come by one channel). Hours are a calendar with its shifts. What a stage is promised is not told around:
+    nobody wishes to read that we think they are leaving."""
     calendars = {calendar.pk: (calendar, shifts) for calendar, shifts in calendars_shown()}
-    return [(policy, *calendars.get(policy.calendar_id, (None, []))) for policy in policies]
+    line, told = line_of(unit), []
+    for moment in ("opened", "wrote-again", "answered"):
+        policies = rows_of(POLICIES, {"unit": unit.pk, "moment": moment, "about": "", "person": None})
+        for policy in chosen(policies, Asked(), line).values():
+            some = [(other, calendars.get(other.calendar_id)) for other in _for_some(policy, policies, line)]
+            told.append((policy, calendars.get(policy.calendar_id), some))
+    return told
+
+
+def _for_some(policy, policies, line):
+    """What decides instead of a policy for those of one language or one channel."""
+    of_language = [Asked(language=tag) for tag in sorted({each.language for each in policies} - {""})]
+    by_channel = [Asked(channel=name) for name in sorted({each.channel for each in policies} - {""})]
+    decide = [chosen(policies, asked, line)[policy.kind] for asked in of_language + by_channel]
+    return [other for other in decide if other is not policy]
 
 
 def longest_promised_by(calendar, *, at_least=60):

@@ -7,6 +7,9 @@ from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from regard.foundation.ui.words import language_name
+
+from . import offered
 from .models import MINUTES_OF_A_DAY, Lateness, Promise, Step
 
 MOMENTS = {
@@ -45,6 +48,11 @@ MOMENTS = {
 }
 
 
+WHICH_DECIDES = gettext_lazy(
+    "Where several fit, a department’s own decides, else the nearest unit up the tree; there, the one that names most. "
+    "Of two that name as many, stage goes before language, and language before channel."
+)
+"""What `choosing` does."""
 TO_THEM = {
     Promise.Kind.FIRST_REPLY: gettext_lazy("Our first answer"),
     Promise.Kind.NEXT_REPLY: gettext_lazy("Our next answer"),
@@ -84,6 +92,21 @@ def excuse(promise):
 def promised(policy):
     """What a policy promises, and when its clock begins."""
     return MOMENTS[policy.moment, policy.kind]
+
+
+def for_whom(policy):
+    """What a policy is for alone, each in words; nothing where it is for all."""
+    named = (
+        policy.department and policy.department.name,
+        policy.channel and channel_name(policy.channel),
+        policy.language and language_name(policy.language),
+        policy.get_stage_display(),
+    )
+    return [words for words in named if words]
+
+
+def channel_name(channel):
+    return offered.channels().get(channel, channel)
 
 
 def in_order(policies):

@@ -1,8 +1,10 @@
 """Small things said in words: a size, a language, an address one can open."""
 
 from functools import cache
+from unicodedata import normalize
 
 from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import get_language, to_locale
@@ -39,6 +41,20 @@ def _language_name(tag, reader):
         return Locale.parse(tag, sep="-").get_display_name(Locale.parse(reader, sep="-")) or tag
     except (UnknownLocaleError, ValueError):
         return tag
+
+
+def languages():
+    """(tag, name) of every language we know the ways of, by its name in the reader's language."""
+    return _languages(get_language())
+
+
+@cache
+def _languages(reader):
+    names = Locale.parse(reader, sep="-").languages
+    known = {identifier.split("_")[0] for identifier in locale_identifiers()} & set(names)
+    return sorted(
+        ((tag, names[tag]) for tag in known), key=lambda named: normalize("NFKD", named[1].casefold())
+    )
 
 
 @pass_eval_context

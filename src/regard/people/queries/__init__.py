@@ -9,6 +9,8 @@ from .organisations import (
     working_at,
 )
 from .people import (
+    AT_STAKE,
+    STANDS,
     address_of,
     addresses_of,
     among,
@@ -37,6 +39,8 @@ from .people import (
 )
 
 __all__ = [
+    "AT_STAKE",
+    "STANDS",
     "address_of",
     "addresses_of",
     "among",

@@ -213,6 +213,16 @@ SAME = """
     SELECT id FROM same ORDER BY id
 """
 TOGETHER = SAME.format(number="%s")
+AT_STAKE = ("lapsing", "just-bought", "considering", "using", "left")
+"""Whoever is at several stages counts at the first of these: where there is most to lose or to begin well."""
+STANDS = f"""
+    SELECT coalesce((SELECT left(lower(split_part(replace(p.languages ->> 0, '_', '-'), '-', 1)), 35)
+                     FROM people_person p WHERE p.id IN ({SAME.format(number="%(person)s")}) AND p.languages ->> 0 <> ''
+                     ORDER BY p.id = %(person)s DESC, p.id LIMIT 1), '') AS language,
+           coalesce((SELECT x.stage FROM people_holding x WHERE x.person_id IN ({SAME.format(number="%(person)s")})
+                     ORDER BY array_position(ARRAY{list(AT_STAKE)}::text[], x.stage::text) LIMIT 1), '') AS stage
+"""
+"""The language a person reads best, without its region, and the stage they are at; as a part of another question."""
 SEEN = (
     "EXISTS (SELECT FROM people_acquaintance a WHERE a.person_id = {person} AND a.unit_id = ANY(%(units)s))"
 )

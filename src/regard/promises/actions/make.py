@@ -30,11 +30,11 @@ def promise_by_policy(
     moment, *, about, to_id, unit_id, team_id=None, member_id=None, department_id=None, channel="", at
 ):
     """Promise a person what the unit's policies say for a moment. What already runs about the matter is not promised twice."""
-    asked = {"about": about, "channel": channel, "department_id": department_id}
-    policies = policies_for(unit_id, moment, **asked)
+    given = {"about": about, "to_id": to_id, "channel": channel, "department_id": department_id}
+    policies, asked = policies_for(unit_id, moment, **given)
     if not policies and moment in SHIPPED and _has_none(unit := Unit.objects.get(pk=unit_id)):
         install_defaults(unit, at=at)
-        policies = policies_for(unit_id, moment, **asked)
+        policies, asked = policies_for(unit_id, moment, **given)
     owed = {
         "about": about,
         "to_id": to_id,
@@ -44,7 +44,7 @@ def promise_by_policy(
         "department_id": department_id,
         "channel": channel,
     }
-    promises = [_promise(policy, owed, at) for policy in policies if not policy.runs]
+    promises = [_promise(policy, asked, owed, at) for policy in policies if not policy.runs]
     if promises:
         insert(*promises)
         said = [(PromiseMade(each.pk, about, each.kind, unit_id), each) for each in promises]
@@ -118,10 +118,12 @@ def _default_calendar(zone, at):
     return calendar
 
 
-def _promise(policy, owed, at):
+def _promise(policy, asked, owed, at):
     hours = hours_of(policy.calendar_id, policy.calendar_changed_at)
     promise = Promise(
         **owed,
+        language=asked.language,
+        stage=asked.stage,
         kind=policy.kind,
         policy_id=policy.id,
         calendar_id=policy.calendar_id,

@@ -49,14 +49,27 @@ class Terms:
 
 
 @act
-def add_policy(terms, *, unit, moment, kind, channel="", department=None, by, at):
+def add_policy(terms, *, unit, moment, kind, channel="", language="", stage="", department=None, by, at):
     policy, is_new = Policy.objects.in_use().get_or_create(
-        unit=unit, moment=moment, kind=kind, channel=channel, department=department, defaults=_columns(terms)
+        unit=unit,
+        moment=moment,
+        kind=kind,
+        channel=channel,
+        language=language,
+        stage=stage,
+        department=department,
+        defaults=_columns(terms),
     )
     if not is_new:
         raise PolicyExists
     _raise(policy, terms)
-    happened(PolicyAdded(policy.pk, unit.pk, kind, channel), on=policy, by=by, at=at, refresh=(unit,))
+    happened(
+        PolicyAdded(policy.pk, unit.pk, kind, channel, language, stage),
+        on=policy,
+        by=by,
+        at=at,
+        refresh=(unit,),
+    )
     return policy
 
 
@@ -75,6 +88,8 @@ def change_policy(policy, terms, *, by, at):
         moment=first.moment,
         kind=first.kind,
         channel=first.channel,
+        language=first.language,
+        stage=first.stage,
         department_id=first.department_id,
         first=first,
         version=before.version + 1,

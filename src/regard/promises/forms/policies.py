@@ -2,9 +2,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Department, Member, Unit
+from regard.foundation.ui.words import languages
+from regard.people.models import Holding
+from regard.people.queries import AT_STAKE
 
 from .. import offered, words
 from ..actions import Rung, Terms
+from ..choosing import CONDITIONS
 from ..foreseen import is_ever_due
 from ..models import Calendar, Policy, Promise, Step
 from ..queries import hours_by
@@ -12,6 +16,7 @@ from ..queries import hours_by
 MEASURES = {1: _("minutes"), 60: _("hours")}
 MOST = 10_000
 MOST_RUNGS = 6
+ANSWER_TO_CARE = f"asked:{Promise.Kind.ANSWER}"
 DEFAULT_MINUTES, DEFAULT_WARNING = 4 * 60, 30
 
 
@@ -83,11 +88,25 @@ class PolicyForm(TermsForm):
         )
         channels = [("", _("every channel")), *offered.channels().items()]
         self.fields["channel"] = forms.ChoiceField(label=_("Who come by"), choices=channels, required=False)
+        self.fields["language"] = forms.ChoiceField(
+            label=_("Whose language is"),
+            choices=[("", _("every language")), *languages()],
+            required=False,
+            help_text=_("The first of those they speak, as far as we know."),
+        )
+        self.fields["stage"] = forms.ChoiceField(
+            label=_("Who are at the stage"),
+            choices=[("", _("every stage")), *Holding.Stage.choices],
+            required=False,
+            help_text=_("Whoever is at several counts at the first of: %(stages)s.")
+            % {"stages": _at_stake()},
+        )
 
     def clean(self):
         cleaned = super().clean()
         if not self.errors:
             self._check_department(cleaned["department"])
+            self._check_colleagues()
         if not self.errors and Policy.objects.in_use().filter(**self.about()).exists():
             self.add_error("what", _("This is promised already; change that policy."))
         return cleaned
@@ -100,15 +119,23 @@ class PolicyForm(TermsForm):
             "unit": cleaned["unit"],
             "department": cleaned["department"],
             "channel": cleaned["channel"],
+            "language": cleaned["language"],
+            "stage": cleaned["stage"],
             "moment": moment,
             "kind": kind,
         }
 
     def _check_department(self, department):
-        if department and self.cleaned_data["what"] != f"asked:{Promise.Kind.ANSWER}":
+        if department and self.cleaned_data["what"] != ANSWER_TO_CARE:
             self.add_error("department", _("A department promises an answer to care alone."))
         elif department and department.unit_id != self.cleaned_data["unit"].pk:
             self.add_error("department", _("This department belongs to another unit."))
+
+    def _check_colleagues(self):
+        """Care asks a department by no channel and for no one person."""
+        named = [name for name in CONDITIONS if self.cleaned_data[name]]
+        if named and self.cleaned_data["what"] == ANSWER_TO_CARE:
+            self.add_error(named[0], _("An answer to care is promised to a colleague: leave this open."))
 
 
 class PublishingForm(forms.Form):
@@ -192,6 +219,10 @@ def _moments():
         (f"{moment}:{Promise.Kind(kind)}", f"{what}: {when}")
         for (moment, kind), (what, when) in words.MOMENTS.items()
     ]
+
+
+def _at_stake():
+    return ", ".join(str(Holding.Stage(stage).label) for stage in AT_STAKE)
 
 
 def _spans(terms):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.models import Department, Member, Unit
 from regard.foundation.personal import holds
+from regard.people.models import Holding
 
 from .calendar import Calendar, Kept
 
@@ -25,14 +26,20 @@ class Policy(models.Model):
     """What a unit, or one department of it, promises at a moment, and in how many minutes: working ones of a calendar, or of
     the clock.
 
-    A department's own policy decides, else the nearest unit up the tree; there, one for the very channel goes before one for all. Its terms never
-    change: other terms are a new version, so every promise keeps those it was made on.
+    Which of several decides is written in `choosing`. Its terms never change: other terms are a new version, so every promise
+    keeps those it was made on.
     """
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="policies")
     moment = models.CharField(max_length=20)
     kind = models.CharField(max_length=20)
     channel = models.CharField(max_length=20, blank=True, help_text="Empty for every channel")
+    language = models.CharField(
+        max_length=35, blank=True, help_text="Of whom it is promised to, without a region"
+    )
+    stage = models.CharField(
+        max_length=12, blank=True, choices=Holding.Stage, help_text="Empty for every stage"
+    )
     department = models.ForeignKey(
         Department,
         models.PROTECT,
@@ -56,7 +63,7 @@ class Policy(models.Model):
         verbose_name_plural = "policies"
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "moment", "kind", "channel", "department"],
+                fields=["unit", "moment", "kind", "channel", "language", "stage", "department"],
                 condition=Q(retired_at=None),
                 nulls_distinct=False,
                 name="one_policy_a_moment_and_kind",
@@ -121,5 +128,5 @@ class Step(models.Model):
         return f"{self.whom} after {self.after_minutes} min"
 
 
-holds(Policy, plain=["moment", "kind", "channel"])
+holds(Policy, plain=["moment", "kind", "channel", "language", "stage"])
 holds(Step, plain=["whom", "by"])

@@ -66,6 +66,12 @@ class Promise(models.Model):
     department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
     policy = models.ForeignKey(Policy, models.PROTECT, null=True, blank=True, related_name="+")
     channel = models.CharField(max_length=20, blank=True, help_text="By which it came to be promised")
+    language = models.CharField(
+        max_length=35, blank=True, default="", db_default="", help_text="Theirs, when it was promised"
+    )
+    stage = models.CharField(
+        max_length=12, blank=True, default="", db_default="", help_text="Theirs, when it was promised"
+    )
     calendar = models.ForeignKey(Calendar, models.PROTECT, null=True, blank=True, related_name="+")
     minutes = models.PositiveIntegerField(null=True, blank=True)
     made_at = models.DateTimeField()
@@ -215,7 +221,7 @@ class Agreement(models.Model):
 holds(
     Promise,
     personal=["words"],
-    plain=["kind", "about", "channel", "end"],
+    plain=["kind", "about", "channel", "language", "stage", "end"],
     whose=Whose(shown=PROMISED, of=("to",), about=("about",)),
 )
 holds(Pause, plain=["reason"])

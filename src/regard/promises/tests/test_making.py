@@ -5,9 +5,11 @@ from django.db import IntegrityError, transaction
 
 from regard.foundation.accounts.actions import add_unit
 from regard.foundation.accounts.models import Unit
-from regard.foundation.accounts.testing import amara, team, unit
+from regard.foundation.accounts.testing import amara, kofi, team, unit
 from regard.foundation.events.journal import act, told
-from regard.people.testing import siobhan
+from regard.people.actions import keep_holding, say_the_same
+from regard.people.models import Duplicate, Person
+from regard.people.testing import maria, siobhan
 from regard.promises import actions
 from regard.promises.models import Calendar, ClosedDay, Policy, Promise, Shift
 from regard.promises.queries import all_about, due_first, next_due, running
@@ -68,6 +70,51 @@ def test_the_nearest_unit_decides_and_its_channel_before_all_channels():
     assert minutes("thing-3", "email") == {"first_reply": 60, "resolution": 1800}
     assert minutes("thing-4", "chat") == {"first_reply": 5, "resolution": 1800}
     assert running("thing-2")[0].minutes == 240
+
+
+def first_reply_to(person, about):
+    return next(promise for promise in opened(about=about, to=person) if promise.kind == "first_reply")
+
+
+def test_the_language_and_the_stage_of_who_it_is_promised_to_decide():
+    person = siobhan()
+    actions.install_defaults(unit(), at=TUESDAY)
+    for minutes, whom in ((90, {"language": "pt"}), (60, {"stage": "lapsing"})):
+        terms = actions.Terms(minutes)
+        actions.add_policy(
+            terms, unit=unit(), moment="opened", kind="first_reply", **whom, by=kofi(), at=TUESDAY
+        )
+
+    assert first_reply_to(person, "thing-2").minutes == 240
+    Person.objects.filter(pk=person.pk).update(languages=["PT_br", "en"])
+    assert first_reply_to(person, "thing-3").minutes == 90
+    keep_holding(person, what="Heater", stage="using", at=TUESDAY)
+    assert first_reply_to(person, "thing-4").minutes == 90
+    keep_holding(person, what="Service", stage="lapsing", at=TUESDAY)
+    promise = first_reply_to(person, "thing-5")
+    assert (promise.minutes, promise.language, promise.stage) == (60, "pt", "lapsing")
+
+    person.holdings.all().delete()
+    Person.objects.filter(pk=person.pk).update(languages=[])
+    promise.refresh_from_db()
+    assert (promise.minutes, promise.due_at) == (60, TUESDAY + timedelta(hours=1)), "what was promised stays"
+
+
+def test_what_is_known_of_the_same_person_under_another_name_counts():
+    one, other = siobhan(), maria()
+    Person.objects.filter(pk=other.pk).update(languages=["pt"])
+    keep_holding(other, what="Heater", stage="just-bought", at=TUESDAY)
+    duplicate = Duplicate.objects.create(one=one, other=other, reasons=["name"], found_at=TUESDAY)
+    say_the_same(duplicate, by=kofi(), at=TUESDAY)
+    promise = first_reply_to(one, "thing-2")
+    assert (promise.language, promise.stage) == ("pt", "just-bought")
+
+
+@pytest.mark.parametrize("tags", [["x" * 60], [""], ["Português, falado no Brasil e em outros lugares"]])
+def test_whatever_is_written_for_a_language_stops_no_mail(tags):
+    person = siobhan()
+    Person.objects.filter(pk=person.pk).update(languages=tags)
+    assert first_reply_to(person, "thing-2").minutes == 240
 
 
 def test_an_organisation_that_promises_nothing_at_a_moment_is_left_alone():

@@ -7,6 +7,9 @@ import pytest
 import time_machine
 
 from regard.foundation.accounts.testing import amara, ines, kofi, unit
+from regard.people.actions import keep_holding
+from regard.people.models import Person
+from regard.people.testing import siobhan
 from regard.promises import actions, past
 from regard.promises.models import Policy, Promise
 from regard.promises.queries import hours_by
@@ -35,10 +38,9 @@ def answered(after, *, of=None, channel="email"):
     return about
 
 
-def tried(minutes, hours=None, *, of=None, channel="", at=LATER):
-    return past.tried(
-        minutes, hours, unit=of or unit(), moment="opened", kind="first_reply", channel=channel, at=at
-    )
+def tried(minutes, hours=None, *, of=None, at=LATER, **whom):
+    policy = Policy(unit=of or unit(), moment="opened", kind="first_reply", **whom)
+    return past.tried(minutes, hours, policy=policy, at=at)
 
 
 def counts(found):
@@ -127,6 +129,35 @@ def test_a_channel_is_tried_on_what_came_by_it(policy):
     answered(3 * HOUR, channel="form")
     assert counts(tried(120, channel="form")) == (3, 0, 2)
     assert counts(tried(120)) == (3, 0, 2), "the form now has a policy of its own"
+
+
+def test_a_language_and_a_stage_are_tried_on_what_was_promised_to_such(policy):
+    maria = siobhan()
+    Person.objects.filter(pk=maria.pk).update(languages=["pt-BR", "en"])
+    keep_holding(maria, what="Heater", stage="lapsing", at=TUESDAY)
+    answered(3 * HOUR)
+    Person.objects.filter(pk=maria.pk).update(languages=["en"])
+    maria.holdings.update(stage="using")
+    answered(HOUR)
+
+    assert counts(tried(120, language="pt")) == (1, 0, 1), "as it was when it was promised"
+    assert counts(tried(120, language="en")) == (1, 0, 0)
+    assert counts(tried(120, stage="lapsing")) == (1, 0, 1)
+    assert counts(tried(120, language="en", stage="lapsing")) is None
+    assert counts(tried(120)) == (2, 0, 1)
+
+
+def test_what_goes_before_the_tried_one_goes_on_deciding(policy):
+    person = siobhan()
+    Person.objects.filter(pk=person.pk).update(languages=["pt"])
+    pt = {"moment": "opened", "kind": "first_reply", "language": "pt"}
+    actions.add_policy(actions.Terms(240), unit=unit(), **pt, by=kofi(), at=TUESDAY)
+    answered(3 * HOUR, channel="form")
+    assert counts(tried(120)) is None
+    assert counts(tried(120, channel="form")) is None, "language goes before channel"
+    assert counts(tried(120, language="pt")) == (1, 0, 1)
+    assert counts(tried(120, language="pt", channel="form")) == (1, 0, 1)
+    assert counts(tried(120, language="pt", channel="email")) is None
 
 
 def test_only_the_latest_are_looked_at_and_that_is_said(policy, monkeypatch):

@@ -154,6 +154,26 @@ def test_a_policy_is_added_and_promises_from_then_on(as_):
     assert first_reply("form") == TUESDAY + timedelta(hours=4)
 
 
+def test_a_policy_is_for_a_language_and_a_stage_and_keeps_them_in_its_next_version(as_):
+    shipped()
+    client = as_(kofi())
+    whom = {"language": "de", "stage": "lapsing"}
+    policy = Policy.objects.get(
+        pk=client.post("/settings/policies/new/", new(**whom))["Location"].split("/")[-2]
+    )
+    assert (policy.language, policy.stage) == ("de", "lapsing")
+    client.post(f"/settings/policies/{policy.pk}/", {**TERMS, "within": "1"})
+    after = Policy.objects.get(first=policy)
+    assert (after.language, after.stage, after.minutes) == ("de", "lapsing", 60)
+
+    for page in (f"/settings/policies/{policy.pk}/", "/settings/policies/"):
+        shown = text(client.get(page))
+        assert "<bdi>German</bdi>" in shown
+        assert "<bdi>Lapsing</bdi>" in shown
+    assert "stage goes before language" in shown
+    assert "This is promised already" in text(client.post("/settings/policies/new/", new(**whom)))
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
@@ -164,6 +184,10 @@ def test_a_policy_is_added_and_promises_from_then_on(as_):
         ({"steps-0-whom": "member:0"}, "Select a valid choice."),
         ({"steps-1-after": "60"}, "Two rungs are at the same time"),
         ({"what": "wrote-again:next_reply"}, "This is promised already"),
+        ({"language": "qq"}, "Select a valid choice."),
+        ({"stage": "gone"}, "Select a valid choice."),
+        ({"what": "asked:answer", "stage": "left"}, "promised to a colleague: leave this open"),
+        ({"what": "asked:answer", "channel": "email"}, "promised to a colleague: leave this open"),
     ],
 )
 def test_what_cannot_be_promised_is_said(as_, typed, words):

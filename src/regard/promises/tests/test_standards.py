@@ -45,6 +45,22 @@ def part(page, title):
     return next(part for part in page.split("<li>") if f"<h2>{title}</h2>" in part)
 
 
+def test_those_of_a_language_or_a_channel_read_theirs_and_nobody_that_they_are_leaving(month, client):
+    for minutes, whom in ((45, {"language": "de"}), (5, {"channel": "chat"}), (33, {"stage": "lapsing"})):
+        terms = actions.Terms(minutes)
+        actions.add_policy(
+            terms, unit=unit(), moment="opened", kind="first_reply", **whom, by=kofi(), at=LATER
+        )
+    actions.publish(unit(), slug="harbour", by=kofi(), at=LATER)
+    page = text(client.get("/standards/harbour/"))
+    first = part(page, "Our first answer")
+    assert "<p>within 4 h" in first
+    assert "German: within 45 min" in first
+    assert "chat: within 5 min" in first
+    assert "33 min" not in page
+    assert "German" not in part(page, "Our next answer")
+
+
 def test_it_says_what_is_promised_by_which_hours_and_how_much_was_kept(month, client):
     actions.publish(unit(), slug="harbour", by=kofi(), at=LATER)
     page = text(client.get("/standards/harbour/"))

@@ -11,7 +11,7 @@ from regard.foundation import clock
 from regard.foundation.accounts.access import only
 from regard.foundation.accounts.models import Member
 
-from .. import actions, foreseen, offered, past, queries, words
+from .. import actions, foreseen, past, queries, words
 from ..forms.policies import PolicyForm, TermsForm, ladder_form
 from ..history import in_words
 from ..models import Policy
@@ -30,7 +30,6 @@ def listed(request):
         ],
         "calendars": queries.calendars_shown(),
         "published": queries.published(),
-        "channels": offered.channels(),
         "words": words,
     }
     return render(request, "promises/policies.html", shown)
@@ -72,8 +71,8 @@ def trial(request):
     """What the terms as they are typed would mean, for a policy that is not there yet."""
     at = clock.now()
     form, new_one = TermsForm(request.POST, at=at), PolicyForm(request.POST, member=request.user, at=at)
-    about = new_one.about() if new_one.is_valid() else None
-    return render(request, "promises/foreseen.html", _foreseen(form, about))
+    policy = Policy(**new_one.about()) if new_one.is_valid() else None
+    return render(request, "promises/foreseen.html", _foreseen(form, policy))
 
 
 @require_POST
@@ -81,15 +80,8 @@ def trial(request):
 def trial_of(request, pk):
     """What the terms as they are typed would mean, for a policy there is."""
     policy = _found(request, pk)
-    about = {
-        "unit": policy.unit,
-        "department": policy.department,
-        "moment": policy.moment,
-        "kind": policy.kind,
-        "channel": policy.channel,
-    }
     return render(
-        request, "promises/foreseen.html", _foreseen(TermsForm(request.POST, at=clock.now()), about)
+        request, "promises/foreseen.html", _foreseen(TermsForm(request.POST, at=clock.now()), policy)
     )
 
 
@@ -128,13 +120,12 @@ def _described(policy):
         "history": in_words(policy.first or policy),
         "examples": foreseen.examples(policy.minutes, hours, at=clock.now()),
         "where": hours and hours.zone,
-        "channels": offered.channels(),
         "words": words,
         "at": clock.now(),
     }
 
 
-def _foreseen(form, about):
+def _foreseen(form, policy):
     """When a mail would be answered at the latest, and what lately came due by the terms as they are typed."""
     if not form.is_valid():
         return {"examples": [], "where": None}
@@ -142,7 +133,7 @@ def _foreseen(form, about):
     return {
         "examples": foreseen.examples(minutes, hours, at=form.at),
         "where": hours and hours.zone,
-        "tried": past.tried(minutes, hours, **about, at=form.at) if about else None,
+        "tried": past.tried(minutes, hours, policy=policy, at=form.at) if policy else None,
         "days": queries.COUNTED.days,
-        "about": about,
+        "policy": policy,
     }
