@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from regard.asks import actions as asks
 from regard.asks.models import Repeat
@@ -263,6 +264,19 @@ def test_no_dialog_shuts_anybody_out(browse, card, scheme):
             assert violations(page) == [], key
             page.keyboard.press("Escape")
             page.wait_for_function("!document.querySelector('dialog[open]')")
+
+
+def test_who_leaves_a_dialog_that_was_answered_anew_is_where_they_were(browse, card):
+    with browse(signed_in(amara())) as page:
+        page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        opens = page.locator("#beside [hx-get*='/promises/giving/']")
+        opens.focus()
+        page.keyboard.press("Enter")
+        page.locator("dialog[open] form").evaluate("form => { form.noValidate = true }")
+        page.locator("dialog[open] [type=submit]").click()
+        expect(page.locator("dialog[open] [aria-invalid=true]").first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(opens).to_be_focused()
 
 
 @pytest.mark.parametrize(("scheme", "language"), [("light", "ar"), ("dark", "en")])

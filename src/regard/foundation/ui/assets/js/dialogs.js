@@ -1,11 +1,20 @@
-/* A fragment that holds a dialog opens it as it arrives; buttons in it shut it. */
+/* A fragment that holds a dialog opens it as it arrives; buttons in it shut it, and whoever opened it has the focus again. */
+let opener = null
 document.addEventListener("htmx:after:settle", () => {
   for (const dialog of document.querySelectorAll("dialog[data-opens]:not([open])")) {
+    if (document.activeElement !== document.body) opener = document.activeElement
     dialog.showModal()
-    dialog.querySelector(".inside :is(input, select, textarea, button):not([tabindex='-1'])")?.focus()
-    dialog.addEventListener("close", () => dialog.remove(), { once: true })
+    const fields = ".inside :is(input, select, textarea, button):not([tabindex='-1'])"
+    ;(dialog.querySelector("[aria-invalid=true]") ?? dialog.querySelector(fields))?.focus()
+    dialog.addEventListener("close", () => goBack(dialog), { once: true })
   }
 })
+
+/* A dialog answered anew took the place of the one that knew where to go back. */
+function goBack(dialog) {
+  dialog.remove()
+  if (document.activeElement === document.body) opener?.focus()
+}
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-shut]")
