@@ -28,6 +28,18 @@ class MailHeld:
 
 
 @dataclass(frozen=True)
+class HeldMailPutAside:
+    raw_id: int
+
+
+@dataclass(frozen=True)
+class HeldMailTakenUp:
+    """One that had been put aside is to be looked at again."""
+
+    raw_id: int
+
+
+@dataclass(frozen=True)
 class MailboxAdded:
     mailbox_id: int
     unit_id: int

@@ -31,10 +31,12 @@ def mailboxes() -> Iterator[Finding]:
 
 @checks
 def mails() -> Iterator[Finding]:
-    held = Mail.objects.filter(fate=Mail.Fate.HELD).count()
+    held = Mail.objects.filter(fate=Mail.Fate.HELD, put_aside=None).count()
     if held:
         yield doubtful(
-            "Mail in", f"{held} could not be read.", mend="Open Held mail, see the reason, try again."
+            "Mail in",
+            f"{held} could not be read.",
+            mend="Under Mailboxes, see the reason, then read it again or put it aside.",
         )
     unsure = Delivery.objects.filter(state=Delivery.State.DOUBTFUL).count()
     if unsure:

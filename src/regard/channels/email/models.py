@@ -5,7 +5,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from regard.conversations.models import Conversation, Message
-from regard.foundation.accounts.models import Team, Unit
+from regard.foundation.accounts.models import Member, Team, Unit
 from regard.foundation.personal import MEMBERS, RAW, WHO, Whose, holds
 
 from .tokens import reply_address
@@ -52,6 +52,9 @@ class Mailbox(models.Model):
     smtp_host = models.CharField(max_length=253, blank=True)
     smtp_port = models.PositiveIntegerField(default=465)
     smtp_security = models.CharField(max_length=8, choices=Security, default=Security.TLS)
+    authserv_id = models.CharField(
+        max_length=253, blank=True, help_text="Its server's name in Authentication-Results (RFC 8601)"
+    )
     acknowledgement = models.TextField(
         blank=True, help_text="Sent once when somebody opens a matter; empty for none"
     )
@@ -165,6 +168,17 @@ class Mail(models.Model):
         return f"mail {self.pk} {self.fate}"
 
 
+class PutAside(models.Model):
+    """A held mail that somebody looked at and that needs nobody: it is kept, and asks for nothing any more."""
+
+    mail = models.OneToOneField(Mail, models.PROTECT, related_name="put_aside")
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self):
+        return f"mail {self.mail_id} put aside"
+
+
 class Outgoing(models.Model):
     """A message on its way out. Claimed before it is sent, so it can be lost in doubt but never sent twice."""
 
@@ -220,6 +234,7 @@ holds(
         "folder",
         "smtp_host",
         "smtp_security",
+        "authserv_id",
         "acknowledgement",
         "trouble",
         "watcher",

@@ -36,7 +36,7 @@ def mailboxes_for(addresses):
 
 
 RAW = """
-    SELECT r.*, m.fate, b.team_id, b.acknowledgement,
+    SELECT r.*, m.fate, b.team_id, b.acknowledgement, b.authserv_id,
            (SELECT array_agg(lower(address)) FROM email_mailbox) AS own_addresses
     FROM email_rawmail r
     LEFT JOIN email_mail m ON m.raw_id = r.id LEFT JOIN email_mailbox b ON b.id = r.mailbox_id
@@ -45,7 +45,8 @@ RAW = """
 
 
 def to_read(raw_id):
-    """A raw mail with what reading it needs: its fate so far, its mailbox's team and acknowledgement, our addresses."""
+    """A raw mail with what reading it needs: its fate so far, its mailbox's team, acknowledgement
+    and the server whose word is taken, and our addresses."""
     [raw] = found(RawMail, RAW, [raw_id])
     return raw
 
@@ -267,10 +268,21 @@ def top_unit():
 
 
 def held(member):
+    """Held mail that waits for somebody to look at it."""
+    return unread(member).filter(put_aside=None)
+
+
+def put_aside(member):
+    """Held mail that somebody looked at and put aside, the latest first."""
+    return unread(member).filter(put_aside__isnull=False).order_by("-put_aside__at", "-pk")
+
+
+def unread(member):
+    """Mail that could not be read, whether put aside or not."""
     return (
-        Mail.objects.filter(fate=Mail.Fate.HELD, raw__unit__in=member.unit_ids)
-        .select_related("raw__mailbox")
-        .order_by("-read_at")
+        Mail.objects.filter(fate=Mail.Fate.HELD, unit__in=member.unit_ids)
+        .select_related("raw__mailbox", "put_aside__by")
+        .order_by("-read_at", "-pk")
     )
 
 

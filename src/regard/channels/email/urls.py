@@ -13,6 +13,7 @@ urlpatterns = [
     path("settings/mailboxes/<int:pk>/retirement/", mailboxes.retirement, name="mailbox-retirement"),
     path("settings/mail/held/", held.held, name="mail-held"),
     path("settings/mail/held/<int:pk>/again/", held.again, name="mail-again"),
+    path("settings/mail/held/<int:pk>/aside/", held.aside, name="mail-aside"),
     path("settings/mail/doubts/", held.doubts, name="mail-doubts"),
     path("settings/mail/doubts/<int:pk>/", held.settled, name="mail-settled"),
     path("incoming/<slug:provider>/", incoming.post, name="incoming"),

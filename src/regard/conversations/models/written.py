@@ -46,6 +46,9 @@ class Message(models.Model):
     html = models.TextField(blank=True, help_text="As it came; cleaned each time it is shown")
     automatic = models.CharField(max_length=12, choices=Automatic, default=Automatic.NONE)
     signs = models.CharField(max_length=4, choices=Signs, default=Signs.BOTH, db_default="both")
+    unproven = models.BooleanField(
+        default=False, db_default=False, help_text="The server that took it in could not confirm its sender"
+    )
     at = models.DateTimeField()
     restricted: bool
     """Whether its person is only kept, and not listened to; only what was just kept knows."""

@@ -1,6 +1,7 @@
 """What happens to mail: stored, taken in or held, answered, sent."""
 
 from .acknowledge import acknowledge, answer_by_itself
+from .aside import put_aside, take_up
 from .key import NoKey, change_secret, key_of, opened_by
 from .mailboxes import (
     add_mailbox,
@@ -36,6 +37,7 @@ __all__ = [
     "note_trouble",
     "opened_by",
     "pause_mailbox",
+    "put_aside",
     "read_again",
     "read_alone",
     "resume_mailbox",
@@ -47,4 +49,5 @@ __all__ = [
     "store",
     "store_fetched",
     "take_in",
+    "take_up",
 ]

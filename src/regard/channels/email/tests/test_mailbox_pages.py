@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from regard.channels.email import actions
-from regard.channels.email.models import Mail, Mailbox, RawMail
+from regard.channels.email.health import mails
+from regard.channels.email.models import Mail, Mailbox, PutAside, RawMail
 from regard.channels.email.sealed import unseal
 from regard.channels.email.testing import mail, mailbox
 from regard.channels.email.testing_servers import post_office
@@ -254,11 +255,32 @@ def test_held_mail_is_shown_as_words_and_read_again(client):
     assert "Nothing is held" in client.get("/settings/mail/held/").content.decode()
 
 
+def test_held_mail_that_needs_nobody_is_put_aside_and_taken_up_again(client):
+    held = held_mail()
+    address = f"/settings/mail/held/{held.pk}/aside/"
+    assert [finding.subject for finding in mails()] == ["Mail in"]
+
+    as_(client, ines()).post(address)
+    client.post(address)
+    assert [entry.name for entry in told(held.raw)][2:] == ["HeldMailPutAside"]
+    shown = client.get("/settings/mail/held/").content.decode()
+    assert "Put aside by Ines" in shown
+    assert "Read it again" not in shown
+    assert "could not be read." not in as_(client, kofi()).get("/settings/mailboxes/").content.decode()
+    assert (list(mails()), RawMail.objects.count()) == ([], 1)
+
+    client.post(address, {"back": "1"})
+    assert "Read it again" in client.get("/settings/mail/held/").content.decode()
+    assert [entry.name for entry in told(held.raw)][3:] == ["HeldMailTakenUp"]
+
+
 def test_held_mail_of_another_unit_is_not_there(client):
     held = held_mail()
     bea().__class__.objects.filter(pk=bea().pk).update(role="lead")
 
     assert as_(client, bea()).post(f"/settings/mail/held/{held.pk}/again/").status_code == 404
+    assert client.post(f"/settings/mail/held/{held.pk}/aside/").status_code == 404
+    assert not PutAside.objects.exists()
 
 
 @pytest.mark.parametrize(("button", "mails"), [("arrived", 0), ("again", 1)])

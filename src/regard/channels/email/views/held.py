@@ -19,8 +19,12 @@ leads_only = only(Member.Role.ADMIN, Member.Role.LEAD)
 @require_safe
 @leads_only
 def held(request):
-    mails = [(mail, _preview(mail)) for mail in queries.held(request.user)[:50]]
-    return render(request, "email/held.html", {"mails": mails, "at": clock.now()})
+    shown = {
+        "mails": [(mail, _preview(mail)) for mail in queries.held(request.user)[:50]],
+        "aside": [(mail, _preview(mail)) for mail in queries.put_aside(request.user)[:50]],
+        "at": clock.now(),
+    }
+    return render(request, "email/held.html", shown)
 
 
 @require_POST
@@ -29,6 +33,15 @@ def again(request, pk):
     mail = get_object_or_404(queries.held(request.user), pk=pk)
     actions.read_again(mail.raw, by=request.user, at=clock.now())
     messages.info(request, _("It is being read once more."))
+    return redirect("mail-held")
+
+
+@require_POST
+@leads_only
+def aside(request, pk):
+    """Put a held mail aside, or take it up again."""
+    act = actions.take_up if "back" in request.POST else actions.put_aside
+    act(get_object_or_404(queries.unread(request.user), pk=pk), by=request.user, at=clock.now())
     return redirect("mail-held")
 
 
