@@ -55,6 +55,15 @@ class MailboxForm(forms.Form):
         max_length=4000,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
+    authserv_id = forms.CharField(
+        label=_("Its name in Authentication-Results"),
+        required=False,
+        max_length=253,
+        help_text=_(
+            "Such as mx.harbour.example. Where this server could not confirm the sender, the message says so. Leave "
+            "empty where it lets headers of that name pass from outside."
+        ),
+    )
     acknowledgement = forms.CharField(
         label=_("First answer, by itself"),
         required=False,
@@ -143,5 +152,5 @@ class SecretForm(forms.Form):
 
 def _typed(mailbox):
     shown = ("display_name", "imap_host", "imap_port", "imap_security", "folder", "smtp_host", "smtp_port")
-    more = ("smtp_security", "username", "acknowledgement", "unit", "team")
+    more = ("smtp_security", "username", "authserv_id", "acknowledgement", "unit", "team")
     return {name: getattr(mailbox, name) for name in (*shown, *more)}

@@ -13,9 +13,9 @@ SILENT = (Message.Automatic.AUTO_REPLY, Message.Automatic.BOUNCE, Message.Automa
 KEEP = """
     WITH kept AS (
         INSERT INTO conversations_message
-            (conversation_id, person_id, member_id, channel, text, quoted, html, automatic, signs, at)
+            (conversation_id, person_id, member_id, channel, text, quoted, html, automatic, signs, unproven, at)
         VALUES (%(conversation)s, %(person)s, %(member)s, %(channel)s, %(text)s, %(quoted)s, %(html)s,
-                %(automatic)s, %(signs)s, %(at)s)
+                %(automatic)s, %(signs)s, %(unproven)s, %(at)s)
         RETURNING id, conversation_id, person_id, at
     ), sent_to AS (
         INSERT INTO conversations_recipient (message_id, kind, address, name)
@@ -44,7 +44,7 @@ class Written:
     """What somebody wrote, whatever the channel. `recipients` are (kind, address, name).
 
     `history` was written and dealt with before Regard: it is kept, and nobody is promised an answer. What came
-    `by_reply_address` makes a stranger part of the conversation.
+    `by_reply_address` makes a stranger part of the conversation. `unproven` bears an address that nobody could confirm.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Written:
     automatic: str = Message.Automatic.NONE
     history: bool = False
     by_reply_address: bool = False
+    unproven: bool = False
     signs: str = Signs.BOTH
     recipients: tuple = ()
     attachments: tuple = field(default=(), repr=False)
@@ -78,6 +79,7 @@ def keep(conversation, written, *, person=None, member=None, joins=False, leaves
         html=written.html,
         automatic=written.automatic,
         signs=written.signs,
+        unproven=written.unproven,
         at=at,
     )
     message.pk, message.restricted = _write(message, written, joins, leaves)
@@ -103,6 +105,7 @@ def _write(message, written, joins, leaves):
         "html": message.html,
         "automatic": message.automatic,
         "signs": message.signs,
+        "unproven": message.unproven,
         "at": message.at,
         "kinds": list(kinds),
         "addresses": list(addresses),

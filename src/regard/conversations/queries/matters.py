@@ -126,8 +126,12 @@ def named_among(member, numbers):
 
 
 def came_from_their_address(number, person_id):
-    """Whether they wrote here by e-mail: not proof, as a sender can be forged, but more than a name typed in a form."""
-    return Message.objects.filter(conversation=number, person=person_id, channel="email").exists()
+    """Whether they wrote here by e-mail: not proof, as a sender can be forged, but more than a name typed in a form.
+
+    What counts is their latest mail, by which somebody asks now; one whose sender could not be confirmed is from anybody.
+    """
+    mails = Message.objects.filter(conversation=number, person=person_id, channel="email")
+    return mails.order_by("-at", "-pk").values_list("unproven", flat=True).first() is False
 
 
 def statuses():

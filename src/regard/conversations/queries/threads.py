@@ -16,7 +16,7 @@ THREAD = f"""
     {THREAD_NUMBERS}
     SELECT * FROM (
         (SELECT 'message' AS kind, x.id, x.at, x.conversation_id, x.text, x.quoted, x.html <> '' AS has_html,
-                t.id IS NOT NULL AS joined, x.automatic, x.channel, p.id AS person_id, p.name AS person, m.name AS member, x.member_id,
+                t.id IS NOT NULL AS joined, x.unproven, x.automatic, x.channel, p.id AS person_id, p.name AS person, m.name AS member, x.member_id,
                 NULL::timestamptz AS leaves_at, d.state AS delivery, d.reason AS delivery_reason,
                 (SELECT json_agg(json_build_array(r.kind, r.address, r.name) ORDER BY r.id)
                  FROM conversations_recipient r WHERE r.message_id = x.id) AS recipients,
@@ -33,7 +33,7 @@ THREAD = f"""
          WHERE x.conversation_id IN (SELECT number FROM thread) AND x.at <= %(until)s
          ORDER BY x.at DESC, x.id DESC LIMIT %(limit)s)
         UNION ALL
-        (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, false, 'none', '', NULL,
+        (SELECT 'note', n.id, n.at, n.conversation_id, n.text, '', false, false, false, 'none', '', NULL,
                 (SELECT concat_ws(' · ', hm.name, ht.name) FROM conversations_handover h
                  LEFT JOIN accounts_member hm ON hm.id = h.to_id LEFT JOIN accounts_team ht ON ht.id = h.team_id
                  WHERE h.note_id = n.id), m.name,
@@ -42,7 +42,7 @@ THREAD = f"""
          WHERE n.conversation_id IN (SELECT number FROM thread) AND n.at <= %(until)s
          ORDER BY n.at DESC, n.id DESC LIMIT %(limit)s)
         UNION ALL
-        (SELECT 'waiting', w.id, w.typed_at, w.conversation_id, w.text, '', false, false, 'none', '', NULL, NULL, m.name,
+        (SELECT 'waiting', w.id, w.typed_at, w.conversation_id, w.text, '', false, false, false, 'none', '', NULL, NULL, m.name,
                 w.member_id, w.leaves_at, CASE WHEN w.held_at IS NOT NULL THEN 'held' END, NULL,
                 w.recipients::json,
                 (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', f.size)

@@ -14,6 +14,7 @@ from .. import queries
 from ..events import AcknowledgementOwed, MailHeld, MailTakenIn
 from ..hearers import hear
 from ..models import Mail
+from ..reading.proven import proven
 from ..tokens import tokens_in, without_token
 
 # A report of delay says that the server still tries; a complaint (RFC 5965) that the mail arrived and was not wanted.
@@ -149,6 +150,7 @@ def _written(raw, reading):
         html=letter.html,
         automatic=reading.automatic,
         history=raw.history,
+        unproven=proven(letter, raw.authserv_id or "") is False,
         recipients=tuple((kind, without_token(a.email)[:320], a.name[:200]) for kind, a in recipients),
         attachments=tuple(
             (
