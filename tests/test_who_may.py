@@ -66,7 +66,7 @@ PAGES = {
         """
         desk-counts desk-badge views view-new desk-queue desk-list desk-rows search search-rows macros
         macro-new batch-bar batch-asking batches duplicates duplicates-rows organisations organisations-rows
-        organisation-new complaints complaints-rows complaints-badge complaints-export
+        organisation-new complaints complaints-months complaints-month complaints-rows complaints-badge complaints-export
         """.split(),
         DESK,
     ),
@@ -149,6 +149,7 @@ WORDS = {
     "which": "missed",
     "by": "team",
     "slug": "write-to-us",
+    "month": "2026-05",
 }
 
 ALLOWED = {"calendar": ["lead of another unit"]}

@@ -176,6 +176,7 @@ def test_no_page_shuts_anybody_out(browse, card, wrong, language):
         "/promises/counted/missed/",
         "/complaints/?standing=all",
         f"/complaints/{wrong.pk}/",
+        "/complaints/months/",
         "/people/",
         "/duplicates/",
         "/macros/",

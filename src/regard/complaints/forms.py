@@ -81,6 +81,10 @@ class StandingForm(forms.Form):
         return self.cleaned_data["standing"] if self.is_valid() else usual
 
 
+class MonthForm(forms.Form):
+    month = forms.DateField(input_formats=["%Y-%m"])
+
+
 class GuardianForm(forms.Form):
     def __init__(self, data=None, *, unit):
         standing = Guardian.objects.filter(unit=unit).values_list("member", flat=True).first()

@@ -12,6 +12,7 @@ from .views import (
     rated,
     register,
     remedies,
+    report,
     settings,
 )
 
@@ -20,6 +21,8 @@ urlpatterns = [
     path("complaints/rows/", register.rows, name="complaints-rows"),
     path("complaints/badge/", register.badge, name="complaints-badge"),
     path("complaints/export/", register.export, name="complaints-export"),
+    path("complaints/months/", report.latest, name="complaints-months"),
+    path("complaints/months/<slug:month>/", report.page, name="complaints-month"),
     path("complaints/proposals/", proposed.page, name="complaints-proposed"),
     path("complaints/proposals/rows/", proposed.rows, name="complaints-proposed-rows"),
     path("complaints/proposals/<int:proposal_id>/declining/", proposed.declining, name="proposal-declining"),

@@ -1,5 +1,5 @@
 -- Every table as all migrations leave it, made at once where a database is still empty. bin/tables writes this file.
--- Of the migrations 2fd9ae907a5483bc
+-- Of the migrations dbcdc303cb534fbe
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
@@ -3602,6 +3602,8 @@ CREATE INDEX challenge_of_person ON public.proof_challenge USING btree (person_i
 
 CREATE INDEX complaint_asked_about ON public.complaints_complaint USING btree (answered_at) WHERE ((answered_at IS NOT NULL) AND (closed_at IS NULL));
 
+CREATE INDEX complaint_closed ON public.complaints_complaint USING btree (unit_id, closed_at DESC, id DESC);
+
 CREATE INDEX complaint_ever_proposed ON public.complaints_proposal USING btree (at DESC, id DESC);
 
 CREATE INDEX complaint_in_register ON public.complaints_complaint USING btree (unit_id, received_at DESC, id DESC);
@@ -5488,28 +5490,29 @@ INSERT INTO public.django_migrations VALUES (106, 'complaints', '0005_why_it_hap
 INSERT INTO public.django_migrations VALUES (107, 'complaints', '0006_a_guardian_hears_and_others_look', now());
 INSERT INTO public.django_migrations VALUES (108, 'complaints', '0007_how_they_found_the_handling', now());
 INSERT INTO public.django_migrations VALUES (109, 'complaints', '0008_outside_bodies', now());
-INSERT INTO public.django_migrations VALUES (110, 'conversations', '0013_a_sender_nobody_could_confirm', now());
-INSERT INTO public.django_migrations VALUES (111, 'counter', '0001_counters_and_remarks', now());
-INSERT INTO public.django_migrations VALUES (112, 'courtesy', '0001_wordings_and_overrides', now());
-INSERT INTO public.django_migrations VALUES (113, 'courtesy', '0002_what_stood_while_it_waits', now());
-INSERT INTO public.django_migrations VALUES (114, 'demo', '0001_the_mark_and_the_post', now());
-INSERT INTO public.django_migrations VALUES (115, 'email', '0001_mailboxes_and_mail_both_ways', now());
-INSERT INTO public.django_migrations VALUES (116, 'email', '0002_held_mail_is_put_aside', now());
-INSERT INTO public.django_migrations VALUES (117, 'email', '0003_whose_word_is_taken', now());
-INSERT INTO public.django_migrations VALUES (118, 'events', '0001_an_append_only_journal', now());
-INSERT INTO public.django_migrations VALUES (119, 'form', '0001_forms_and_submissions', now());
-INSERT INTO public.django_migrations VALUES (120, 'macros', '0001_macros_and_their_uses', now());
-INSERT INTO public.django_migrations VALUES (121, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (122, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations VALUES (123, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations VALUES (124, 'privacy', '0001_erasures_and_restrictions', now());
-INSERT INTO public.django_migrations VALUES (125, 'promises', '0013_pauses_that_were_agreed', now());
-INSERT INTO public.django_migrations VALUES (126, 'promises', '0014_a_link_knows_where_it_came_from', now());
-INSERT INTO public.django_migrations VALUES (127, 'promises', '0015_policies_by_language_and_stage', now());
-INSERT INTO public.django_migrations VALUES (128, 'proof', '0001_needs_challenges_and_proofs', now());
-INSERT INTO public.django_migrations VALUES (129, 'proof', '0002_a_need_is_waived_by_a_lead', now());
-INSERT INTO public.django_migrations VALUES (130, 'search', '0002_words_lie_beside_their_rows', now());
-INSERT INTO public.django_migrations VALUES (131, 'search', '0003_words_by_unit_and_time', now());
+INSERT INTO public.django_migrations VALUES (110, 'complaints', '0009_closed_in_a_month', now());
+INSERT INTO public.django_migrations VALUES (111, 'conversations', '0013_a_sender_nobody_could_confirm', now());
+INSERT INTO public.django_migrations VALUES (112, 'counter', '0001_counters_and_remarks', now());
+INSERT INTO public.django_migrations VALUES (113, 'courtesy', '0001_wordings_and_overrides', now());
+INSERT INTO public.django_migrations VALUES (114, 'courtesy', '0002_what_stood_while_it_waits', now());
+INSERT INTO public.django_migrations VALUES (115, 'demo', '0001_the_mark_and_the_post', now());
+INSERT INTO public.django_migrations VALUES (116, 'email', '0001_mailboxes_and_mail_both_ways', now());
+INSERT INTO public.django_migrations VALUES (117, 'email', '0002_held_mail_is_put_aside', now());
+INSERT INTO public.django_migrations VALUES (118, 'email', '0003_whose_word_is_taken', now());
+INSERT INTO public.django_migrations VALUES (119, 'events', '0001_an_append_only_journal', now());
+INSERT INTO public.django_migrations VALUES (120, 'form', '0001_forms_and_submissions', now());
+INSERT INTO public.django_migrations VALUES (121, 'macros', '0001_macros_and_their_uses', now());
+INSERT INTO public.django_migrations VALUES (122, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (123, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations VALUES (124, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations VALUES (125, 'privacy', '0001_erasures_and_restrictions', now());
+INSERT INTO public.django_migrations VALUES (126, 'promises', '0013_pauses_that_were_agreed', now());
+INSERT INTO public.django_migrations VALUES (127, 'promises', '0014_a_link_knows_where_it_came_from', now());
+INSERT INTO public.django_migrations VALUES (128, 'promises', '0015_policies_by_language_and_stage', now());
+INSERT INTO public.django_migrations VALUES (129, 'proof', '0001_needs_challenges_and_proofs', now());
+INSERT INTO public.django_migrations VALUES (130, 'proof', '0002_a_need_is_waived_by_a_lead', now());
+INSERT INTO public.django_migrations VALUES (131, 'search', '0002_words_lie_beside_their_rows', now());
+INSERT INTO public.django_migrations VALUES (132, 'search', '0003_words_by_unit_and_time', now());
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5635,7 +5638,7 @@ SELECT pg_catalog.setval('public.demo_posted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 113, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 131, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 132, true);
 
 SELECT pg_catalog.setval('public.email_automaticanswer_id_seq', 1, false);
 

@@ -58,6 +58,7 @@ class Complaint(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["unit", "-received_at", "-id"], name="complaint_in_register"),
+            models.Index(fields=["unit", "-closed_at", "-id"], name="complaint_closed"),
             models.Index(
                 fields=["answered_at"],
                 name="complaint_asked_about",

@@ -46,6 +46,11 @@ def month_year(day):
     return date_format(day, "M Y")
 
 
+def month_name(day):
+    """`October 2026`."""
+    return date_format(day, "F Y")
+
+
 def full(at):
     """`Friday 20 November 2026, 16:50`."""
     then = timezone.localtime(at)
