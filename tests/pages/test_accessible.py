@@ -212,11 +212,20 @@ def test_no_page_of_admins_shuts_anybody_out(browse, card, language):
 
 def test_a_finger_finds_what_is_pressed(browse, card):
     with browse(signed_in(amara()), viewport=PHONE, has_touch=True, is_mobile=True) as page:
-        for url in ("/today/", "/desk/mine/", f"/conversations/{card.pk}/", "/promises/", "/macros/new/"):
+        for url in (
+            "/today/",
+            "/desk/mine/",
+            f"/conversations/{card.pk}/",
+            "/promises/",
+            "/macros/new/",
+            "/complaints/",
+            "/duplicates/",
+        ):
             page.goto(url, wait_until="networkidle")
             assert too_low(page) == [], url
             fits(page)
         page.goto(f"/conversations/{card.pk}/", wait_until="networkidle")
+        assert page.locator("#about").bounding_box()["height"] < 844 / 4
         page.locator(".to-person").tap()
         page.locator("#beside .back").wait_for()
         assert too_low(page) == []

@@ -18,6 +18,7 @@ from regard.foundation.accounts.models import Department
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, ravi, unit
 from regard.foundation.events.journal import told
 from regard.foundation.names import name_of
+from regard.foundation.ui.avatars import avatar
 from regard.promises import actions as promises
 from regard.promises.models import Promise
 
@@ -218,7 +219,9 @@ def test_a_department_answers_in_its_own_queue():
     assert "Thank you. Care has your answer." in done.headers["HX-Trigger"]
     assert text(client.get("/asks/badge/")) == ""
     assert QUESTION in text(client.get("/asks/groups/done/"))
-    assert "On Monday." in text(pages(amara()).get("/asks/groups/answered/"))
+    answered = text(pages(amara()).get("/asks/groups/answered/"))
+    assert "On Monday." in answered
+    assert str(avatar("Ravi Shah")) in answered
 
 
 def test_what_was_typed_stays_where_somebody_was_quicker():
