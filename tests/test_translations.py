@@ -1,6 +1,7 @@
 """Every word of the screen is said in every language, with what it names in its place."""
 
 import re
+from datetime import date
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
+from django.utils import dates, translation
+from django.utils.formats import date_format
 
 from regard.foundation.accounts.models import Member
 from regard.foundation.accounts.testing import amara, ines
@@ -109,3 +112,26 @@ def test_one_members_language_is_nobody_elses(client):
     for member, word in ((amara(), "Personen"), (ines(), "People")):
         client.force_login(member)
         assert word in client.get("/people/").text
+
+
+DATES = (
+    dates.MONTHS,
+    dates.MONTHS_3,
+    dates.MONTHS_AP,
+    dates.MONTHS_ALT,
+    dates.WEEKDAYS,
+    dates.WEEKDAYS_ABBR,
+)
+
+
+def test_no_word_of_ours_takes_the_name_of_a_day_or_a_month(gathered):
+    """ "May" above a table would be read in every date of that month."""
+    ours = {message.id for message in gathered if not message.context}
+    with translation.override("en"):
+        assert not ours & {str(name) for names in DATES for name in names.values()}
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "12. Mai 2026"), ("ar", "12 مايو 2026")])
+def test_the_month_of_may_is_a_month(language, said):
+    with translation.override(language):
+        assert date_format(date(2026, 5, 12), "j. F Y" if language == "de" else "j F Y") == said
