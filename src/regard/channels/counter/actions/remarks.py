@@ -7,7 +7,7 @@ from regard.conversations import actions as conversations
 from regard.foundation.events.journal import act, happened
 from regard.people.actions import meet, meet_by_name
 
-from .. import letters, queries, words
+from .. import queries, words
 from ..events import ColleagueTold, RemarkWrittenDown
 from ..models import Remark
 
@@ -57,7 +57,6 @@ def tell_colleague(conversation_id, *, at):
     remark.told_at = at
     remark.save(update_fields=["told_at"])
     happened(ColleagueTold(remark.pk), on=remark, at=at)
-    letters.send_what_became(remark)
 
 
 def _open(counter, heard, language, at):

@@ -209,6 +209,17 @@ def test_the_colleague_hears_once_that_it_is_dealt_with(client, page):
     assert "Siobhán" not in letter.body
 
 
+def test_the_letter_leaves_once_it_is_kept_that_they_are_told(client, page):
+    write(client, page)
+    matter, at = Conversation.objects.get(), TUESDAY + timedelta(hours=1)
+    conversations.close(matter, by=amara(), at=at)
+    actions.tell_colleague(matter.pk, at=at)
+
+    assert (Remark.objects.get().told_at, post.outbox) == (at, [])
+    run_due(at)
+    assert len(post.outbox) == 1
+
+
 def test_who_left_no_address_is_written_to_by_nobody(client, page):
     write(client, page, email="")
     closed(Conversation.objects.get())
