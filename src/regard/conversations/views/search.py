@@ -59,7 +59,7 @@ def rows(request):
 
 def names(request):
     """Options for the command bar: conversations by number and words, people by name, those the member may see."""
-    words = request.GET.get("q", "").strip()[:200]
+    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
     people = _people(request.user, words) if words and request.user.works_the_desk else []
     numbers = _numbers_found(request.user, words)
     shown = {"conversations": queries.named_among(request.user, numbers), "people": people}
