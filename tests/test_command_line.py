@@ -28,6 +28,14 @@ def test_wrong_usage_is_one_line_and_two(arguments, says, tmp_path):
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize("given", [(), ("--name", "Kofi Mensah")])
+def test_what_cannot_be_asked_for_without_a_keyboard_is_wrong_usage(given, prepared_home):
+    done = regard("member", "add", *given, home=prepared_home)
+    assert done.returncode == 2
+    assert "give it as an option" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [

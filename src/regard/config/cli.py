@@ -41,6 +41,9 @@ COMMANDS = {
 }
 
 
+NOBODY_TO_ASK = "regard: Something was not given, and nobody is here to be asked for it: give it as an option (see --help)."
+
+
 class Commands(click.Group):
     def list_commands(self, context: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -82,7 +85,9 @@ def main() -> NoReturn:
         _leave(f"regard: {error.format_message()}", code=error.exit_code)
     except (Misconfigured, BrokenPipeError) as error:
         _leave(f"regard: {error}", code=1)
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as stopped:
+        if isinstance(stopped.__context__, EOFError):
+            _leave(NOBODY_TO_ASK, code=2)
         _leave("regard: stopped. What was finished is kept; call it again to go on.", code=130)
 
 
