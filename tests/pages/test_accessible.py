@@ -234,6 +234,19 @@ def test_a_finger_finds_what_is_pressed(browse, card):
         assert too_low(page) == []
 
 
+def test_whoever_chooses_what_stands_beside_each_other_stays_where_they_are(browse, card):
+    with browse(signed_in(amara()), viewport=PHONE) as page:
+        page.goto("/promises/")
+        members = page.get_by_role("button", name="Members", exact=True)
+        members.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("#beside th").first).to_have_text("Members")
+        expect(members).to_be_focused()
+        expect(members).to_have_attribute("aria-pressed", "true")
+        table = page.locator("#beside .table-wrap")
+        assert table.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
 def test_all_of_a_row_of_the_board_leads_to_what_was_promised(browse, card):
     with browse(signed_in(amara()), viewport=PHONE, has_touch=True) as page:
         page.goto("/promises/")
