@@ -97,6 +97,13 @@ def test_nobody_is_given_what_they_could_not_open(program):
     assert is_problem(program.put(f"/conversations/{matter.number}/assignment", {"member": 999}), 422)
 
 
+def test_what_is_larger_than_any_letter_is_refused_as_a_problem(program):
+    where = f"/conversations/{matters.conversation().number}/notes"
+    assert is_problem(program.post(where, {"text": "x" * 3_000_000}), 413, "more in it")
+    assert is_problem(program.post(where, {"text": "x" * 3_000_000}, key="a"), 413)
+    assert not Note.objects.exists()
+
+
 def test_another_units_matter_is_not_there():
     matter = matters.conversation()
     stranger = Program(cast.bea())

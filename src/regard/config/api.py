@@ -2,25 +2,25 @@
 
 from http import HTTPStatus
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from regard.conversations.api import router as conversations
 from regard.foundation.accounts.access import public
-from regard.foundation.api.once import LONGEST_KEY
+from regard.foundation.api.once import LONGEST_KEY, PATTERN
 from regard.foundation.api.problems import TYPE, Problem, Refused, from_validation, problem
 from regard.people.api import router as people
 from regard.promises.api import router as promises
 
-PROBLEMS = (400, 401, 403, 404, 409, 422)
+PROBLEMS = (400, 401, 403, 404, 409, 413, 422)
 KEY = {
     "in": "header",
     "name": "Idempotency-Key",
     "description": "Repeat a request with the same key and it is done once and answered the same, for two days.",
     "required": False,
-    "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY, "pattern": "^[!-~]+$"},
+    "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY, "pattern": PATTERN},
 }
 
 
@@ -60,6 +60,9 @@ api.exception_handler(Refused)(
 api.exception_handler(HttpError)(lambda request, error: problem(error.status_code, str(error)))
 api.exception_handler(Http404)(lambda request, error: problem(404))
 api.exception_handler(PermissionDenied)(lambda request, error: problem(403))
+api.exception_handler(RequestDataTooBig)(
+    lambda request, error: problem(413, "There is more in it than anybody would write.")
+)
 api.exception_handler(AuthenticationError)(
     lambda request, error: problem(
         401, "A good token is needed: Authorization: Bearer …", headers={"WWW-Authenticate": "Bearer"}

@@ -1,6 +1,7 @@
 """`Idempotency-Key`: a POST repeated with the same key is done once and answered the same."""
 
 import hashlib
+import re
 from functools import wraps
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from .models import GivenAnswer
 from .problems import Refused
 
 LONGEST_KEY = 200
+PATTERN = "^[!-~]+$"
 
 
 def once(view):
@@ -23,8 +25,10 @@ def once(view):
         key = request.headers.get("Idempotency-Key", "")
         if not key:
             return view(request, *args, **kwargs)
-        if len(key) > LONGEST_KEY or not key.isprintable():
-            raise Refused(422, f"An Idempotency-Key has at most {LONGEST_KEY} printable characters.")
+        if len(key) > LONGEST_KEY or not re.fullmatch(PATTERN, key):
+            raise Refused(
+                422, f"An Idempotency-Key has at most {LONGEST_KEY} characters of ASCII and no spaces."
+            )
         with transaction.atomic():
             given, is_new = _claim(request, key)
             if not is_new:
