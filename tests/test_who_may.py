@@ -40,7 +40,7 @@ from regard.people import actions as people
 from regard.people import testing as people_testing
 from regard.people.models import Duplicate, Fact, Holding, Occasion, Organisation, Person, Relation, Saying
 from regard.promises.actions import install_defaults
-from regard.promises.models import Calendar, Policy, Promise
+from regard.promises.models import Calendar, Policy, Promise, Topic
 from regard.proof.testing import proved
 
 from .canary import NAME, WORD, tell_everything, write_by_every_channel
@@ -80,7 +80,7 @@ PAGES = {
     **dict.fromkeys(
         """
         mailboxes mailbox-new forms form-new counters counter-new courtesy-wordings courtesy-striking policy-new policy-trial
-        calendar-new calendar-trial calendar-regions needs discretion accounts:members accounts:new_member accounts:units
+        calendar-new calendar-trial calendar-regions topics needs discretion accounts:members accounts:new_member accounts:units
         """.split(),
         ADMINS,
     ),
@@ -130,6 +130,7 @@ FIRST_PARTS = {
     "settings/standards": Unit,
     "settings/complaints": Unit,
     "settings/calendars": Calendar,
+    "settings/topics": Topic,
     "settings/discretion": Discretion,
     "members": Member,
     "units": Unit,
@@ -190,6 +191,7 @@ def house():
     macros.use(macro, matter, by=cast.amara(), at=at)
     hand_on = macros.keep(Macro(name="Mine", takes=True, member=cast.amara()), by=cast.amara(), at=at)
     proved(person)
+    Topic.objects.create(name=WORD)
     set_discretion(cast.unit(), "agent", 40, "EUR", by=cast.kofi(), at=at)
     begin([matter.pk], by=cast.amara(), act="follow", at=at)
     low, high = sorted([person.pk, people_testing.yusuf().pk])

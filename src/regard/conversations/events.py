@@ -82,6 +82,14 @@ class HandOverTakenBack:
 
 
 @dataclass(frozen=True)
+class TopicSet:
+    """Of what kind a matter is; None where it is of none any more."""
+
+    conversation_id: int
+    topic_id: int | None
+
+
+@dataclass(frozen=True)
 class StatusChanged:
     """`before_id` is the status it had, and `before` the category of that."""
 

@@ -6,7 +6,7 @@ from regard.foundation.accounts.models import Member, Team
 from regard.foundation.events.journal import told
 from regard.foundation.names import name_of
 from regard.promises import events as promises
-from regard.promises.models import Promise
+from regard.promises.models import Promise, Topic
 from regard.promises.queries import all_about
 
 from . import events
@@ -31,6 +31,7 @@ WORDS = {
     events.HandedOver: _("handed it over to %(whom)s, with what they told us."),
     events.HandOverTakenBack: _("took the hand-over back."),
     events.StatusChanged: _("set it to “%(status)s”."),
+    events.TopicSet: _("said what it is about: %(topic)s."),
     events.ConversationMerged: _("merged it into #%(into_id)s."),
     events.ConversationUnmerged: _("took it out of #%(from_id)s again."),
     events.ConversationSplit: _("made a part of it a matter of its own: #%(to_id)s."),
@@ -93,12 +94,14 @@ def _names(entries):
     mentioned = _of(Member, entries, "mentioned_id")
     teams = _of(Team, entries, "team_id")
     statuses = _of(Status, entries, "status_id")
+    topics = _of(Topic, entries, "topic_id")
 
     def names(facts):
         given_to = [members.get(facts.get("assignee_id")), teams.get(facts.get("team_id"))]
         return {
             "whom": ", ".join(filter(None, given_to)) or _("nobody"),
             "mentioned": mentioned.get(facts.get("mentioned_id"), ""),
+            "topic": topics.get(facts.get("topic_id"), _("no topic")),
             "status": statuses.get(facts.get("status_id"), ""),
             "delivery": DELIVERY.get(facts.get("state"), ""),
             "snooze": SNOOZE.get(facts.get("kind"), ""),

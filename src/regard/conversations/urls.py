@@ -56,6 +56,7 @@ urlpatterns = [
     path("conversations/<int:number>/note/", write.note, name="conversation-note"),
     path("conversations/<int:number>/assignment/", move.assignment, name="conversation-assignment"),
     path("conversations/<int:number>/handing-over/", move.handing_over, name="conversation-handing-over"),
+    path("conversations/<int:number>/topic/", move.topic, name="conversation-topic"),
     path("conversations/<int:number>/status/", move.status, name="conversation-status"),
     path("conversations/<int:number>/closing/", move.closing, name="conversation-closing"),
     path("conversations/<int:number>/following/", move.following, name="conversation-following"),

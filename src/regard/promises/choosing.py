@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-CONDITIONS = ("stage", "language", "channel")
+CONDITIONS = ("topic_id", "stage", "language", "channel")
 """What a policy may be for alone, besides a department: of two that name as many, the one with the earlier of these decides."""
 
 
@@ -11,6 +11,7 @@ CONDITIONS = ("stage", "language", "channel")
 class Asked:
     """About whom and by which way something is to be promised, as it stood when it was asked."""
 
+    topic_id: int | None = None
     channel: str = ""
     language: str = ""
     stage: str = ""
@@ -33,7 +34,8 @@ def chosen(policies, asked, line):
 def fits(policy, asked):
     if policy.department_id not in (None, asked.department_id):
         return False
-    return all(getattr(policy, name) in ("", getattr(asked, name)) for name in CONDITIONS)
+    named = ((getattr(policy, name), getattr(asked, name)) for name in CONDITIONS)
+    return all(not wanted or wanted == given for wanted, given in named)
 
 
 def rank(policy, line):

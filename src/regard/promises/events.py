@@ -176,6 +176,7 @@ class PolicyAdded:
     policy_id: int
     unit_id: int
     kind: str
+    topic_id: int | None
     channel: str
     language: str
     stage: str
@@ -193,6 +194,16 @@ class PolicyChanged:
 @dataclass(frozen=True)
 class PolicyRetired:
     policy_id: int
+
+
+@dataclass(frozen=True)
+class TopicAdded:
+    topic_id: int
+
+
+@dataclass(frozen=True)
+class TopicRetired:
+    topic_id: int
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ CAME_DUE = """
     WHERE p.unit_id IN (SELECT u.id FROM accounts_unit u WHERE u.path LIKE %(path)s || '%%')
       AND p.due_at > %(since)s AND p.due_at <= %(at)s AND p."end" <> 'withdrawn'
       AND p.policy_id = ANY(%(policies)s)
-      AND %(channel)s IN ('', p.channel) AND %(language)s IN ('', p.language) AND %(stage)s IN ('', p.stage)
+      AND (%(topic_id)s::bigint IS NULL OR p.topic_id = %(topic_id)s) AND %(channel)s IN ('', p.channel) AND %(language)s IN ('', p.language) AND %(stage)s IN ('', p.stage)
       AND (%(department)s::bigint IS NULL OR p.department_id = %(department)s)
     ORDER BY p.due_at DESC LIMIT %(most)s
 """

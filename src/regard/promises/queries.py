@@ -3,13 +3,14 @@ from functools import lru_cache
 
 from django.db import connection
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from regard.foundation.reads import rows_of
 from regard.people.queries import STANDS, same
 
 from .choosing import Asked, chosen
 from .due import Hours
-from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift, Standards, Step
+from .models import Calendar, ClosedDay, Notice, Pause, Policy, Promise, Shift, Standards, Step, Topic
 
 COUNTED = timedelta(days=28)
 """How far back the share of promises kept counts."""
@@ -52,7 +53,7 @@ def promised_to(person, member, *, limit=12):
 
 
 POLICIES = f"""
-    SELECT y.id, y.unit_id, y.moment, y.kind, y.channel, y.language, y.stage, y.department_id,
+    SELECT y.id, y.unit_id, y.moment, y.kind, y.topic_id, y.channel, y.language, y.stage, y.department_id,
            y.minutes, y.warn_minutes, y.calendar_id, c.changed_at AS calendar_changed_at,
            line.numbers AS line, them.language AS their_language, them.stage AS their_stage,
            EXISTS (SELECT FROM promises_promise p
@@ -67,14 +68,20 @@ POLICIES = f"""
 """
 
 
-def policies_for(unit_id, moment, *, about="", to_id=None, channel="", department_id=None):
+def policies_for(unit_id, moment, *, about="", to_id=None, topic_id=None, channel="", department_id=None):
     """The policy that decides for each kind of promise at a moment: (policies, what was asked). Each has `runs`: whether such a
     promise already runs about the thing."""
     policies = rows_of(POLICIES, {"unit": unit_id, "moment": moment, "about": about, "person": to_id})
     if not policies:
         return [], None
     first = policies[0]
-    asked = Asked(channel, first.their_language, first.their_stage, department_id)
+    asked = Asked(
+        topic_id=topic_id,
+        channel=channel,
+        language=first.their_language,
+        stage=first.their_stage,
+        department_id=department_id,
+    )
     return list(chosen(policies, asked, first.line).values()), asked
 
 
@@ -169,9 +176,11 @@ def runs_first(promises, limit=None):
 def policies_shown(member):
     """The policies a member sees, by unit from the top down, each with its calendar and its ladder."""
     steps = Step.objects.select_related("member", "department").order_by("after_minutes")
-    seen = Policy.objects.visible_to(member).in_use().select_related("unit", "calendar", "department")
+    seen = (
+        Policy.objects.visible_to(member).in_use().select_related("unit", "calendar", "department", "topic")
+    )
     by_unit = seen.prefetch_related(Prefetch("steps", steps)).order_by(
-        "unit__path", "moment", "kind", "department__name", "channel", "language", "stage"
+        "unit__path", "moment", "kind", "department__name", "topic__name", "channel", "language", "stage"
     )
     return list(by_unit)
 
@@ -208,8 +217,8 @@ def published():
 
 
 def promised_to_all(unit):
-    """What a unit promises whoever writes, the first word first: (policy, its hours, [(policy, its hours)] for those who speak
-    one language or come by one channel). Hours are a calendar with its shifts. What a stage is promised is not told around:
+    """What a unit promises whoever writes, the first word first: (policy, its hours, [(policy, its hours)] for one topic,
+    language or channel alone). Hours are a calendar with its shifts. What a stage is promised is not told around:
     nobody wishes to read that we think they are leaving."""
     calendars = {calendar.pk: (calendar, shifts) for calendar, shifts in calendars_shown()}
     line, told = line_of(unit), []
@@ -222,11 +231,24 @@ def promised_to_all(unit):
 
 
 def _for_some(policy, policies, line):
-    """What decides instead of a policy for those of one language or one channel."""
+    """What decides instead of a policy for a topic, a language or a channel alone."""
+    on_topic = [Asked(topic_id=number) for number in sorted({each.topic_id for each in policies} - {None})]
     of_language = [Asked(language=tag) for tag in sorted({each.language for each in policies} - {""})]
     by_channel = [Asked(channel=name) for name in sorted({each.channel for each in policies} - {""})]
-    decide = [chosen(policies, asked, line)[policy.kind] for asked in of_language + by_channel]
+    decide = [chosen(policies, asked, line)[policy.kind] for asked in on_topic + of_language + by_channel]
     return [other for other in decide if other is not policy]
+
+
+def topics_shown():
+    """The topics in use by name, each with `policies`: how many are for it."""
+    used = Subquery(
+        Policy.objects.in_use()
+        .filter(topic=OuterRef("pk"))
+        .values("topic")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    return list(Topic.objects.in_use().annotate(policies=Coalesce(used, 0)).order_by("name"))
 
 
 def longest_promised_by(calendar, *, at_least=60):

@@ -50,7 +50,7 @@ MOMENTS = {
 
 WHICH_DECIDES = gettext_lazy(
     "Where several fit, a department’s own decides, else the nearest unit up the tree; there, the one that names most. "
-    "Of two that name as many, stage goes before language, and language before channel."
+    "Of two that name as many, topic goes before stage, stage before language, language before channel."
 )
 """What `choosing` does."""
 TO_THEM = {
@@ -98,6 +98,7 @@ def for_whom(policy):
     """What a policy is for alone, each in words; nothing where it is for all."""
     named = (
         policy.department and policy.department.name,
+        policy.topic and policy.topic.name,
         policy.channel and channel_name(policy.channel),
         policy.language and language_name(policy.language),
         policy.get_stage_display(),

@@ -2,10 +2,12 @@ import re
 from pathlib import PurePath
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from regard.channels.email.queries import is_ours
 from regard.foundation.accounts.choices import PlacedForm
+from regard.promises.models import Topic
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 10 * MEGABYTE
@@ -159,6 +161,14 @@ class FormForm(PlacedForm):
 
     def __init__(self, data=None, *, member, form=None):
         super().__init__(data, member=member, placed=form, initial=form and _as_typed(form))
+        of_it = Q(retired_at=None) | Q(pk=form and form.topic_id)
+        self.fields["topic"] = forms.ModelChoiceField(
+            Topic.objects.filter(of_it).order_by("name"),
+            label=_("What is written here is about"),
+            required=False,
+            empty_label=_("no topic"),
+        )
+        self.order_fields(["unit", "team", "topic"])
         if form:
             del self.fields["slug"]
 
@@ -180,6 +190,7 @@ def type_of(name):
 def _as_typed(form):
     return {
         "team": form.team_id,
+        "topic": form.topic_id,
         "title": form.title,
         "intro": form.intro,
         "takes_files": form.takes_files,

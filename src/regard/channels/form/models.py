@@ -5,6 +5,7 @@ from regard.conversations.models import Conversation
 from regard.foundation.accounts.models import Team, Unit
 from regard.foundation.files.models import File
 from regard.foundation.personal import ENCLOSED, WRITTEN, Whose, holds
+from regard.promises.models import Topic
 
 
 class FormQuerySet(models.QuerySet):
@@ -20,6 +21,7 @@ class Form(models.Model):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="+")
     slug = models.SlugField(max_length=64, unique=True)
     title = models.CharField(max_length=120)
     intro = models.TextField(blank=True)

@@ -38,7 +38,7 @@ def take_body_away(unit, *, by, at):
 
 
 def _promise_by(unit, kind, terms, country, by, at):
-    for_all = {"channel": "", "language": "", "stage": "", "department": None}
+    for_all = {"topic": None, "channel": "", "language": "", "stage": "", "department": None}
     standing = Policy.objects.in_use().filter(unit=unit, moment="complained", kind=kind, **for_all).first()
     before = promises.terms_of(standing) if standing else promises.Terms(terms.minutes, ladder=TOLD)
     calendar = _business_days(unit, country, by, at) if terms.business_days else None

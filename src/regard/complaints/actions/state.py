@@ -33,6 +33,7 @@ def promise(moment, complaint, *, at):
         unit_id=complaint.unit_id,
         team_id=matter.team_id,
         member_id=matter.assignee_id,
+        topic_id=matter.topic_id,
         channel=matter.channel,
         at=at,
     )

@@ -29,6 +29,7 @@ from .move import (
     change_status,
     close,
     reopen,
+    set_topic,
     stand_by_due,
     take_status_back,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "see",
     "see_again",
     "send",
+    "set_topic",
     "snooze",
     "split",
     "stand_by_due",

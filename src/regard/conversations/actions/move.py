@@ -1,8 +1,9 @@
 from regard.foundation.events.journal import act, happened, latest
 from regard.foundation.names import name_of
+from regard.foundation.rows import update
 from regard.promises import actions as promises
 
-from ..events import ConversationAssigned, DueChanged, StatusChanged
+from ..events import ConversationAssigned, DueChanged, StatusChanged, TopicSet
 from ..models import Category, Conversation, Message, Snooze, Status
 from ..queries import answer_waits, is_answered
 from .snooze import stands_aside, wake
@@ -47,6 +48,20 @@ def assign(conversation, *, to=None, team=None, by, at):
         at=at,
         refresh=(*shown_in(conversation), *refresh),
     )
+    return conversation
+
+
+@act
+def set_topic(conversation, *, topic, by, at):
+    """Say of what kind a matter is, or that it is of none. What was promised keeps its terms; what is promised from now on goes
+    by it."""
+    conversation = alone(conversation)
+    if conversation.topic_id == (topic and topic.pk):
+        return conversation
+    conversation.topic = topic
+    update(conversation, "topic")
+    event = TopicSet(conversation.pk, conversation.topic_id)
+    happened(event, on=conversation, by=by, at=at, refresh=shown_in(conversation))
     return conversation
 
 

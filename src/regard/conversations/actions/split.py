@@ -101,6 +101,7 @@ def _begin(origin, moving, subject, at):
         person_id=next((each.person_id for each in moving if each.person_id), origin.person_id),
         channel=origin.channel,
         team_id=origin.team_id,
+        topic_id=origin.topic_id,
         assignee_id=origin.assignee_id,
         status_id=status_id,
         category=category,

@@ -102,6 +102,7 @@ def promise(moment, conversation, *, channel, at):
         unit_id=conversation.unit_id,
         team_id=conversation.team_id,
         member_id=conversation.assignee_id,
+        topic_id=conversation.topic_id,
         channel=channel,
         at=at,
     )

@@ -37,7 +37,7 @@ class NothingToSend(ValueError):
 
 
 @act
-def open_conversation(*, subject, unit_id, person, channel, written, team_id=None, at):
+def open_conversation(*, subject, unit_id, person, channel, written, team_id=None, topic_id=None, at):
     """A person opens a matter: it gets a number, a place in the queues, and the promises of the unit's policy.
 
     Automatic mail opens a conversation too, so nothing is lost, but nobody is promised anything.
@@ -52,6 +52,7 @@ def open_conversation(*, subject, unit_id, person, channel, written, team_id=Non
         person=person,
         channel=channel,
         team_id=team_id,
+        topic_id=topic_id,
         status_id=status_id,
         category=category,
         opened_at=at,

@@ -1,6 +1,6 @@
 from .aside import SnoozeForm
 from .joining import LinkingForm, MergingForm, SplittingForm
-from .owning import AssignmentForm, HandOverForm, StatusForm, teams_for, who_may_take
+from .owning import AssignmentForm, HandOverForm, StatusForm, TopicForm, teams_for, who_may_take
 from .places import place_in, time_in, whole
 from .views import ViewForm
 from .writing import DraftForm, FilesForm, HandForm, NoteForm, ReplyForm
@@ -18,6 +18,7 @@ __all__ = [
     "SnoozeForm",
     "SplittingForm",
     "StatusForm",
+    "TopicForm",
     "ViewForm",
     "place_in",
     "teams_for",

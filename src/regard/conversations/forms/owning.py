@@ -1,10 +1,12 @@
 """Whose it is, and where it stands."""
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Member, Team
+from regard.promises.models import Topic
 
 from ..models import Status
 
@@ -50,6 +52,18 @@ class StatusForm(forms.Form):
         empty_label=None,
         label=_("Where does it stand?"),
     )
+
+
+class TopicForm(forms.Form):
+    def __init__(self, data=None, *, conversation):
+        super().__init__(data, initial={"topic": conversation.topic_id})
+        of_it = Q(retired_at=None) | Q(pk=conversation.topic_id)
+        self.fields["topic"] = forms.ModelChoiceField(
+            Topic.objects.filter(of_it).order_by("name"),
+            label=_("What is it about?"),
+            required=False,
+            empty_label=_("no topic"),
+        )
 
 
 def who_may_take(conversation):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from regard.foundation.accounts.models import Member, Team, Unit
 from regard.foundation.personal import WRITTEN, Whose, holds
 from regard.people.models import Person
+from regard.promises.models import Topic
 
 FOR_EVER = models.Func(template="'infinity'::timestamptz", output_field=models.DateTimeField())
 BY_DUE = (Coalesce("due_at", FOR_EVER), "number")
@@ -67,6 +68,7 @@ class Conversation(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.PROTECT, related_name="conversations")
     channel = models.CharField(max_length=20)
+    topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     status = models.ForeignKey(Status, models.PROTECT, related_name="+")
     category = models.CharField(max_length=20, choices=Category)
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")

@@ -38,7 +38,7 @@ SHEETS = f"""
 """
 MATTER = f"""
     SELECT c.number, c.subject, c.category, c.channel, c.due_at, c.merged_into_id, u.id AS unit_id, u.name AS unit, s.name AS status,
-           t.name AS team, m.name AS assignee, mine.id IS NOT NULL AS followed,
+           t.name AS team, topic.name AS topic, m.name AS assignee, mine.id IS NOT NULL AS followed,
            p.id AS person_id, p.name, p.preferred_name, p.title, p.family_name, p.formality, p.say_as,
            p.pronouns, p.languages, p.wish, c.asleep, c.wakes_at, u.signature, h.wait, h.signature AS own_signature,
            EXISTS (SELECT FROM conversations_message y WHERE y.conversation_id = c.number OFFSET 1) AS divisible,
@@ -49,6 +49,7 @@ MATTER = f"""
     JOIN accounts_unit u ON u.id = c.unit_id
     LEFT JOIN accounts_team t ON t.id = c.team_id
     LEFT JOIN accounts_member m ON m.id = c.assignee_id
+    LEFT JOIN promises_topic topic ON topic.id = c.topic_id
     LEFT JOIN conversations_follow mine ON mine.conversation_id = c.number AND mine.member_id = %(member)s
     LEFT JOIN conversations_hand h ON h.member_id = %(member)s
     LEFT JOIN conversations_split x ON x.conversation_id = c.number

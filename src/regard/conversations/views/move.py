@@ -12,7 +12,7 @@ from .. import actions, queries
 from ..actions.state import shown_in
 from ..already_told import already_told
 from ..closing import left_open
-from ..forms import AssignmentForm, HandOverForm, MergingForm, StatusForm
+from ..forms import AssignmentForm, HandOverForm, MergingForm, StatusForm, TopicForm
 from ..models import Category
 from .access import desk_only, found
 
@@ -78,6 +78,18 @@ def status(request, number):
         return asked
     actions.change_status(conversation, status=status, by=request.user, at=at)
     return _done(conversation, _("Now: %(status)s.") % {"status": status}, undo=_back_at(number))
+
+
+@require_http_methods(["GET", "POST"])
+@desk_only
+def topic(request, number):
+    conversation = found(request.user, number)
+    form = TopicForm(request.POST or None, conversation=conversation)
+    if not form.is_valid():
+        return _dialog(request, "topic", conversation, form)
+    topic = form.cleaned_data["topic"]
+    actions.set_topic(conversation, topic=topic, by=request.user, at=clock.now())
+    return _done(conversation, _("It is about: %(topic)s.") % {"topic": topic or _("no topic")})
 
 
 @require_http_methods(["POST", "DELETE"])

@@ -24,6 +24,7 @@ from .put_off import TooLateToPutOff, put_off
 from .running import first_due, running_about
 from .see import see
 from .show import LinkOver, make_link, opened
+from .topics import TopicExists, TopicInUse, add_topic, retire_topic
 from .watch import watch
 
 __all__ = [
@@ -39,8 +40,11 @@ __all__ = [
     "Rung",
     "Terms",
     "TooLateToPutOff",
+    "TopicExists",
+    "TopicInUse",
     "add_calendar",
     "add_policy",
+    "add_topic",
     "agree_on_pause",
     "change_calendar",
     "change_policy",
@@ -68,6 +72,7 @@ __all__ = [
     "resume",
     "retire_calendar",
     "retire_policy",
+    "retire_topic",
     "running_about",
     "said_by",
     "see",

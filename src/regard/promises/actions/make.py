@@ -27,10 +27,26 @@ WARN_OF_OWN_WORD = 30
 
 @act
 def promise_by_policy(
-    moment, *, about, to_id, unit_id, team_id=None, member_id=None, department_id=None, channel="", at
+    moment,
+    *,
+    about,
+    to_id,
+    unit_id,
+    team_id=None,
+    member_id=None,
+    department_id=None,
+    topic_id=None,
+    channel="",
+    at,
 ):
     """Promise a person what the unit's policies say for a moment. What already runs about the matter is not promised twice."""
-    given = {"about": about, "to_id": to_id, "channel": channel, "department_id": department_id}
+    given = {
+        "about": about,
+        "to_id": to_id,
+        "topic_id": topic_id,
+        "channel": channel,
+        "department_id": department_id,
+    }
     policies, asked = policies_for(unit_id, moment, **given)
     if not policies and moment in SHIPPED and _has_none(unit := Unit.objects.get(pk=unit_id)):
         install_defaults(unit, at=at)
@@ -42,6 +58,7 @@ def promise_by_policy(
         "team_id": team_id,
         "member_id": member_id,
         "department_id": department_id,
+        "topic_id": topic_id,
         "channel": channel,
     }
     promises = [_promise(policy, asked, owed, at) for policy in policies if not policy.runs]

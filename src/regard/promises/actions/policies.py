@@ -49,11 +49,14 @@ class Terms:
 
 
 @act
-def add_policy(terms, *, unit, moment, kind, channel="", language="", stage="", department=None, by, at):
+def add_policy(
+    terms, *, unit, moment, kind, topic=None, channel="", language="", stage="", department=None, by, at
+):
     policy, is_new = Policy.objects.in_use().get_or_create(
         unit=unit,
         moment=moment,
         kind=kind,
+        topic=topic,
         channel=channel,
         language=language,
         stage=stage,
@@ -64,7 +67,7 @@ def add_policy(terms, *, unit, moment, kind, channel="", language="", stage="", 
         raise PolicyExists
     _raise(policy, terms)
     happened(
-        PolicyAdded(policy.pk, unit.pk, kind, channel, language, stage),
+        PolicyAdded(policy.pk, unit.pk, kind, policy.topic_id, channel, language, stage),
         on=policy,
         by=by,
         at=at,
@@ -87,6 +90,7 @@ def change_policy(policy, terms, *, by, at):
         unit_id=first.unit_id,
         moment=first.moment,
         kind=first.kind,
+        topic_id=first.topic_id,
         channel=first.channel,
         language=first.language,
         stage=first.stage,

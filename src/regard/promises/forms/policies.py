@@ -8,9 +8,8 @@ from regard.people.queries import AT_STAKE
 
 from .. import offered, words
 from ..actions import Rung, Terms
-from ..choosing import CONDITIONS
 from ..foreseen import is_ever_due
-from ..models import Calendar, Policy, Promise, Step
+from ..models import Calendar, Policy, Promise, Step, Topic
 from ..queries import hours_by
 
 MEASURES = {1: _("minutes"), 60: _("hours")}
@@ -86,6 +85,12 @@ class PolicyForm(TermsForm):
             empty_label=_("every department"),
             help_text=_("For an answer to care alone."),
         )
+        self.fields["topic"] = forms.ModelChoiceField(
+            Topic.objects.in_use().order_by("name"),
+            label=_("About"),
+            required=False,
+            empty_label=_("every topic"),
+        )
         channels = [("", _("every channel")), *offered.channels().items()]
         self.fields["channel"] = forms.ChoiceField(label=_("Who come by"), choices=channels, required=False)
         self.fields["language"] = forms.ChoiceField(
@@ -118,6 +123,7 @@ class PolicyForm(TermsForm):
         return {
             "unit": cleaned["unit"],
             "department": cleaned["department"],
+            "topic": cleaned["topic"],
             "channel": cleaned["channel"],
             "language": cleaned["language"],
             "stage": cleaned["stage"],
@@ -133,9 +139,13 @@ class PolicyForm(TermsForm):
 
     def _check_colleagues(self):
         """Care asks a department by no channel and for no one person."""
-        named = [name for name in CONDITIONS if self.cleaned_data[name]]
+        named = [name for name in ("topic", "stage", "language", "channel") if self.cleaned_data[name]]
         if named and self.cleaned_data["what"] == ANSWER_TO_CARE:
             self.add_error(named[0], _("An answer to care is promised to a colleague: leave this open."))
+
+
+class TopicForm(forms.Form):
+    name = forms.CharField(label=_("New topic"), max_length=60)
 
 
 class PublishingForm(forms.Form):
@@ -222,7 +232,7 @@ def _moments():
 
 
 def _at_stake():
-    return ", ".join(str(Holding.Stage(stage).label) for stage in AT_STAKE)
+    return " · ".join(str(Holding.Stage(stage).label) for stage in AT_STAKE)
 
 
 def _spans(terms):

@@ -6,6 +6,7 @@ from .policy import Policy, Step
 from .promise import Agreement, Pause, Promise, Tally
 from .shown import PromiseLink
 from .standards import Standards
+from .topic import Topic
 
 __all__ = [
     "MINUTES_OF_A_DAY",
@@ -23,4 +24,5 @@ __all__ = [
     "Standards",
     "Step",
     "Tally",
+    "Topic",
 ]

@@ -9,6 +9,7 @@ from regard.foundation.personal import holds
 from regard.people.models import Holding
 
 from .calendar import Calendar, Kept
+from .topic import Topic
 
 
 class PolicyQuerySet(Kept):
@@ -33,6 +34,9 @@ class Policy(models.Model):
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="policies")
     moment = models.CharField(max_length=20)
     kind = models.CharField(max_length=20)
+    topic = models.ForeignKey(
+        Topic, models.PROTECT, null=True, blank=True, related_name="+", help_text="Empty for every topic"
+    )
     channel = models.CharField(max_length=20, blank=True, help_text="Empty for every channel")
     language = models.CharField(
         max_length=35, blank=True, help_text="Of whom it is promised to, without a region"
@@ -63,7 +67,7 @@ class Policy(models.Model):
         verbose_name_plural = "policies"
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "moment", "kind", "channel", "language", "stage", "department"],
+                fields=["unit", "moment", "kind", "topic", "channel", "language", "stage", "department"],
                 condition=Q(retired_at=None),
                 nulls_distinct=False,
                 name="one_policy_a_moment_and_kind",

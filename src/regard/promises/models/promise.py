@@ -12,6 +12,7 @@ from regard.people.models import Person
 
 from .calendar import Calendar
 from .policy import Policy
+from .topic import Topic
 
 
 class PromiseQuerySet(models.QuerySet):
@@ -65,6 +66,15 @@ class Promise(models.Model):
     member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
     department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
     policy = models.ForeignKey(Policy, models.PROTECT, null=True, blank=True, related_name="+")
+    topic = models.ForeignKey(
+        Topic,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        help_text="Of what kind the matter was when it was promised",
+    )
     channel = models.CharField(max_length=20, blank=True, help_text="By which it came to be promised")
     language = models.CharField(
         max_length=35, blank=True, default="", db_default="", help_text="Theirs, when it was promised"

@@ -9,6 +9,7 @@ from regard.promises.choosing import Asked, chosen
 GROUP, BRAND, OUTLET = 1, 4, 9
 LINE = [GROUP, BRAND, OUTLET]
 DISPATCH, WORKSHOP = 7, 8
+RETURNS, REPAIRS = 2, 3
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Rule:
     name: str
     unit_id: int = GROUP
     kind: str = "first_reply"
+    topic_id: int | None = None
     stage: str = ""
     language: str = ""
     channel: str = ""
@@ -31,6 +33,7 @@ LAPSING_CHAT = Rule("lapsing chat", stage="lapsing", channel="chat")
 BRAND_ALL = Rule("all of the brand", unit_id=BRAND)
 OUTLET_CHAT = Rule("chat of the outlet", unit_id=OUTLET, channel="chat")
 OF_DISPATCH = Rule("dispatch", department_id=DISPATCH)
+ON_RETURNS = Rule("returns", topic_id=RETURNS)
 IN_GERMAN_CHAT = Asked(channel="chat", language="de")
 IN_GERMAN_CHAT_LAPSING = Asked(channel="chat", language="de", stage="lapsing")
 
@@ -54,6 +57,10 @@ IN_GERMAN_CHAT_LAPSING = Asked(channel="chat", language="de", stage="lapsing")
         ([GERMAN_CHAT, BRAND_ALL], IN_GERMAN_CHAT, BRAND_ALL),
         ([GERMAN_CHAT, BRAND_ALL, OUTLET_CHAT], IN_GERMAN_CHAT, OUTLET_CHAT),
         ([GERMAN_CHAT, BRAND_ALL, OUTLET_CHAT], Asked(language="de"), BRAND_ALL),
+        ([ALL, ON_RETURNS], Asked(), ALL),
+        ([ALL, ON_RETURNS], Asked(topic_id=REPAIRS), ALL),
+        ([ALL, ON_RETURNS, LAPSING], Asked(topic_id=RETURNS, stage="lapsing"), ON_RETURNS),
+        ([ON_RETURNS, LAPSING_CHAT], Asked(topic_id=RETURNS, stage="lapsing", channel="chat"), LAPSING_CHAT),
         ([ALL, OF_DISPATCH], Asked(), ALL),
         ([ALL, OF_DISPATCH], Asked(department_id=WORKSHOP), ALL),
         ([BRAND_ALL, OF_DISPATCH], Asked(department_id=DISPATCH), OF_DISPATCH),

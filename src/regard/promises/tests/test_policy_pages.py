@@ -95,7 +95,7 @@ def test_it_costs_a_handful_of_queries_however_many_there_are(as_, django_assert
             at=TUESDAY,
         )
     client = as_(kofi())
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client.get("/settings/policies/")
     policy = Policy.objects.filter(steps__member=amara()).first()
     with django_assert_max_num_queries(12):
@@ -170,7 +170,7 @@ def test_a_policy_is_for_a_language_and_a_stage_and_keeps_them_in_its_next_versi
         shown = text(client.get(page))
         assert "<bdi>German</bdi>" in shown
         assert "<bdi>Lapsing</bdi>" in shown
-    assert "stage goes before language" in shown
+    assert "topic goes before stage" in shown
     assert "This is promised already" in text(client.post("/settings/policies/new/", new(**whom)))
 
 

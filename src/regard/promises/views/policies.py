@@ -2,9 +2,11 @@
 
 from itertools import groupby
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regard.foundation import clock
@@ -12,9 +14,9 @@ from regard.foundation.accounts.access import only
 from regard.foundation.accounts.models import Member
 
 from .. import actions, foreseen, past, queries, words
-from ..forms.policies import PolicyForm, TermsForm, ladder_form
+from ..forms.policies import PolicyForm, TermsForm, TopicForm, ladder_form
 from ..history import in_words
-from ..models import Policy
+from ..models import Policy, Topic
 
 leads_only = only(Member.Role.ADMIN, Member.Role.LEAD)
 admin_only = only(Member.Role.ADMIN)
@@ -23,16 +25,48 @@ admin_only = only(Member.Role.ADMIN)
 @require_safe
 @leads_only
 def listed(request):
+    return render(request, "promises/policies.html", _listed(request, TopicForm()))
+
+
+@require_http_methods(["GET", "POST"])
+@admin_only
+def topics(request):
+    """One more kind of matter. They are listed with the policies."""
+    if request.method == "GET":
+        return redirect("policies")
+    form = TopicForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.add_topic(form.cleaned_data["name"], by=request.user, at=clock.now())
+            return redirect("policies")
+        except actions.TopicExists:
+            form.add_error("name", _("There is one of this name."))
+    return render(request, "promises/policies.html", _listed(request, form), status=422)
+
+
+@require_POST
+@admin_only
+def topic_retirement(request, pk):
+    try:
+        topic = get_object_or_404(Topic.objects.in_use(), pk=pk)
+        actions.retire_topic(topic, by=request.user, at=clock.now())
+    except actions.TopicInUse:
+        messages.error(request, _("A policy is for this topic; retire that one first."))
+    return redirect("policies")
+
+
+def _listed(request, new_topic):
     policies = queries.policies_shown(request.user)
-    shown = {
+    return {
         "units": [
             (unit, words.in_order(of)) for unit, of in groupby(policies, key=lambda policy: policy.unit)
         ],
         "calendars": queries.calendars_shown(),
         "published": queries.published(),
+        "topics": queries.topics_shown(),
+        "new_topic": new_topic,
         "words": words,
     }
-    return render(request, "promises/policies.html", shown)
 
 
 @require_http_methods(["GET", "POST"])
@@ -102,7 +136,7 @@ def _found(request, pk):
     seen = (
         Policy.objects.visible_to(request.user)
         .in_use()
-        .select_related("unit", "calendar", "department", "first")
+        .select_related("unit", "calendar", "department", "topic", "first")
     )
     return get_object_or_404(seen.versions_of(pk))
 

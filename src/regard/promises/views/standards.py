@@ -27,6 +27,7 @@ def page(request, slug):
     shown = {
         "standards": standards,
         "promised": queries.promised_to_all(standards.unit),
+        "topics": {topic.pk: topic.name for topic in queries.topics_shown()},
         "days": queries.COUNTED.days,
         "words": words,
         "at": clock.now(),

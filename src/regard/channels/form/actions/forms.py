@@ -13,13 +13,16 @@ class SlugTaken(ValueError):
 
 
 @act
-def make_form(*, unit, team=None, slug="", title, intro="", takes_files=True, sites=(), by=None, at):
+def make_form(
+    *, unit, team=None, topic=None, slug="", title, intro="", takes_files=True, sites=(), by=None, at
+):
     """Open a page for `unit`. Without a slug of its own choosing the page's address cannot be guessed."""
     try:
         with transaction.atomic():
             form = Form.objects.create(
                 unit=unit,
                 team=team,
+                topic=topic,
                 slug=slug or secrets.token_hex(8),
                 title=title,
                 intro=intro,
@@ -34,9 +37,16 @@ def make_form(*, unit, team=None, slug="", title, intro="", takes_files=True, si
 
 
 @act
-def change_form(form, *, team, title, intro, takes_files, sites, by, at):
+def change_form(form, *, team, topic, title, intro, takes_files, sites, by, at):
     """Change what a form says and who gets what it brings. Its unit and its address stay, for links lead there."""
-    wanted = {"team": team, "title": title, "intro": intro, "takes_files": takes_files, "sites": list(sites)}
+    wanted = {
+        "team": team,
+        "topic": topic,
+        "title": title,
+        "intro": intro,
+        "takes_files": takes_files,
+        "sites": list(sites),
+    }
     changed = [name for name, value in wanted.items() if getattr(form, name) != value]
     if not changed:
         return form

@@ -76,6 +76,7 @@ def take_in(submission):
         subject=submission.subject,
         unit_id=form.unit_id,
         team_id=form.team_id,
+        topic_id=form.topic_id,
         person=person,
         channel="form",
         written=written,

@@ -13,12 +13,14 @@ from regard.channels.form.testing import TYPED, fields_of, form
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Message
 from regard.conversations.testing import TUESDAY
-from regard.foundation.accounts.testing import amara, team
+from regard.foundation.accounts.testing import amara, kofi, team
 from regard.foundation.events.journal import told
 from regard.foundation.files.store import content_of
 from regard.foundation.jobs.testing import run_due
 from regard.foundation.testing import at_once
 from regard.people.models import Person
+from regard.promises.actions import add_topic
+from regard.promises.models import Promise
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +42,16 @@ def page(client, clock):
 
 def send(client, page, **typed):
     return client.post("/form/write-to-us/", {**page, **TYPED, **typed})
+
+
+def test_what_comes_by_a_form_is_about_its_topic(client, clock):
+    topic = add_topic("Returns", by=kofi(), at=TUESDAY)
+    form(topic=topic)
+    opened = fields_of(client.get("/form/write-to-us/"))
+    clock.shift(timedelta(minutes=1))
+    send(client, opened)
+    assert Conversation.objects.get().topic == topic
+    assert set(Promise.objects.values_list("topic", flat=True)) == {topic.pk}
 
 
 def test_a_message_becomes_a_conversation_with_its_person_and_promise(client, page):
