@@ -44,6 +44,12 @@ SCREENS = {
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 # What is pressed; a link amid words is as high as its line.
 PRESSED = ".button, .input, .link, .shut, .place, .choice, .menu > div > *, .themes button, [role=tab], summary:not(.chip, .quoted *)"
+BEGINS = """bdi => {
+    const first = document.createRange()
+    first.setStart(bdi.firstChild, 0)
+    first.setEnd(bdi.firstChild, 1)
+    return first.getBoundingClientRect().left
+}"""
 KEYS = {
     "a": "Who takes this?",
     "s": "Status",
@@ -245,6 +251,16 @@ def test_whoever_chooses_what_stands_beside_each_other_stays_where_they_are(brow
         expect(members).to_have_attribute("aria-pressed", "true")
         table = page.locator("#beside .table-wrap")
         assert table.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
+def test_words_of_the_other_direction_are_cut_at_their_own_end(browse, card, wrong):
+    """Whoever reads the register in Arabic sees how an English wish begins."""
+    with browse(reading("ar", amara()), locale="ar", viewport=PHONE) as page:
+        page.goto("/complaints/")
+        wish = page.locator("#complaints .subject bdi").first
+        begins, row = wish.evaluate(BEGINS), page.locator("#complaints .row").first.bounding_box()
+        assert row["x"] < begins < row["x"] + row["width"]
+        assert wish.evaluate("bdi => bdi.scrollWidth > bdi.clientWidth")
 
 
 def test_all_of_a_row_of_the_board_leads_to_what_was_promised(browse, card):

@@ -44,3 +44,13 @@ def test_from_the_sheet_to_the_desk(browse, laid_out):
         heard = desk.locator("article.msg")
         expect(heard).to_contain_text("written down by a colleague")
         expect(heard).to_contain_text(HEARD["text"])
+
+
+def test_the_printed_sheet_is_the_unit_s_and_says_nothing_of_us(browse, site):
+    with browse(signed_in(kofi())) as page:
+        page.goto(f"/settings/counters/{counter().pk}/sheet/", wait_until="networkidle")
+        page.emulate_media(media="print")
+        expect(page.get_by_text("Harbour", exact=True)).to_be_visible()
+        for screen_only in (".brand", ".unprinted", "footer"):
+            expect(page.locator(screen_only)).to_be_hidden()
+        assert page.locator(".code").bounding_box()["width"] > 350
