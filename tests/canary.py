@@ -145,7 +145,8 @@ def asked(matter, at):
         complaint=complaint, digest=KEY, asked_at=at, expires_at=at, score=3, words=WORD, rated_at=at
     )
     complaints.leave_unasked(matter.person, by=kofi(), at=at)
-    put = ask(f"Where is {NAME}?", matter=matter, to=kofi(), needed=WORD, told=WORD, at=at)
+    paper = (store.keep(f"asked {WORD}".encode(), at=at), f"{WORD}.txt", "text/plain")
+    put = ask(f"Where is {NAME}?", matter=matter, to=kofi(), needed=WORD, told=WORD, files=(paper,), at=at)
     asks.answer(put, f"{NAME} is here.", author=kofi(), at=at)
 
 

@@ -104,7 +104,7 @@ def test_nothing_is_left_of_who_was_erased_and_a_restore_erases_them_again(plant
     assert backup.returncode == 0, backup.stderr
     before, numbers = hits(dumped(place)), counted(place)
     assert before > 60
-    assert len([path for path in files_with_it(place) if "/files/" in path]) == 3
+    assert len([path for path in files_with_it(place) if "/files/" in path]) == 4
 
     dry = regard("person", "erase", number, "--dry-run", home=place)
     assert "Messages and notes" in dry.stdout

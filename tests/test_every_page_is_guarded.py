@@ -18,6 +18,7 @@ PUBLIC = {
     "counter",
     "counter-kept",
     "asked",
+    "asked-file",
     "promised",
     "put-right",
     "put-right-remedy",

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from regard.asks.actions import explain
-from regard.asks.models import Ask, Repeat
+from regard.asks.models import Ask, AskFile, Repeat
 from regard.asks.testing import ask, repeated
 from regard.batches.actions import begin
 from regard.batches.models import Batch
@@ -137,6 +137,7 @@ FIRST_PARTS = {
     "teams": Team,
     "departments": Department,
     "asks/departments": Department,
+    "asks/files": AskFile,
     "asks/repeats": Repeat,
     "tokens": Token,
 }

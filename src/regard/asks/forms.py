@@ -2,6 +2,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from regard.conversations.forms import FilesField, FilesForm
 from regard.foundation.accounts.models import Department, Member
 from regard.promises.queries import line_of
 
@@ -15,11 +16,29 @@ def words(label, *, rows=4, required=True, **more):
     return forms.CharField(label=label, required=required, max_length=LONGEST, widget=area, **more)
 
 
+def files():
+    shown = FilesField(label=_("Files"), required=False)
+    shown.widget = type(shown.widget)()
+    return shown
+
+
+class SaidForm(FilesForm):
+    """What is said with files or without; with one, it may be without a word."""
+
+    attached = files()
+
+    def clean(self):
+        said = self.cleaned_data
+        if not self.errors and not said["words"] and not said["attached"]:
+            self.add_error("words", self.fields["words"].error_messages["required"])
+        return said
+
+
 class WhomForm(forms.Form):
     """A department, a colleague, or a colleague in a department: those of the unit, above it and below it."""
 
-    def __init__(self, data=None, *, unit, besides=None):
-        super().__init__(data)
+    def __init__(self, data=None, files=None, *, unit, besides=None):
+        super().__init__(data, files)
         near = Q(unit__in=line_of(unit)) | Q(unit__path__startswith=unit.path)
         departments = Department.objects.filter(near, retired_at=None).order_by("name")
         colleagues = Member.objects.filter(near, is_active=True).order_by("name")
@@ -39,7 +58,9 @@ class WhomForm(forms.Form):
         return self.cleaned_data
 
 
-class AskForm(WhomForm):
+class AskForm(FilesForm, WhomForm):
+    field_order = ("question", "needed", "told", "attached")
+
     question = words(_("What do you ask?"))
     needed = forms.CharField(
         label=_("What do you need in hand?"),
@@ -53,21 +74,22 @@ class AskForm(WhomForm):
         max_length=LONGEST,
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
+    attached = files()
 
 
 class HandOnForm(WhomForm):
     words = words(_("Why is it theirs?"), rows=2)
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(SaidForm):
     """One sheet, and what it is: an answer, a question back, or why they will not."""
 
-    words = words(_("Your answer"))
+    words = words(_("Your answer"), required=False)
     what = forms.ChoiceField(choices=[(name, name) for name in ("answer", "ask-back", "decline")])
 
 
-class TellForm(forms.Form):
-    words = words(_("What should they know?"), rows=3)
+class TellForm(SaidForm):
+    words = words(_("What should they know?"), rows=3, required=False)
 
 
 class InviteForm(forms.Form):

@@ -13,7 +13,10 @@ def send_ask(link, token, by_mail):
     """In the language of who asks. The link is never built from a request."""
     address = env.web_address("REGARD_URL", "http://127.0.0.1:8000") + reverse("asked", args=[token])
     with translation.override(link.by.language):
-        text = render_to_string("asks/letters/ask.txt", {"link": link, "ask": link.ask, "address": address})
+        text = render_to_string(
+            "asks/letters/ask.txt",
+            {"link": link, "ask": link.ask, "files": link.ask.files.count(), "address": address},
+        )
     subject, _, body = text.partition("\n")
     headers = {"Auto-Submitted": "auto-generated"}
     answered_to = house_address(by_mail)

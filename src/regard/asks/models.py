@@ -1,4 +1,4 @@
-"""What care asks a department or a colleague, what was said about it since, and the links to answer by."""
+"""What care asks a department or a colleague, what was said about it since, the files with it, and the links to answer by."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.conversations.models import Conversation
 from regard.foundation.accounts.models import Department, Member
-from regard.foundation.personal import MEMBERS, WRITTEN, Whose, holds
+from regard.foundation.files.models import File
+from regard.foundation.personal import ENCLOSED, MEMBERS, WRITTEN, Whose, holds
 
 
 class AskQuerySet(models.QuerySet):
@@ -159,7 +160,7 @@ class Turn(models.Model):
 
     ask = models.ForeignKey(Ask, models.CASCADE, related_name="turns")
     what = models.CharField(max_length=10, choices=What)
-    words = models.TextField()
+    words = models.TextField(blank=True)
     by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
     link = models.ForeignKey(AskLink, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField()
@@ -180,6 +181,28 @@ class Turn(models.Model):
         return str(self.by or self.link)
 
 
+class OfAsk(models.QuerySet):
+    """Rows that are seen by whoever sees their ask."""
+
+    def visible_to(self, member):
+        return self.filter(ask__in=Ask.objects.visible_to(member))
+
+
+class AskFile(models.Model):
+    """A file that goes with an ask or, with a `turn`, with what was said about it since."""
+
+    ask = models.ForeignKey(Ask, models.CASCADE, related_name="files")
+    turn = models.ForeignKey(Turn, models.CASCADE, null=True, blank=True, related_name="files")
+    file = models.ForeignKey(File, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=255)
+    type = models.CharField(max_length=127)
+
+    objects = OfAsk.as_manager()
+
+    def __str__(self):
+        return self.name
+
+
 holds(
     Ask,
     personal=["question", "needed", "told"],
@@ -193,4 +216,10 @@ holds(
     personal=["words"],
     plain=["what"],
     whose=Whose(shown=WRITTEN, of=("ask__conversation__person",), within=("ask__conversation",)),
+)
+holds(
+    AskFile,
+    personal=["name"],
+    plain=["type"],
+    whose=Whose(shown=ENCLOSED, of=("ask__conversation__person",), goes=True),
 )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import acts, asking, league, lists, outside, repeats
+from .views import acts, asking, enclosed, league, lists, outside, repeats
 
 urlpatterns = [
     path("asks/", lists.page, name="asks"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("asks/repeats/", repeats.page, name="asks-repeats"),
     path("asks/repeats/<int:pk>/", repeats.one, name="asks-repeat"),
     path("asks/repeats/<int:pk>/explaining/", repeats.explaining, name="asks-repeat-explaining"),
+    path("asks/files/<int:pk>/", enclosed.file, name="ask-file"),
     path("asks/<int:ask_id>/", lists.one, name="ask"),
     path("asks/<int:ask_id>/turns/", lists.turns, name="ask-turns"),
     path("asks/<int:ask_id>/taking/", acts.taking, name="ask-taking"),
@@ -23,4 +24,5 @@ urlpatterns = [
     path("conversations/<int:number>/asking/", asking.asking, name="asking"),
     path("people/<int:person_id>/asks/", asking.beside, name="asks-beside"),
     path("asked/<str:token>/", outside.page, name="asked"),
+    path("asked/<str:token>/files/<int:pk>/", enclosed.outside, name="asked-file"),
 ]

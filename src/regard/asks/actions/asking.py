@@ -6,7 +6,7 @@ from regard.promises import actions as promises
 
 from ..events import AnswerRated, Asked, AskTold, AskWithdrawn
 from ..models import Ask, Turn
-from .state import NothingSaid, alone, running, say, shown_in
+from .state import NothingSaid, alone, enclose, running, say, shown_in
 
 
 class AskedOfNobody(ValueError):
@@ -14,7 +14,7 @@ class AskedOfNobody(ValueError):
 
 
 @act
-def ask(conversation, *, question, department=None, to=None, needed="", told="", by, at):
+def ask(conversation, *, question, department=None, to=None, needed="", told="", files=(), by, at):
     """Ask a department or a colleague; an answer is promised by the policy of the department, or of the colleague's unit.
 
     The same question once more while it runs is a second click. Raises NothingSaid, AskedOfNobody.
@@ -27,6 +27,7 @@ def ask(conversation, *, question, department=None, to=None, needed="", told="",
     if twin := Ask.objects.running().filter(**asked, by=by).first():
         return twin
     ask = Ask.objects.create(**asked, needed=needed.strip(), told=told.strip(), by=by, at=at)
+    enclose(ask, files)
     promises.promise_by_policy(
         "asked",
         about=name_of(ask),
@@ -42,10 +43,10 @@ def ask(conversation, *, question, department=None, to=None, needed="", told="",
 
 
 @act
-def tell(ask, words, *, by, at):
+def tell(ask, words, *, files=(), by, at):
     """Care says what they asked back for, or what they should know; the clock goes on. Raises AlreadyOver, NothingSaid."""
     ask = running(ask)
-    turn = say(ask, Turn.What.TOLD, words, author=by, at=at)
+    turn = say(ask, Turn.What.TOLD, words, files=files, author=by, at=at)
     promises.resume(name_of(ask), at=at)
     happened(AskTold(ask.conversation_id, ask.pk, turn.pk), on=ask, by=by, at=at, refresh=shown_in(ask))
     return turn

@@ -4,7 +4,7 @@ from regard.foundation.accounts.models import Member
 from regard.foundation.names import name_of
 from regard.promises.models import Promise
 
-from ..models import Ask, Turn
+from ..models import Ask, AskFile, Turn
 
 ANSWER = (Promise.Kind.ANSWER,)
 
@@ -14,7 +14,7 @@ class AlreadyOver(ValueError):
 
 
 class NothingSaid(ValueError):
-    """An ask, or a turn of it, without a word."""
+    """An ask without a word, or a turn of it without a word and without a file."""
 
 
 def alone(ask):
@@ -34,12 +34,21 @@ def running(ask):
     return ask
 
 
-def say(ask, what, words, *, author, at):
+def say(ask, what, words, *, files=(), author, at):
     """`author` is a member, or the link of somebody without a sign-in. Raises NothingSaid."""
-    if not words.strip():
+    if not words.strip() and not files:
         raise NothingSaid
     said = {"by": author} if isinstance(author, Member) else {"link": author}
-    return Turn.objects.create(ask=ask, what=what, words=words.strip(), at=at, **said)
+    turn = Turn.objects.create(ask=ask, what=what, words=words.strip(), at=at, **said)
+    enclose(ask, files, turn=turn)
+    return turn
+
+
+def enclose(ask, files, *, turn=None):
+    """Lay `files`, each a File with its name and type, beside an ask or what is said about it."""
+    AskFile.objects.bulk_create(
+        AskFile(ask=ask, turn=turn, file=file, name=name, type=type_) for file, name, type_ in files
+    )
 
 
 def member_of(author):

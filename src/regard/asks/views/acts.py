@@ -14,6 +14,7 @@ from regard.foundation.ui.answers import tell
 from .. import actions
 from ..forms import AnswerForm, HandOnForm, InviteForm, TellForm
 from .access import asked, asking, found
+from .keeping import kept
 from .lists import told
 
 ANSWERS = {
@@ -32,11 +33,12 @@ def taking(request, ask_id):
 
 @require_POST
 def answering(request, ask_id):
-    ask, form = asked(request, ask_id), AnswerForm(request.POST)
-    if not form.is_valid():
+    ask, form = asked(request, ask_id), AnswerForm(request.POST, request.FILES)
+    files = kept(form, clock.now())
+    if files is None:
         return render(request, "asks/sheet.html", told(request, ask, form=form), status=422)
     act, toast = ANSWERS[form.cleaned_data["what"]]
-    return _done(request, ask, toast, act, form.cleaned_data["words"], author=request.user)
+    return _done(request, ask, toast, act, form.cleaned_data["words"], files=files, author=request.user)
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,8 +54,9 @@ def handing_on(request, ask_id):
 
 @require_POST
 def telling(request, ask_id):
-    ask, form = asking(request, ask_id), TellForm(request.POST)
-    if not form.is_valid():
+    ask, form = asking(request, ask_id), TellForm(request.POST, request.FILES)
+    files = kept(form, clock.now())
+    if files is None:
         return render(request, "asks/sheet.html", told(request, ask, telling=form), status=422)
     return _done(
         request,
@@ -61,6 +64,7 @@ def telling(request, ask_id):
         _("Told. Their clock goes on."),
         actions.tell,
         form.cleaned_data["words"],
+        files=files,
         by=request.user,
     )
 

@@ -14,6 +14,7 @@ from regard.people.models import Person
 from .. import actions, queries
 from ..forms import AskForm
 from .access import conversation_of
+from .keeping import kept
 
 
 @require_safe
@@ -35,10 +36,15 @@ def beside(request, person_id):
 @desk_only
 def asking(request, number):
     conversation = conversation_of(request, number)
-    form = AskForm(request.POST or None, unit=conversation.unit, besides=request.user)
-    if not form.is_valid():
+    form, at = _form(request, conversation), clock.now()
+    files = kept(form, at)
+    if files is None:
         shown = {"form": form, "conversation": conversation}
         return render(request, "asks/asking.html", shown, status=422 if form.errors else 200)
-    ask = actions.ask(conversation, **form.cleaned_data, by=request.user, at=clock.now())
+    ask = actions.ask(conversation, **form.cleaned_data, files=files, by=request.user, at=at)
     toast = _("Asked: %(of)s.") % {"of": ask.of}
     return tell(HttpResponse(), changed=[name_of(conversation), request.user], toast=toast, shut=True)
+
+
+def _form(request, conversation):
+    return AskForm(request.POST or None, request.FILES or None, unit=conversation.unit, besides=request.user)

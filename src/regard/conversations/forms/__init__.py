@@ -3,11 +3,12 @@ from .joining import LinkingForm, MergingForm, SplittingForm
 from .owning import AssignmentForm, HandOverForm, StatusForm, TopicForm, teams_for, who_may_take
 from .places import place_in, time_in, whole
 from .views import ViewForm
-from .writing import DraftForm, FilesForm, HandForm, NoteForm, ReplyForm
+from .writing import DraftForm, FilesField, FilesForm, HandForm, NoteForm, ReplyForm
 
 __all__ = [
     "AssignmentForm",
     "DraftForm",
+    "FilesField",
     "FilesForm",
     "HandForm",
     "HandOverForm",

@@ -56,7 +56,7 @@ def take_in(raw, reading, *, at):
     if not sender:
         return hold(raw, why=NO_SENDER, at=at)
     mail.sender, mail.likeness = sender, likeness
-    if heard := _heard(mail, reading, addresses, at):
+    if heard := _heard(mail, raw, reading, addresses, at):
         fate, mail.conversation = heard
         return _became(mail, fate, letter, at)
     if place.copy_of:
@@ -67,17 +67,23 @@ def take_in(raw, reading, *, at):
     return _became(mail, fate, letter, at)
 
 
-def _heard(mail, reading, addresses, at):
+def _heard(mail, raw, reading, addresses, at):
     """What was mailed to an address that a slice above gave out is theirs, each mail once: its fate and its conversation."""
     tokens = tokens_in(addresses)
-    if not tokens or not reading.reply.visible.strip() or reading.automatic != "none":
+    laid_beside = [a for a in reading.letter.attachments if not a.inline]
+    said = reading.reply.visible.strip() or laid_beside
+    if not tokens or not said or reading.automatic != "none":
         return None
     heard = Mail.objects.filter(
         likeness=mail.likeness, unit=mail.unit_id, message=None, fate=Mail.Fate.JOINED
     )
     if copy := heard.select_related("conversation").first():
         return Mail.Fate.DUPLICATE, copy.conversation
-    conversation = hear(tokens, reading.reply.visible, at)
+
+    def enclosed():
+        return [(files.keep(a.content, at=raw.stored_at), a.name[:255], a.type[:127]) for a in laid_beside]
+
+    conversation = hear(tokens, reading.reply.visible, enclosed, at)
     return (Mail.Fate.JOINED, conversation) if conversation else None
 
 
