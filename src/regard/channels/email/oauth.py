@@ -57,7 +57,9 @@ def _answer(token_url, body):
     except urllib.error.HTTPError as error:
         with error:
             _refuse(token_url, error.code, error.read(LARGEST_ANSWER))
-    except (OSError, HTTPException, ValueError) as error:
+    except HTTPException as error:
+        raise NoToken(f"{token_url} answered with something that is no token.") from error
+    except (OSError, ValueError) as error:
         raise NoToken(f"{token_url} does not answer: {getattr(error, 'reason', error)}") from error
 
 

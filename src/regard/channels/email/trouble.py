@@ -8,6 +8,8 @@ import ssl
 from django.utils.translation import gettext as _
 
 OTHER_ENCRYPTION = ("WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE")
+LONGEST = 200
+NOT_IMAP = ("unexpected response", "unterminated line")
 
 
 def in_words(error, host, port):
@@ -32,6 +34,8 @@ def in_words(error, host, port):
         return _("%(host)s does not take the user name and password: %(why)s") % {**at, "why": reason(error)}
     if isinstance(error, smtplib.SMTPServerDisconnected):
         return _("%(host)s hung up at port %(port)s; is its encryption another?") % at
+    if is_no_mail_server(error):
+        return _("What answers at %(host)s, port %(port)s, is no mail server.") % at
     return _("%(host)s did not let us in: %(why)s") % {**at, "why": reason(error)}
 
 
@@ -44,8 +48,21 @@ def refuses(error):
     )
 
 
+def is_no_mail_server(error):
+    """Whether it did not even greet as one. What it said instead is not repeated: the page of a mailbox is no way to
+    read what else listens in the house."""
+    if isinstance(error, smtplib.SMTPResponseException):
+        return not 200 <= error.smtp_code < 600
+    if isinstance(error, imaplib.IMAP4.error):
+        said = error.args[0] if error.args else None
+        greeted = isinstance(said, str) or (isinstance(said, bytes) and said.startswith(b"* "))
+        return not greeted or any(words in str(said) for words in NOT_IMAP)
+    return False
+
+
 def reason(error):
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
-        return f"{error.smtp_code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"
-    return str(error) or type(error).__name__
+        words = said.decode(errors="replace") if isinstance(said, bytes) else said
+        return f"{error.smtp_code} {words[:LONGEST]}"
+    return str(error)[:LONGEST] or type(error).__name__

@@ -2,6 +2,8 @@
 
 import smtplib
 import socket
+import threading
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
@@ -91,6 +93,36 @@ def test_trying_says_in_words_how_it_went(client):
     assert "127.0.0.1 lets us in." in shown
     assert "Nothing listens at 127.0.0.1, port 1: connection refused." in shown
     assert post.taken == []
+
+
+@contextmanager
+def something_else(greeting):
+    """A server of the house that is none for mail, and greets in its own way."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+
+        def greet():
+            for _knock in range(2):
+                visitor, _address = door.accept()
+                with visitor:
+                    visitor.sendall(greeting)
+
+        thread = threading.Thread(target=greet)
+        thread.start()
+        yield door.getsockname()[1]
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [b"SSH-2.0-OpenSSH_9.2p1 Vault\r\n", b"+OK Vault ready\r\n", b"J\0\0\0\n8.0.36-Vault\0\r\n"],
+)
+def test_what_else_listens_in_the_house_is_not_read_by_trying(client, greeting):
+    with something_else(greeting) as port:
+        box = mailbox(imap_host="127.0.0.1", imap_port=port, smtp_host="127.0.0.1", smtp_port=port)
+        shown = as_(client, kofi()).post(f"/settings/mailboxes/{box.pk}/trial/").content.decode()
+
+    assert shown.count(f"What answers at 127.0.0.1, port {port}, is no mail server.") == 2
+    assert "Vault" not in shown
 
 
 def test_a_retired_mailbox_is_gone_from_the_page(client):
