@@ -281,6 +281,7 @@ def test_no_page_of_what_is_put_right_shuts_anybody_out(browse, wrong, language)
         f"/settings/complaints/{unit}/presets/",
         f"/settings/complaints/{unit}/guardian/",
         "/settings/discretion/",
+        "/members/",
         "/settings/counters/",
         "/settings/counters/new/",
         f"/settings/counters/{box.pk}/",
