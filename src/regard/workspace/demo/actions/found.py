@@ -1,8 +1,10 @@
 from dataclasses import dataclass
+from decimal import Decimal
 
 from regard.channels.email.actions import add_mailbox
 from regard.channels.email.models import Mailbox
 from regard.channels.form.actions import make_form
+from regard.complaints.actions import set_discretion
 from regard.foundation.accounts import actions as accounts
 from regard.foundation.accounts.models import Unit
 from regard.macros import actions as macros
@@ -24,6 +26,7 @@ from ..house import (
 )
 
 OPENS, CLOSES = 6 * 60, 23 * 60
+DISCRETION = {"agent": Decimal(100), "lead": Decimal(500)}
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def found(*, at):
     forms = {key: _form(key, unit, teams[key], at) for key, unit in units.items()}
     _promise_every_day(units["brand"], at)
     _macros(units["brand"], teams["billing"], members, at)
+    for role, amount in DISCRETION.items():
+        set_discretion(units["brand"], role, amount, "EUR", by=members["kofi"], at=at)
     return House(units, teams, members, departments, mailboxes, forms)
 
 

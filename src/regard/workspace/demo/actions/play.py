@@ -11,8 +11,6 @@ from regard.channels.email import actions as email
 from regard.channels.email import intake
 from regard.channels.email.models import Outgoing
 from regard.channels.form import actions as form
-from regard.complaints import actions as complaints
-from regard.complaints.models import Complaint
 from regard.conversations import actions as conversations
 from regard.conversations.models import Conversation, Message
 from regard.foundation.files import store as files
@@ -25,12 +23,13 @@ from .. import letters, queries
 from ..house import ANSWERS, PRODUCTS
 from ..papers import paper
 from ..script import fill_in, length
+from .complain import Complaining
 from .found import CLOSES, OPENS
 
 MINUTE = timedelta(minutes=1)
 
 
-class Play:
+class Play(Complaining):
     def __init__(self, story, someone, house, dice, number, *, starts_at, forgotten=False):
         self.story, self.someone, self.house, self.dice, self.number = story, someone, house, dice, number
         self.at, self.forgotten = starts_at, forgotten
@@ -41,8 +40,6 @@ class Play:
         self.by_form = someone.writes and dice.random() < 0.1
         self.matter: Conversation | None = None
         self.ask: Ask | None = None
-        self.complaint: Complaint | None = None
-        self.told = self.asked = ""
         self.copied = parseaddr(story.head["copied"]) if "copied" in story.head else None
         self.last_reply: tuple[Message, Outgoing] | None = None
         self.mails = 0
@@ -195,22 +192,6 @@ class Play:
             promises.give_reason(promise, reason=Lateness.Reason.WAITED, by=head, at=self.at)
         if self.number % 4:
             asks.rate(self.ask, self.number % 5 != 0, by=self.member, at=self.at)
-
-    def _complained(self, step, text):
-        assert self.matter is not None
-        bad = Complaint.Severity.SERIOUS
-        said = {"happened_so": self.told, "wished": text, "severity": bad}
-        self.complaint = complaints.register(self.matter, **said, by=self.member, at=self.at)
-        complaints.acknowledge(self.complaint, by=self.member, at=self.at)
-
-    def _settled(self, step, text):
-        """The answer asks by a link, which the customer keeps, whether it is put right."""
-        message = complaints.answer(self.complaint, text, by=self.member, at=self.at)
-        email.note_sent(message, at=self.at)
-        self.asked = message.text.rpartition("/put-right/")[2].strip("/\n ")
-
-    def _content(self, step, text):
-        complaints.say(self.asked, "yes", text, at=self.at)
 
     def _reply(self, step, text):
         self._learn()
