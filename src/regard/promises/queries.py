@@ -180,7 +180,14 @@ def policies_shown(member):
         Policy.objects.visible_to(member).in_use().select_related("unit", "calendar", "department", "topic")
     )
     by_unit = seen.prefetch_related(Prefetch("steps", steps)).order_by(
-        "unit__path", "moment", "kind", "department__name", "topic__name", "channel", "language", "stage"
+        "unit__path",
+        "moment",
+        "kind",
+        F("department__name").asc(nulls_first=True),
+        F("topic__name").asc(nulls_first=True),
+        "stage",
+        "language",
+        "channel",
     )
     return list(by_unit)
 

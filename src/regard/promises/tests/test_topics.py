@@ -89,6 +89,16 @@ def test_an_admin_says_which_there_are(as_):
     assert Topic.objects.count() == 1
 
 
+def test_what_is_for_all_stands_first(as_, returns):
+    page = text(as_(kofi()).get("/settings/policies/"))
+    assert (
+        page.index("<b>First reply</b>")
+        < page.index("4 h")
+        < page.index("<bdi>Returns</bdi>")
+        < page.index("2 h")
+    )
+
+
 def test_one_that_a_policy_is_for_is_not_retired(as_, returns):
     client = as_(kofi())
     page = text(client.post(f"/settings/topics/{returns.pk}/retirement/", follow=True))
