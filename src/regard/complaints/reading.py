@@ -19,6 +19,8 @@ CHARACTERS, WORDS = 1_000, 120
 """How much of a text is read."""
 STRONG, MILD, MOST = 5.0, 2.5, 4
 """What a wording adds, one that complains by itself or only beside others, and how many count."""
+CALM, MOST_CALM = 2.0, 2
+"""What a wording of thanks or of an ordinary question takes away where nothing complains by itself, and how many count."""
 # What nearly every English sentence has one of, and hardly a sentence of the other languages.
 ENGLISH = frozenset("the to and my of for have with you this that it i".split())
 A_SENTENCE = re.compile(r"[^.!?؟\n]+[.!?؟]*")
@@ -45,7 +47,8 @@ def strength_of(text: str) -> float:
     plain = by.bias if ENGLISH.isdisjoint(words) else weighed(words, by)
     if strong:
         plain = max(plain, by.bias)
-    return round(plain + min(strong * STRONG + mild * MILD, MOST * MILD) - by.enough, 2)
+    calm = 0 if strong else min(_found("calm", words), MOST_CALM) * CALM
+    return round(plain + min(strong * STRONG + mild * MILD, MOST * MILD) - calm - by.enough, 2)
 
 
 def read_of(text: str) -> list[str]:

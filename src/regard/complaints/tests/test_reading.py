@@ -90,3 +90,21 @@ def held_out(path, column):
     with (DATA / path).open() as file:
         texts = [row[column] for row in csv.DictReader(file)]
     return [text for text in texts if crc32(" ".join(read_of(text))[:60].encode()) % 3 == 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good day, we run a small guest house near Bergen and want to replace the heaters of 24 rooms before winter. Can you send us a quote?",
+        "Hello! It is for my mother's seventieth. Can you make sure that it comes exactly on her birthday and NOT a day before?",
+        "The young lady who came on Tuesday was wonderful. She left a small key behind, with a blue ribbon. Shall I send it to you?",
+        "Dear team, is there a manual in Vietnamese? I gave the heater to my parents-in-law and they read no English.",
+        "Guten Tag, haben Sie auch einen Filter für das alte Modell? Vielen Dank für die schnelle Lieferung vom letzten Mal.",
+    ],
+)
+def test_thanks_and_ordinary_questions_are_none_however_long(text):
+    assert not reads_like_one(text)
+
+
+def test_thanks_beside_what_complains_by_itself_change_nothing():
+    assert reads_like_one("Thank you for nothing. This is unacceptable, and I want to complain.")
