@@ -3,11 +3,12 @@
 import json
 import re
 
+from anymail.exceptions import AnymailWebhookValidationFailure
 from anymail.webhooks.base import AnymailCoreWebhookView
 from anymail.webhooks.mailjet import MailjetInboundWebhookView
 from anymail.webhooks.postmark import PostmarkInboundWebhookView
 from anymail.webhooks.sparkpost import SparkPostInboundWebhookView
-from django.core.exceptions import BadRequest, RequestDataTooBig
+from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig
 from django.http import HttpResponse
 
 from regard.foundation import clock
@@ -25,7 +26,10 @@ class HandedOver(AnymailCoreWebhookView):
     """A mail that anymail cannot make of the post is kept as it was posted, and held: a colleague sees it, and nobody's mail is lost."""
 
     def post(self, request, *args, **kwargs):
-        self.run_validators(request)
+        try:
+            self.run_validators(request)
+        except AnymailWebhookValidationFailure as error:
+            raise PermissionDenied("Whoever hands mail over says the secret of the address.") from error
         # Django would read no more than 2.5 MB, which one picture has.
         request._body = json.dumps(_tame(_told(request)), ensure_ascii=False).encode()
         try:

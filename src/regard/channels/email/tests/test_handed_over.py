@@ -118,10 +118,11 @@ def test_mail_to_no_address_of_ours_is_kept_at_the_top(client):
 
 
 @pytest.mark.parametrize("secret", ["", "regard:guessed", "regard:"])
-def test_whoever_does_not_know_the_secret_brings_nothing(client, secret):
+def test_whoever_does_not_know_the_secret_brings_nothing(client, caplog, secret):
     mailbox()
 
-    assert hand_over(client, in_parts(), secret=secret).status_code == 400
+    assert hand_over(client, in_parts(), secret=secret).status_code == 403
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert not RawMail.objects.exists()
 
 
