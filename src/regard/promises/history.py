@@ -87,7 +87,7 @@ LINES = {
     "holidays": _holidays,
     "shift": _shift,
     "day": lambda rest, _names: (
-        _("closed on %(day)s") % {"day": date_format(date.fromisoformat(rest), "j M Y")}
+        _("closed on %(day)s") % {"day": date_format(date.fromisoformat(rest), _("j M Y"))}
     ),
     "minutes": lambda rest, _names: _("within %(span)s") % {"span": words.span(int(rest))},
     "calendar": _calendar,

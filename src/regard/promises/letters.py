@@ -4,6 +4,7 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from regard.foundation import env
 from regard.foundation.ui.places import address_of
@@ -29,7 +30,7 @@ def _promises(notices):
 
 
 def _said(moment):
-    return date_format(timezone.localtime(moment), "l j F, H:i")
+    return date_format(timezone.localtime(moment), _("l j F, H:i"))
 
 
 def _page_of(promise):

@@ -40,7 +40,7 @@ def by_when(promise):
     """In the time zone of whoever promised: the one who wrote may be anywhere."""
     zone = ZoneInfo(promise.calendar.time_zone) if promise.calendar else None
     local = timezone.localtime(promise.due_at, zone)
-    return f"{date_format(local, 'l j F, H:i')} ({local:%Z})"
+    return f"{date_format(local, _('l j F, H:i'))} ({local:%Z})"
 
 
 def clock(at):

@@ -38,7 +38,7 @@ def _day(day, today, language):
         return ""
     if abs(day - today) < timedelta(days=6):
         return date_format(day, "D")
-    return date_format(day, "j M" if day.year == today.year else "j M Y")
+    return date_format(day, _("j M") if day.year == today.year else _("j M Y"))
 
 
 def month_year(day):
@@ -54,21 +54,24 @@ def month_name(day):
 def full(at):
     """`Friday 20 November 2026, 16:50`."""
     then = timezone.localtime(at)
-    return f"{_full_day(then.date(), get_language())}, {_on_the_clock(then)}"
+    return _("%(day)s, %(time)s") % {
+        "day": _full_day(then.date(), get_language()),
+        "time": _on_the_clock(then),
+    }
 
 
 @lru_cache(maxsize=8192)
 def _full_day(day, language):
-    return date_format(day, "l j F Y")
+    return date_format(day, _("l j F Y"))
 
 
 def weekday_time(at):
     """`Fri 20 Nov 16:50` on the clock `at` itself carries."""
-    return f"{date_format(at, 'D j M')} {at:%H:%M}"
+    return f"{date_format(at, _('D j M'))} {at:%H:%M}"
 
 
 def day(date):
-    return date_format(date, "D j M Y")
+    return date_format(date, _("D j M Y"))
 
 
 def span(minutes):

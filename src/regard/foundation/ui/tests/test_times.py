@@ -44,3 +44,17 @@ def test_each_language_is_remembered_by_itself():
         german = times.due_chip(NOW + timedelta(minutes=18), NOW)
     assert "due 18 min" in english
     assert "in 18 Min." in german
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "full"),
+    [
+        ("en", "3 Jan", "Saturday 3 January 2026, 12:00"),
+        ("de", "3. Jan", "Samstag, 3. Januar 2026, 12:00"),
+        ("ar", "3 يناير", "السبت 3 يناير 2026، 12:00"),
+    ],
+)
+def test_a_date_is_written_as_its_reader_writes_it(language, short, full):
+    then = datetime(2026, 1, 3, 12, 0, tzinfo=UTC)
+    with translation.override(language), timezone.override(UTC):
+        assert (times.short(then, NOW), times.full(then)) == (short, full)
