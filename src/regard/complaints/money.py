@@ -11,6 +11,11 @@ def said(amount, currency):
     return format_currency(amount, currency, locale=to_locale(get_language()))
 
 
+def plain(amount, currency):
+    """With as many places as the currency has coins, in the digits that every program reads."""
+    return f"{amount:.{get_currency_precision(currency)}f}"
+
+
 def exists(currency):
     return currency in list_currencies()
 

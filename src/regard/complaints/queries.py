@@ -116,7 +116,8 @@ def register(member, standing, *, after=None, at):
 
 def whole_register(member, standing, *, at):
     """All of it, oldest first, read bit by bit."""
-    complaints = Complaint.objects.visible_to(member).select_related("person", "unit")
+    beside = ("person", "unit", "assessment", "rating")
+    complaints = Complaint.objects.visible_to(member).select_related(*beside).prefetch_related("remedies")
     return _standing(complaints, standing, at).order_by("received_at", "pk").iterator(chunk_size=500)
 
 

@@ -3,12 +3,13 @@
 import csv
 import io
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from regard.complaints import actions
-from regard.complaints.models import Complaint
-from regard.complaints.testing import WISHED, complaint
+from regard.complaints.models import Complaint, Rating
+from regard.complaints.testing import WISHED, complaint, may_give, offer
 from regard.complaints.views.register import harmless
 from regard.conversations.testing import conversation
 from regard.foundation import clock
@@ -114,6 +115,38 @@ def test_as_a_file_it_is_whole_and_no_formula(client):
     assert lines[1][5] == '\'=HYPERLINK("http://evil.example")'
     assert lines[2][5] == "It came; late, and broken.\nTwice."
     assert (lines[1][1], lines[1][6]) == (unit().name, "Wish 1.")
+
+
+def test_the_file_says_why_it_happened_what_was_given_what_it_cost_and_how_they_found_it(
+    client, django_assert_max_num_queries
+):
+    now = clock.now()
+    one, other = registered(1, now), registered(2, now)
+    for currency in ("EUR", "KWD"):
+        may_give(2000, currency, at=now)
+    actions.assess(one, "delay", "=It lay for a week.", by=amara(), at=now)
+    for currency, cost, answer in (
+        ("KWD", "3.5", "accepted"),
+        ("EUR", "12", "accepted"),
+        ("EUR", "50", "refused"),
+    ):
+        remedy = offer(one, words="Postage", currency=currency, cost=Decimal(cost), at=now)
+        actions.answer_remedy(remedy, answer, "", at=now)
+    Rating.objects.create(
+        complaint=one, digest="d", asked_at=now, expires_at=now + DAY, score=4, rated_at=now
+    )
+    as_(client, amara())
+    with django_assert_max_num_queries(4):
+        file = client.get("/complaints/export/?standing=all")
+        said = list(csv.DictReader(io.StringIO(b"".join(file.streaming_content).decode("utf-8-sig"))))
+    told = {name: said[0][name] for name in ("Cost of what was accepted", "Why it happened", "From 5 to 1")}
+    assert told == {
+        "Cost of what was accepted": "12.00 EUR; 3.500 KWD",
+        "Why it happened": "We took too long: =It lay for a week.",
+        "From 5 to 1": "4",
+    }
+    assert said[0]["Given"].count("Postage") == 2
+    assert (said[1]["Number"], said[1]["Given"], said[1]["From 5 to 1"]) == (str(other), "", "")
 
 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])

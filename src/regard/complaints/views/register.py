@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,8 +14,9 @@ from django.views.decorators.http import require_safe
 from regard.foundation import clock
 from regard.foundation.accounts.access import desk_only
 
-from .. import discretion, queries, ratings, remedies
+from .. import discretion, money, queries, ratings, remedies
 from ..forms import AfterForm, StandingForm
+from ..models import Remedy
 
 LABELS = {
     "open": gettext_lazy("Open"),
@@ -36,9 +38,13 @@ COLUMNS: dict[Any, Callable[[Any], str]] = {
     gettext_lazy("How bad is it?"): lambda complaint: complaint.get_severity_display(),
     gettext_lazy("What happened?"): lambda complaint: complaint.happened,
     gettext_lazy("Outcome wished"): lambda complaint: complaint.wished,
+    gettext_lazy("Given"): lambda complaint: _given(complaint),
+    gettext_lazy("Cost of what was accepted"): lambda complaint: _cost(complaint),
+    gettext_lazy("Why it happened"): lambda complaint: _why(complaint),
     gettext_lazy("Answered"): lambda complaint: _moment(complaint.answered_at),
     gettext_lazy("Closed"): lambda complaint: _moment(complaint.closed_at),
     gettext_lazy("How it was closed"): lambda complaint: complaint.get_closure_display(),
+    gettext_lazy("From 5 to 1"): lambda complaint: _score(complaint),
 }
 
 
@@ -111,6 +117,33 @@ def _file(complaints):
     yield "\ufeff" + write([str(head) for head in COLUMNS])
     for complaint in complaints:
         yield write([harmless(said(complaint)) for said in COLUMNS.values()])
+
+
+def _accepted(complaint):
+    return [remedy for remedy in complaint.remedies.all() if remedy.answer == Remedy.Answer.ACCEPTED]
+
+
+def _given(complaint):
+    return "; ".join(remedies.in_words(remedy) for remedy in _accepted(complaint))
+
+
+def _cost(complaint):
+    """`52.00 EUR; 3.500 KWD`: as numbers, each currency for itself."""
+    costs: dict[str, Decimal] = {}
+    for remedy in _accepted(complaint):
+        if remedy.cost:
+            costs[remedy.currency] = costs.get(remedy.currency, Decimal(0)) + remedy.cost
+    return "; ".join(f"{money.plain(costs[currency], currency)} {currency}" for currency in sorted(costs))
+
+
+def _why(complaint):
+    assessment = getattr(complaint, "assessment", None)
+    return f"{assessment.get_kind_display()}: {assessment.words}" if assessment else ""
+
+
+def _score(complaint):
+    rating = getattr(complaint, "rating", None)
+    return rating.score or "" if rating else ""
 
 
 def _moment(at):
