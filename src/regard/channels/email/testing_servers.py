@@ -119,11 +119,16 @@ class Imap:
         return found
 
 
+WITHOUT_IDLE = """
+imap_capability = IMAP4rev1 LITERAL+ UIDPLUS
+"""
+
+
 @contextmanager
-def dovecot(issuer=None):
+def dovecot(issuer=None, *, idle=True):
     """Start Dovecot in a folder of its own. Root hands it to `nobody`, whom Dovecot lets keep mail.
 
-    With an issuer it also lets in whoever brings one of its tokens.
+    With an issuer it also lets in whoever brings one of its tokens. Without `idle` it has to be asked for mail.
     """
     folder = Path(tempfile.mkdtemp(prefix="regard-dovecot-", dir="/tmp"))
     owner = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
@@ -139,7 +144,7 @@ def dovecot(issuer=None):
         if issuer:
             (folder / "oauth2.conf").write_text(ASKS.format(port=issuer.port))
             written += BY_TOKEN.format(folder=folder)
-        conf.write_text(written)
+        conf.write_text(written if idle else written + WITHOUT_IDLE)
         door.listen()
         program = shutil.which("dovecot") or "/usr/sbin/dovecot"
         call = [sys.executable, "-c", HAND_OVER, str(door.fileno()), program, "-F", "-c", str(conf)]
