@@ -214,6 +214,10 @@ _AFTER_DATA = re.compile(
     re.I,
 )
 
+_NONE_WAS_TAKEN = re.compile(r"no valid recipients|(?:need|send) rcpt", re.I)
+"""Where commands are sent in one go (RFC 2920), what answers the address stands behind DATA; then nobody is left
+to get it. A server that names its rules (5.7) means those all the same."""
+
 
 def of(said: str, status: str) -> tuple[str, bool]:
     """The reason and whether another mail to the address would fail the same way for good."""
@@ -226,6 +230,7 @@ def of(said: str, status: str) -> tuple[str, bool]:
     if by_words and status.startswith("4") and by_words[1]:
         return by_status or ("not reached in time", False)
     unknown = by_words and by_words[0] == "unknown address"
-    if unknown and not status.startswith("5.1.") and _AFTER_DATA.search(said):
+    took_it = _AFTER_DATA.search(said) and (status.startswith("5.7.") or not _NONE_WAS_TAKEN.search(said))
+    if unknown and not status.startswith("5.1.") and took_it:
         return FILTERED
     return by_words or by_status or ("undelivered", False)

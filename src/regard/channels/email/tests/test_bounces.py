@@ -83,6 +83,12 @@ WORDS = {
         "   ----- Original message follows -----\n\nMessage-ID: <promise.1@example.org>\n",
         "5.1.1", "unknown address", True,
     ),
+    "sendmail, all in one go": (
+        "   ----- The following addresses had permanent fatal errors -----\n<maria@example.net>\n\n   ----- Transcript of session follows -----\n"
+        "... while talking to mx.example.net.:\n>>> DATA\n<<< 550 5.5.0 Invalid recipient\n<<< 554 5.5.1 Error: no valid recipients\n"
+        "   ----- Original message follows -----\n\nMessage-ID: <promise.1@example.org>\n",
+        "5.5.0", "unknown address", True,
+    ),
     "gmail": (
         "Delivery to the following recipient failed permanently:\n\n     maria@example.net\n\nTechnical details of permanent failure:\n"
         "DNS Error: Domain name not found\n\n----- Original message -----\nMessage-ID: <promise.1@example.org>\n",
