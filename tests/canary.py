@@ -146,7 +146,16 @@ def asked(matter, at):
     )
     complaints.leave_unasked(matter.person, by=kofi(), at=at)
     paper = (store.keep(f"asked {WORD}".encode(), at=at), f"{WORD}.txt", "text/plain")
-    put = ask(f"Where is {NAME}?", matter=matter, to=kofi(), needed=WORD, told=WORD, files=(paper,), at=at)
+    put = ask(
+        f"Where is {NAME}?",
+        matter=matter,
+        to=kofi(),
+        needed=WORD,
+        told=WORD,
+        steps=(WORD,),
+        files=(paper,),
+        at=at,
+    )
     asks.answer(put, f"{NAME} is here.", author=kofi(), at=at)
 
 

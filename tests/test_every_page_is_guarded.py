@@ -19,6 +19,7 @@ PUBLIC = {
     "counter-kept",
     "asked",
     "asked-file",
+    "asked-step",
     "promised",
     "put-right",
     "put-right-remedy",

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from regard.asks.actions import explain
-from regard.asks.models import Ask, AskFile, Repeat
+from regard.asks.models import Ask, AskFile, Repeat, Step
 from regard.asks.testing import ask, repeated
 from regard.batches.actions import begin
 from regard.batches.models import Batch
@@ -107,6 +107,7 @@ THINGS = {
     "saying_id": Saying,
     "team": Team,
     "ask_id": Ask,
+    "step_id": Step,
     "complaint_id": Complaint,
     "remedy_id": Remedy,
     "proposal_id": Proposal,

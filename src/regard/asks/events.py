@@ -39,6 +39,14 @@ class AskTold:
 
 
 @dataclass(frozen=True)
+class StepTicked:
+    conversation_id: int
+    ask_id: int
+    step_id: int
+    done: bool
+
+
+@dataclass(frozen=True)
 class AskAnswered:
     conversation_id: int
     ask_id: int

@@ -6,6 +6,7 @@ from regard.conversations.forms import FilesField, FilesForm
 from regard.foundation.accounts.models import Department, Member
 from regard.promises.queries import line_of
 
+from .actions import MOST_STEPS
 from .models import Repeat
 
 LONGEST = 20_000
@@ -27,11 +28,11 @@ class SaidForm(FilesForm):
 
     attached = files()
 
-    def clean(self):
-        said = self.cleaned_data
-        if not self.errors and not said["words"] and not said["attached"]:
-            self.add_error("words", self.fields["words"].error_messages["required"])
-        return said
+    use_required_attribute = False
+
+    def __init__(self, data=None, files=None):
+        super().__init__(data, files)
+        self.fields["words"].required = not files
 
 
 class WhomForm(forms.Form):
@@ -59,7 +60,7 @@ class WhomForm(forms.Form):
 
 
 class AskForm(FilesForm, WhomForm):
-    field_order = ("question", "needed", "told", "attached")
+    field_order = ("question", "needed", "steps", "told", "attached")
 
     question = words(_("What do you ask?"))
     needed = forms.CharField(
@@ -74,7 +75,19 @@ class AskForm(FilesForm, WhomForm):
         max_length=LONGEST,
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
+    steps = words(
+        _("What has to be done?"),
+        rows=2,
+        required=False,
+        help_text=_("A line for each step; they tick them off, and you see how far they are."),
+    )
     attached = files()
+
+    def clean_steps(self):
+        steps = [line.strip() for line in self.cleaned_data["steps"].splitlines() if line.strip()]
+        if len(steps) > MOST_STEPS or any(len(step) > 200 for step in steps):
+            raise forms.ValidationError(_("At most twenty steps, each in a line of its own."))
+        return steps
 
 
 class HandOnForm(WhomForm):
@@ -84,12 +97,12 @@ class HandOnForm(WhomForm):
 class AnswerForm(SaidForm):
     """One sheet, and what it is: an answer, a question back, or why they will not."""
 
-    words = words(_("Your answer"), required=False)
+    words = words(_("Your answer"))
     what = forms.ChoiceField(choices=[(name, name) for name in ("answer", "ask-back", "decline")])
 
 
 class TellForm(SaidForm):
-    words = words(_("What should they know?"), rows=3, required=False)
+    words = words(_("What should they know?"), rows=3)
 
 
 class InviteForm(forms.Form):

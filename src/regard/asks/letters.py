@@ -15,7 +15,7 @@ def send_ask(link, token, by_mail):
     with translation.override(link.by.language):
         text = render_to_string(
             "asks/letters/ask.txt",
-            {"link": link, "ask": link.ask, "files": link.ask.files.count(), "address": address},
+            {"link": link, "ask": link.ask, **_beside(link.ask), "address": address},
         )
     subject, _, body = text.partition("\n")
     headers = {"Auto-Submitted": "auto-generated"}
@@ -23,3 +23,7 @@ def send_ask(link, token, by_mail):
     letter = EmailMessage(subject, body.strip() + "\n", to=[link.address], headers=headers)
     letter.reply_to = [answered_to] if answered_to else []
     letter.send()
+
+
+def _beside(ask):
+    return {"files": ask.files.count(), "steps": list(ask.steps.order_by("place"))}

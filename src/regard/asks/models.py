@@ -188,6 +188,37 @@ class OfAsk(models.QuerySet):
         return self.filter(ask__in=Ask.objects.visible_to(member))
 
 
+class Step(models.Model):
+    """One thing to be done for an ask, in its order; who is asked ticks it off, signed in or by a link."""
+
+    ask = models.ForeignKey(Ask, models.CASCADE, related_name="steps")
+    place = models.PositiveSmallIntegerField()
+    words = models.CharField(max_length=200)
+    done_at = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    link = models.ForeignKey(AskLink, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = OfAsk.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["ask", "place"], name="one_step_in_a_place"),
+            models.CheckConstraint(
+                condition=Q(done_at=None, by=None, link=None)
+                | Q(done_at__isnull=False, by=None, link__isnull=False)
+                | Q(done_at__isnull=False, by__isnull=False, link=None),
+                name="step_is_done_by_somebody",
+            ),
+        ]
+
+    def __str__(self):
+        return self.words
+
+    @property
+    def author(self):
+        return str(self.by or self.link)
+
+
 class AskFile(models.Model):
     """A file that goes with an ask or, with a `turn`, with what was said about it since."""
 
@@ -222,4 +253,9 @@ holds(
     personal=["name"],
     plain=["type"],
     whose=Whose(shown=ENCLOSED, of=("ask__conversation__person",), goes=True),
+)
+holds(
+    Step,
+    personal=["words"],
+    whose=Whose(shown=WRITTEN, of=("ask__conversation__person",), within=("ask__conversation",)),
 )

@@ -14,7 +14,9 @@ ROWS = """
            p.due_at, p.broken_at, s.id IS NOT NULL AS paused, p."end" AS kept, p.ended_at AS kept_at,
            (SELECT t.words FROM asks_turn t WHERE t.ask_id = a.id ORDER BY t.id DESC LIMIT 1) AS last_words,
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'size', s.size) ORDER BY f.id)
-            FROM asks_askfile f JOIN files_file s ON s.id = f.file_id WHERE f.ask_id = a.id) AS files
+            FROM asks_askfile f JOIN files_file s ON s.id = f.file_id WHERE f.ask_id = a.id) AS files,
+           (SELECT count(*) FROM asks_step s WHERE s.ask_id = a.id) AS steps,
+           (SELECT count(s.done_at) FROM asks_step s WHERE s.ask_id = a.id) AS steps_done
     FROM ({asks}) a
     JOIN accounts_member asker ON asker.id = a.by_id
     LEFT JOIN accounts_department d ON d.id = a.department_id

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import acts, asking, enclosed, league, lists, outside, repeats
+from .views import acts, asking, enclosed, league, lists, outside, repeats, ticking
 
 urlpatterns = [
     path("asks/", lists.page, name="asks"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("asks/repeats/<int:pk>/", repeats.one, name="asks-repeat"),
     path("asks/repeats/<int:pk>/explaining/", repeats.explaining, name="asks-repeat-explaining"),
     path("asks/files/<int:pk>/", enclosed.file, name="ask-file"),
+    path("asks/steps/<int:step_id>/ticking/", ticking.ticking, name="ask-ticking"),
     path("asks/<int:ask_id>/", lists.one, name="ask"),
     path("asks/<int:ask_id>/turns/", lists.turns, name="ask-turns"),
     path("asks/<int:ask_id>/taking/", acts.taking, name="ask-taking"),
@@ -25,4 +26,5 @@ urlpatterns = [
     path("people/<int:person_id>/asks/", asking.beside, name="asks-beside"),
     path("asked/<str:token>/", outside.page, name="asked"),
     path("asked/<str:token>/files/<int:pk>/", enclosed.outside, name="asked-file"),
+    path("asked/<str:token>/steps/<int:step_id>/", ticking.outside, name="asked-step"),
 ]

@@ -5,9 +5,11 @@ from .asking import AskedOfNobody, ask, rate, tell, withdraw
 from .linking import LinkOver, invite, make_link, make_tokens, opened
 from .repeating import FEWEST, explain, find_repeat, open_again
 from .state import AlreadyOver, NothingSaid
+from .ticking import MOST_STEPS, tick
 
 __all__ = [
     "FEWEST",
+    "MOST_STEPS",
     "AlreadyOver",
     "AskedOfNobody",
     "LinkOver",
@@ -28,5 +30,6 @@ __all__ = [
     "rate",
     "take",
     "tell",
+    "tick",
     "withdraw",
 ]

@@ -5,7 +5,7 @@ from regard.foundation.names import name_of
 from regard.promises import actions as promises
 
 from ..events import AnswerRated, Asked, AskTold, AskWithdrawn
-from ..models import Ask, Turn
+from ..models import Ask, Step, Turn
 from .state import NothingSaid, alone, enclose, running, say, shown_in
 
 
@@ -14,7 +14,7 @@ class AskedOfNobody(ValueError):
 
 
 @act
-def ask(conversation, *, question, department=None, to=None, needed="", told="", files=(), by, at):
+def ask(conversation, *, question, department=None, to=None, needed="", told="", steps=(), files=(), by, at):
     """Ask a department or a colleague; an answer is promised by the policy of the department, or of the colleague's unit.
 
     The same question once more while it runs is a second click. Raises NothingSaid, AskedOfNobody.
@@ -28,6 +28,9 @@ def ask(conversation, *, question, department=None, to=None, needed="", told="",
         return twin
     ask = Ask.objects.create(**asked, needed=needed.strip(), told=told.strip(), by=by, at=at)
     enclose(ask, files)
+    Step.objects.bulk_create(
+        Step(ask=ask, place=place, words=words) for place, words in enumerate(steps, start=1)
+    )
     promises.promise_by_policy(
         "asked",
         about=name_of(ask),

@@ -38,8 +38,7 @@ def say(ask, what, words, *, files=(), author, at):
     """`author` is a member, or the link of somebody without a sign-in. Raises NothingSaid."""
     if not words.strip() and not files:
         raise NothingSaid
-    said = {"by": author} if isinstance(author, Member) else {"link": author}
-    turn = Turn.objects.create(ask=ask, what=what, words=words.strip(), at=at, **said)
+    turn = Turn.objects.create(ask=ask, what=what, words=words.strip(), at=at, **whose(author))
     enclose(ask, files, turn=turn)
     return turn
 
@@ -49,6 +48,11 @@ def enclose(ask, files, *, turn=None):
     AskFile.objects.bulk_create(
         AskFile(ask=ask, turn=turn, file=file, name=name, type=type_) for file, name, type_ in files
     )
+
+
+def whose(author):
+    """What a row says of its author, who is a member or a link."""
+    return {"by": author} if isinstance(author, Member) else {"link": author}
 
 
 def member_of(author):

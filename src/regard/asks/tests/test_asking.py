@@ -270,7 +270,7 @@ def test_the_queue_costs_a_handful_of_queries_however_long_it_is(django_assert_m
     client = pages(ravi())
     with django_assert_max_num_queries(4):
         assert "Question 39?" in text(client.get("/asks/"))
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client.get(f"/asks/{Ask.objects.first().pk}/")
     for asked in Ask.objects.all():
         actions.answer(asked, "Yes.", author=ravi(), at=clock.now())

@@ -67,6 +67,7 @@ def told(request, ask, **forms):
         "ask": ask,
         "promise": promises[0] if promises else None,
         "turns": list(ask.turns.select_related("by", "link").order_by("pk")),
+        "steps": list(ask.steps.select_related("by", "link").order_by("place")),
         "files": list(ask.files.select_related("file").order_by("pk")),
         "is_asked": queries.is_asked(request.user, ask),
         "may_ask": may_ask(request.user, ask),

@@ -60,6 +60,7 @@ def _shown(link, token, form, at, *, said="", late=False):
     return {
         "link": link,
         "token": token,
+        "steps": list(link.ask.steps.select_related("by", "link").order_by("place")),
         "files": list(link.ask.files.select_related("file").order_by("pk")),
         "ask": link.ask,
         "promise": promise,

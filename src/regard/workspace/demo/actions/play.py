@@ -6,7 +6,7 @@ from email.utils import parseaddr
 from babel.dates import format_date
 
 from regard.asks import actions as asks
-from regard.asks.models import Ask
+from regard.asks.models import Ask, Step
 from regard.channels.email import actions as email
 from regard.channels.email import intake
 from regard.channels.email.models import Outgoing
@@ -180,13 +180,26 @@ class Play(Complaining):
         conversations.assign(self.matter, team=self.house.teams["billing"], by=self.member, at=self.at)
 
     def _asks(self, step, text):
-        department = self.house.departments[self.story.head["asks"]]
-        self.ask = asks.ask(self.matter, question=text, department=department, by=self.member, at=self.at)
+        """A line that begins with a dash is a step of what has to be done; its first is done at once."""
+        lines = text.splitlines()
+        question = "\n".join(line for line in lines if not line.startswith("- "))
+        steps = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
+        asked = {"question": question, "steps": steps, "department": self._department()}
+        self.ask = asks.ask(self.matter, **asked, by=self.member, at=self.at)
         asks.find_repeat(self.ask, at=self.at)
+        self._tick(upto=1)
+
+    def _department(self):
+        return self.house.departments[self.story.head["asks"]]
+
+    def _tick(self, *, upto):
+        for step in Step.objects.filter(ask=self.ask, place__lte=upto).order_by("place"):
+            asks.tick(step, done=True, author=self._department().head, at=self.at)
 
     def _answers(self, step, text):
         assert self.ask is not None
-        head = self.house.departments[self.story.head["asks"]].head
+        head = self._department().head
+        self._tick(upto=asks.MOST_STEPS)
         asks.answer(self.ask, text, author=head, at=self.at)
         for promise in queries.late_without_reason(self.ask):
             promises.give_reason(promise, reason=Lateness.Reason.WAITED, by=head, at=self.at)
