@@ -16,6 +16,7 @@ from ..house import PUBLISHED
 from ..models import Demo
 from .belong import belong
 from .found import found
+from .hear import hear
 from .play import Play
 
 MONTHS = timedelta(days=120)
@@ -66,6 +67,7 @@ def _live(at, conversations, tell):
         if following := next(play, None):
             heapq.heappush(waiting, (following, number, play))
     belong(house, at)
+    hear(house, at)
     publish(house.units["brand"], slug=PUBLISHED, by=house.members["kofi"], at=at)
 
 
