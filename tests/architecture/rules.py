@@ -20,7 +20,7 @@ DOORS = {
     "conversations": FRONT_DOOR | {"blanks", "carriers", "forms", "hearers", "later"},
     "people": FRONT_DOOR | {"outside", "sureness", "timeline"},
     "proof": FRONT_DOOR | {"arrivals"},
-    "promises": FRONT_DOOR | {"cards", "offered"},
+    "promises": FRONT_DOOR | {"cards", "choices", "offered"},
 }
 
 WRITERS = {"actions", "models", "testing", "tests"}

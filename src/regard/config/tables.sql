@@ -1,5 +1,5 @@
 -- Every table as all migrations leave it, made at once where a database is still empty. bin/tables writes this file.
--- Of the migrations c83967cd33274af1
+-- Of the migrations 995cd3f3429714d9
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
@@ -1885,6 +1885,7 @@ CREATE TABLE public.email_mailbox (
     paused_at timestamp with time zone,
     retired_at timestamp with time zone,
     authserv_id character varying(253) NOT NULL,
+    topic_id bigint,
     CONSTRAINT email_mailbox_imap_port_check CHECK ((imap_port >= 0)),
     CONSTRAINT email_mailbox_smtp_port_check CHECK ((smtp_port >= 0))
 );
@@ -3890,6 +3891,8 @@ CREATE INDEX email_mail_conversation_id_77154a3f ON public.email_mail USING btre
 
 CREATE INDEX email_mailbox_team_id_b04472bd ON public.email_mailbox USING btree (team_id);
 
+CREATE INDEX email_mailbox_topic_id_c638678a ON public.email_mailbox USING btree (topic_id);
+
 CREATE INDEX email_mailbox_unit_id_9fddbe88 ON public.email_mailbox USING btree (unit_id);
 
 CREATE INDEX email_outgoing_key_1db15471_like ON public.email_outgoing USING btree (key varchar_pattern_ops);
@@ -4658,6 +4661,9 @@ ALTER TABLE ONLY public.email_mail
 
 ALTER TABLE ONLY public.email_mailbox
     ADD CONSTRAINT email_mailbox_team_id_b04472bd_fk_accounts_team_id FOREIGN KEY (team_id) REFERENCES public.accounts_team(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.email_mailbox
+    ADD CONSTRAINT email_mailbox_topic_id_c638678a_fk_promises_topic_id FOREIGN KEY (topic_id) REFERENCES public.promises_topic(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.email_mailbox
     ADD CONSTRAINT email_mailbox_unit_id_9fddbe88_fk_accounts_unit_id FOREIGN KEY (unit_id) REFERENCES public.accounts_unit(id) DEFERRABLE INITIALLY DEFERRED;
@@ -5639,18 +5645,19 @@ INSERT INTO public.django_migrations VALUES (122, 'demo', '0001_the_mark_and_the
 INSERT INTO public.django_migrations VALUES (123, 'email', '0001_mailboxes_and_mail_both_ways', now());
 INSERT INTO public.django_migrations VALUES (124, 'email', '0002_held_mail_is_put_aside', now());
 INSERT INTO public.django_migrations VALUES (125, 'email', '0003_whose_word_is_taken', now());
-INSERT INTO public.django_migrations VALUES (126, 'events', '0001_an_append_only_journal', now());
-INSERT INTO public.django_migrations VALUES (127, 'form', '0001_forms_and_submissions', now());
-INSERT INTO public.django_migrations VALUES (128, 'form', '0002_forms_have_a_topic', now());
-INSERT INTO public.django_migrations VALUES (129, 'macros', '0001_macros_and_their_uses', now());
-INSERT INTO public.django_migrations VALUES (130, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (131, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations VALUES (132, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations VALUES (133, 'privacy', '0001_erasures_and_restrictions', now());
-INSERT INTO public.django_migrations VALUES (134, 'proof', '0001_needs_challenges_and_proofs', now());
-INSERT INTO public.django_migrations VALUES (135, 'proof', '0002_a_need_is_waived_by_a_lead', now());
-INSERT INTO public.django_migrations VALUES (136, 'search', '0002_words_lie_beside_their_rows', now());
-INSERT INTO public.django_migrations VALUES (137, 'search', '0003_words_by_unit_and_time', now());
+INSERT INTO public.django_migrations VALUES (126, 'email', '0004_mailboxes_have_a_topic', now());
+INSERT INTO public.django_migrations VALUES (127, 'events', '0001_an_append_only_journal', now());
+INSERT INTO public.django_migrations VALUES (128, 'form', '0001_forms_and_submissions', now());
+INSERT INTO public.django_migrations VALUES (129, 'form', '0002_forms_have_a_topic', now());
+INSERT INTO public.django_migrations VALUES (130, 'macros', '0001_macros_and_their_uses', now());
+INSERT INTO public.django_migrations VALUES (131, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (132, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations VALUES (133, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations VALUES (134, 'privacy', '0001_erasures_and_restrictions', now());
+INSERT INTO public.django_migrations VALUES (135, 'proof', '0001_needs_challenges_and_proofs', now());
+INSERT INTO public.django_migrations VALUES (136, 'proof', '0002_a_need_is_waived_by_a_lead', now());
+INSERT INTO public.django_migrations VALUES (137, 'search', '0002_words_lie_beside_their_rows', now());
+INSERT INTO public.django_migrations VALUES (138, 'search', '0003_words_by_unit_and_time', now());
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5780,7 +5787,7 @@ SELECT pg_catalog.setval('public.demo_posted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 116, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 137, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 138, true);
 
 SELECT pg_catalog.setval('public.email_automaticanswer_id_seq', 1, false);
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Team, Unit
+from regard.promises.choices import topic_field
 
 from . import queries
 from .models import Mailbox
@@ -87,7 +88,10 @@ class MailboxForm(forms.Form):
         self.fields["team"] = TeamField(
             teams, label=_("Team that gets its mail"), required=False, empty_label=_("No team yet")
         )
-        self.order_fields(["unit", "team"])
+        self.fields["topic"] = topic_field(
+            standing=mailbox and mailbox.topic_id, label=_("What is written here is about")
+        )
+        self.order_fields(["unit", "team", "topic"])
 
     def clean_address(self):
         address = self.cleaned_data["address"].lower()
@@ -152,5 +156,5 @@ class SecretForm(forms.Form):
 
 def _typed(mailbox):
     shown = ("display_name", "imap_host", "imap_port", "imap_security", "folder", "smtp_host", "smtp_port")
-    more = ("smtp_security", "username", "authserv_id", "acknowledgement", "unit", "team")
+    more = ("smtp_security", "username", "authserv_id", "acknowledgement", "unit", "team", "topic")
     return {name: getattr(mailbox, name) for name in (*shown, *more)}

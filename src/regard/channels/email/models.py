@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from regard.conversations.models import Conversation, Message
 from regard.foundation.accounts.models import Member, Team, Unit
 from regard.foundation.personal import MEMBERS, RAW, WHO, Whose, holds
+from regard.promises.models import Topic
 
 from .tokens import reply_address
 
@@ -40,6 +41,7 @@ class Mailbox(models.Model):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="+")
     address = models.EmailField(max_length=254)
     display_name = models.CharField(max_length=120)
     sign_in = models.CharField(max_length=8, choices=SignIn, default=SignIn.PASSWORD)

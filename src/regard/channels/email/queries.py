@@ -36,7 +36,7 @@ def mailboxes_for(addresses):
 
 
 RAW = """
-    SELECT r.*, m.fate, b.team_id, b.acknowledgement, b.authserv_id,
+    SELECT r.*, m.fate, b.team_id, b.topic_id, b.acknowledgement, b.authserv_id,
            (SELECT array_agg(lower(address)) FROM email_mailbox) AS own_addresses
     FROM email_rawmail r
     LEFT JOIN email_mail m ON m.raw_id = r.id LEFT JOIN email_mailbox b ON b.id = r.mailbox_id
@@ -45,7 +45,7 @@ RAW = """
 
 
 def to_read(raw_id):
-    """A raw mail with what reading it needs: its fate so far, its mailbox's team, acknowledgement
+    """A raw mail with what reading it needs: its fate so far, its mailbox's team, topic, acknowledgement
     and the server whose word is taken, and our addresses."""
     [raw] = found(RawMail, RAW, [raw_id])
     return raw

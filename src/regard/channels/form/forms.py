@@ -2,12 +2,11 @@ import re
 from pathlib import PurePath
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from regard.channels.email.queries import is_ours
 from regard.foundation.accounts.choices import PlacedForm
-from regard.promises.models import Topic
+from regard.promises.choices import topic_field
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 10 * MEGABYTE
@@ -161,12 +160,8 @@ class FormForm(PlacedForm):
 
     def __init__(self, data=None, *, member, form=None):
         super().__init__(data, member=member, placed=form, initial=form and _as_typed(form))
-        of_it = Q(retired_at=None) | Q(pk=form and form.topic_id)
-        self.fields["topic"] = forms.ModelChoiceField(
-            Topic.objects.filter(of_it).order_by("name"),
-            label=_("What is written here is about"),
-            required=False,
-            empty_label=_("no topic"),
+        self.fields["topic"] = topic_field(
+            standing=form and form.topic_id, label=_("What is written here is about")
         )
         self.order_fields(["unit", "team", "topic"])
         if form:

@@ -1,12 +1,11 @@
 """Whose it is, and where it stands."""
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from regard.foundation.accounts.choices import TeamField
 from regard.foundation.accounts.models import Member, Team
-from regard.promises.models import Topic
+from regard.promises.choices import topic_field
 
 from ..models import Status
 
@@ -57,13 +56,7 @@ class StatusForm(forms.Form):
 class TopicForm(forms.Form):
     def __init__(self, data=None, *, conversation):
         super().__init__(data, initial={"topic": conversation.topic_id})
-        of_it = Q(retired_at=None) | Q(pk=conversation.topic_id)
-        self.fields["topic"] = forms.ModelChoiceField(
-            Topic.objects.filter(of_it).order_by("name"),
-            label=_("What is it about?"),
-            required=False,
-            empty_label=_("no topic"),
-        )
+        self.fields["topic"] = topic_field(standing=conversation.topic_id, label=_("What is it about?"))
 
 
 def who_may_take(conversation):

@@ -8,8 +8,9 @@ from regard.people.queries import AT_STAKE
 
 from .. import offered, words
 from ..actions import Rung, Terms
+from ..choices import topic_field
 from ..foreseen import is_ever_due
-from ..models import Calendar, Policy, Promise, Step, Topic
+from ..models import Calendar, Policy, Promise, Step
 from ..queries import hours_by
 
 MEASURES = {1: _("minutes"), 60: _("hours")}
@@ -85,12 +86,7 @@ class PolicyForm(TermsForm):
             empty_label=_("every department"),
             help_text=_("For an answer to care alone."),
         )
-        self.fields["topic"] = forms.ModelChoiceField(
-            Topic.objects.in_use().order_by("name"),
-            label=_("About"),
-            required=False,
-            empty_label=_("every topic"),
-        )
+        self.fields["topic"] = topic_field(label=_("About"), empty_label=_("every topic"))
         channels = [("", _("every channel")), *offered.channels().items()]
         self.fields["channel"] = forms.ChoiceField(label=_("Who come by"), choices=channels, required=False)
         self.fields["language"] = forms.ChoiceField(

@@ -102,6 +102,7 @@ def _arrive(raw, reading, sender, place, at):
         subject=letter.subject,
         unit_id=raw.unit_id,
         team_id=raw.team_id,
+        topic_id=raw.topic_id,
         person=person,
         channel="email",
         written=written,

@@ -21,6 +21,8 @@ from regard.conversations.testing import TUESDAY, conversation
 from regard.foundation.accounts.testing import amara, bea, ines, kofi, signed_in, unit
 from regard.foundation.events.journal import told
 from regard.foundation.jobs.testing import run_due
+from regard.promises.actions import add_topic
+from regard.promises.models import Promise
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +65,22 @@ def test_a_mailbox_is_added_and_its_password_shown_nowhere(client):
     )
     assert b"open sesame" not in client.get(answer["Location"]).content
     assert [(entry.name, entry.by) for entry in told(made)] == [("MailboxAdded", kofi())]
+
+
+def test_what_comes_to_a_mailbox_is_about_its_topic(client):
+    topic = add_topic("Returns", by=kofi(), at=TUESDAY)
+    as_(client, kofi()).post("/settings/mailboxes/new/", {**TYPED, "unit": unit().pk, "topic": topic.pk})
+    made = Mailbox.objects.get()
+    assert (
+        "selected>Returns</option>" in client.get(f"/settings/mailboxes/{made.pk}/servers/").content.decode()
+    )
+
+    raw, _is_new = actions.store(
+        mail(to="help@harbour.example"), unit=unit(), mailbox=made, arrived_at=TUESDAY, at=TUESDAY
+    )
+    run_due(TUESDAY)
+    assert Mail.objects.get(raw=raw).conversation.topic == topic
+    assert set(Promise.objects.values_list("topic", flat=True)) == {topic.pk}
 
 
 @pytest.mark.parametrize(
