@@ -16,12 +16,17 @@ PART = re.compile(r'(?P<not>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))
 class Asked:
     """`query` is empty when nothing was asked; `words` are those wanted, to mark where they stand.
 
-    `loose` is the same query without the order of the words in its phrases.
+    `loose` is the same query without the order of the words in its phrases; `unfinished` is the word of which it asks for all
+    that begin so, if there is one.
     """
 
     query: str
     loose: str
     words: tuple[str, ...]
+
+    @property
+    def unfinished(self):
+        return self.words[-1] if ":*" in self.query else ""
 
     @property
     def as_names(self):

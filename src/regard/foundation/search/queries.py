@@ -95,6 +95,7 @@ def _facts(asked, member, wanted, before=None):
     return {
         "query": asked.query,
         "loose": asked.loose,
+        "unfinished": asked.unfinished,
         "phrase": phrase,
         "units": member.unit_ids,
         "sample": SAMPLE,

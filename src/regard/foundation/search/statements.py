@@ -17,9 +17,21 @@ NEWEST = """
 """
 FITS = "likely AND (NOT %(phrase)s OR words @@ to_tsquery('simple', %(query)s))"
 ROOM, SHORTEST, LONGEST = 4, 4, 400
+MOST_KNOWN = 60
 LONGER = f"least(greatest({ROOM} * %(likely)s / greatest({{given}}, 0.5), {SHORTEST}), {LONGEST})"
+# An unfinished word stands for the words that begin so among the newest, which the index finds one by one; to gather all that
+# begin so reads each of them, as often as it was ever written. Only where the known ones do not fill the page, it is for all.
 FOUND = f"""
-    WITH RECURSIVE sample AS MATERIALIZED (SELECT id, at, likely, {FITS} AS fits FROM ({NEWEST}) newest),
+    WITH RECURSIVE sample AS MATERIALIZED (SELECT id, at, words, likely, {FITS} AS fits FROM ({NEWEST}) newest),
+    known AS MATERIALIZED (
+        SELECT to_tsquery('simple', %(loose)s) AS wide,
+               to_tsquery('simple', CASE WHEN count(*) BETWEEN 1 AND {MOST_KNOWN}
+                   THEN replace(%(loose)s, %(unfinished)s || ':*', '(' || string_agg(word, ' | ') || ')') ELSE %(loose)s END) AS narrow
+        FROM (
+            SELECT DISTINCT lexeme AS word FROM sample, unnest(words)
+            WHERE likely AND %(unfinished)s <> '' AND starts_with(lexeme, %(unfinished)s)
+        ) begins_so
+    ),
     told AS MATERIALIZED (
         SELECT so_far < %(wanted)s AND looked_at = %(sample)s AS goes_on, until, first, until - first AS whole,
                least({ROOM} * %(likely)s / greatest(likely, 0.5) * greatest(until - since, '1 minute'), until - first) AS back
@@ -29,15 +41,16 @@ FOUND = f"""
             FROM sample
         ) newest, (SELECT min(at) AS first FROM search_document) oldest
     ),
-    stretches (step, ids, back, goes_on) AS (
-        SELECT 0, ARRAY[]::bigint[], back, goes_on FROM told
+    stretches (step, ids, back, query, goes_on) AS (
+        SELECT 0, ARRAY[]::bigint[], back, narrow, goes_on FROM told, known
         UNION ALL
         SELECT step + 1, given.ids, least(s.back * {LONGER.format(given="cardinality(given.ids)")}, t.whole),
-               s.back < t.whole AND cardinality(given.ids) < %(likely)s
-        FROM stretches s CROSS JOIN told t CROSS JOIN LATERAL (
+               CASE WHEN s.back < t.whole THEN s.query ELSE k.wide END,
+               (s.back < t.whole OR s.query <> k.wide) AND cardinality(given.ids) < %(likely)s
+        FROM stretches s CROSS JOIN told t CROSS JOIN known k CROSS JOIN LATERAL (
             SELECT coalesce(array_agg(id), '{{{{}}}}') AS ids FROM (
                 SELECT id FROM search_document
-                WHERE words @@ to_tsquery('simple', %(loose)s) AND {{of_units}}
+                WHERE words @@ s.query AND {{of_units}}
                   AND search_spans(at) && search_spans(CASE WHEN s.back < t.whole THEN t.until - s.back ELSE t.first END, t.until)
                   AND (at + interval '0', id) < (%(at)s::timestamptz, %(id)s)
                 ORDER BY at + interval '0' DESC, id DESC LIMIT %(likely)s

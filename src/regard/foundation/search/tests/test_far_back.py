@@ -113,3 +113,21 @@ def _within(plan):
     yield plan
     for part in plan.get("Plans", ()):
         yield from _within(part)
+
+
+def test_an_unfinished_word_stands_for_those_lately_in_use_unless_they_do_not_fill_the_page(monkeypatch):
+    monkeypatch.setattr(queries, "SAMPLE", 3)
+    for number in range(60):
+        word = "jacketed" if number == 7 else "jackets" if number % 2 else "jacket"
+        index.put(f"conversation-{number}", unit_id=1, words=word, at=NOW - timedelta(minutes=number))
+    member = SimpleNamespace(unit_ids=[1])
+
+    def found(typed, limit):
+        return [hit.pk for hit in find(typed, member=member, limit=limit)]
+
+    everything = [row.subject for row in subjects_found("jacket", member=member, limit=100)]
+    assert everything == [f"conversation-{number}" for number in range(60)]
+    assert len(found("jack", 20)) == 20
+    assert len(found("jack", 60)) == 60
+    assert len(found("jacketed", 20)) == 1
+    assert len(found("-jackets jacke", 60)) == 31
