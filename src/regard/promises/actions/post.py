@@ -15,14 +15,16 @@ from ..queries import hours_by
 
 OFFICE = ((8 * 60, 18 * 60),)
 AT_ONCE = 200
-DUE = """
+# Nothing goes about what is settled by then, or to who left.
+GOES = "p.ended_at IS NULL AND m.is_active"
+DUE = f"""
     WITH due AS (
         SELECT id FROM promises_notice WHERE mail_at <= %(at)s AND mailed_at IS NULL
         ORDER BY mail_at LIMIT %(most)s FOR UPDATE SKIP LOCKED
     )
-    UPDATE promises_notice n SET mailed_at = CASE WHEN p.ended_at IS NULL THEN %(at)s::timestamptz END,
-                                 mail_at = CASE WHEN p.ended_at IS NULL THEN n.mail_at END
-    FROM due, promises_promise p WHERE n.id = due.id AND p.id = n.promise_id
+    UPDATE promises_notice n SET mailed_at = CASE WHEN {GOES} THEN %(at)s::timestamptz END,
+                                 mail_at = CASE WHEN {GOES} THEN n.mail_at END
+    FROM due, promises_promise p, accounts_member m WHERE n.id = due.id AND p.id = n.promise_id AND m.id = n.member_id
     RETURNING n.id, n.member_id, n.mailed_at IS NOT NULL AS goes
 """
 

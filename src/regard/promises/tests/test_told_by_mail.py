@@ -105,6 +105,17 @@ def test_what_was_kept_by_the_morning_is_told_to_nobody():
     assert (notice.mail_at, notice.mailed_at) == (None, None)
 
 
+def test_who_left_in_the_night_gets_no_letter_in_the_morning():
+    promised(by=Step.By.MAIL, at=EVENING)
+    minutes_pass(EVENING, EVENING + 3 * HOUR)
+    gone = ines()
+    gone.is_active = False
+    gone.save()
+    minutes_pass(WEDNESDAY, WEDNESDAY + 6 * HOUR)
+    assert Notice.objects.filter(what="escalated").count() == 1
+    assert mail.outbox == []
+
+
 def test_what_came_together_goes_in_one_letter():
     promised(by=Step.By.MAIL, at=EVENING)
     for number in (2, 3):
