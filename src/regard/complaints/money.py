@@ -1,14 +1,19 @@
 """Amounts of money, in the currencies of ISO 4217."""
 
+import re
 from decimal import Decimal
 
 from babel.numbers import format_currency, get_currency_precision, list_currencies
 from django.utils.translation import get_language, to_locale
 
+# CLDR sets letters apart from the number that begins at them, which Babel leaves out: €7.00, but KWD 7.000.
+LETTERS_AT_THE_NUMBER = re.compile(r"(?<=[^\W\d_])(?=\d)")
+
 
 def said(amount, currency):
     """As the language of the page writes it."""
-    return format_currency(amount, currency, locale=to_locale(get_language()))
+    written = format_currency(amount, currency, locale=to_locale(get_language()))
+    return LETTERS_AT_THE_NUMBER.sub("\xa0", written)
 
 
 def plain(amount, currency):

@@ -267,7 +267,7 @@ def test_the_register_says_what_remedies_cost(client, django_assert_max_num_quer
         '3</b> <span class="quiet small">remedies accepted',
         '1</b> <span class="quiet small">remedies refused',
         '€42.00</b> <span class="quiet small">cost of what was accepted',
-        "KWD",
+        "KWD 7.000",
     ):
         assert figure in page
     as_(client, bea())
