@@ -89,7 +89,12 @@ def card(site):
     )
     tell_fact(siobhan(), label="Serial number", value="88213-K", by=amara(), at=now)
     repeated(matter=conversation("Where is it?", at=now), at=now)
-    asks.ask_back(ask(matter=card, told="By Friday", at=now), "Which card?", author=ravi(), at=now)
+    asks.ask_back(
+        ask(matter=card, told="By Friday", steps=("Find the parcel",), at=now),
+        "Which card?",
+        author=ravi(),
+        at=now,
+    )
     return card
 
 

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Length
 
+from regard.conversations.queries.threads import THREAD_OF
 from regard.foundation.accounts.models import Member, Unit
 from regard.foundation.reads import page_of, rows_of
 from regard.promises.models import Promise
@@ -20,6 +21,7 @@ STANDINGS = ("open", "overdue", "asked", "put-right", "silence", "withdrawn", "r
 # What was promised about a complaint stands under its name; late is what is owed and past its time.
 LATE = """EXISTS (SELECT FROM promises_promise p
                   WHERE p.about = 'complaint-' || c.id AND p.ended_at IS NULL AND p.due_at <= %(at)s)"""
+MERGED = f"{THREAD_OF.format(number='%(number)s')} SELECT number FROM thread"
 FIGURES = f"""
     SELECT count(*) AS received, count(*) FILTER (WHERE c.closed_at IS NULL) AS open,
            count(*) FILTER (WHERE c.closed_at IS NULL AND {LATE}) AS overdue,
@@ -39,13 +41,20 @@ def among(member, numbers):
 
 
 def about(conversation):
-    """The complaint of a conversation, or of the one it was merged into or from, or None."""
-    return Complaint.objects.filter(conversation=conversation).select_related("unit").first()
+    """The complaint of a conversation or of one that was merged into it, the one that is open before others, or None."""
+    there = Complaint.objects.filter(conversation__in=_merged_into(conversation)).select_related("unit")
+    return there.order_by(F("closed_at").desc(nulls_first=True), "-pk").first()
 
 
 def proposal_of(conversation):
-    """Whether it reads like a complaint, and nobody has said yet whether it is."""
-    return Proposal.objects.open().filter(conversation=conversation).select_related("message").first()
+    """Whether it, or one that was merged into it, reads like a complaint, and nobody has said yet whether it is."""
+    there = Proposal.objects.open().filter(conversation__in=_merged_into(conversation))
+    return there.select_related("message").order_by("pk").first()
+
+
+def _merged_into(conversation):
+    """The numbers of a conversation and of those that go on in it."""
+    return [row.number for row in rows_of(MERGED, {"number": conversation.pk})]
 
 
 def proposals(member, end, *, after=None):
