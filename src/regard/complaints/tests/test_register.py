@@ -153,3 +153,13 @@ def test_the_file_says_why_it_happened_what_was_given_what_it_cost_and_how_they_
 def test_no_cell_begins_a_formula(begins):
     assert harmless(f"{begins}1+1") == f"'{begins}1+1"
     assert harmless(WISHED) == WISHED
+
+
+def test_from_right_to_left_its_number_is_read_as_it_is_written(client):
+    one = registered(1, clock.now())
+    page = f"/complaints/{one.pk}/"
+    assert f"Complaint {one} <" in text(as_(client, amara()).get(page))
+    reader = amara()
+    reader.language = "ar"
+    reader.save()
+    assert f"\u2066{one}\u2069" in text(client.get(page))

@@ -141,6 +141,7 @@ FILTERS = {
     "initials": avatars.initials,
     "language_name": words.language_name,
     "linked": words.linked,
+    "as_written": words.as_written,
     "month_name": times.month_name,
     "month_year": times.month_year,
     "name_of": name_of,

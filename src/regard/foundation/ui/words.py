@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import get_language, get_language_bidi, to_locale
 from jinja2 import pass_eval_context
 from jinja2.filters import do_urlize
 from markupsafe import escape
@@ -18,6 +18,11 @@ file_size = filesizeformat
 def decimal(number):
     """`3.9`, or `3,9` to a reader who writes it so."""
     return format_decimal(number, "#,##0.0", locale=to_locale(get_language()))
+
+
+def as_written(number):
+    """`2026-7` amid words that run from right to left, where it would be read `7-2026`."""
+    return f"\u2066{number}\u2069" if get_language_bidi() else str(number)
 
 
 def once_a_language(make):
